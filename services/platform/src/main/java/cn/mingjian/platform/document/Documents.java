@@ -1,0 +1,120 @@
+package cn.mingjian.platform.document;
+
+import cn.mingjian.platform.caller.Caller;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** The store of versioned documents. Callers lock the aggregate they belong to first, so that versions follow its order. */
+@ApplicationScoped
+public class Documents {
+
+    private static final String LATEST =
+            "select version, content, recorded_by, recorded_at from document where owner = ? and kind = ? order by version desc limit 1";
+    private static final String EXACT =
+            "select version, content, recorded_by, recorded_at from document where owner = ? and kind = ? and version = ?";
+    // Compared as jsonb: the order of keys and white space are no difference.
+    private static final String APPEND = """
+            with latest as (
+              select version, content from document where owner = ? and kind = ? order by version desc limit 1)
+            insert into document (owner, kind, version, content, recorded_by)
+            select ?, ?, coalesce((select version from latest), 0) + 1, cast(? as jsonb), ?
+             where not exists (select 1 from latest where content = cast(? as jsonb))
+            """;
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+    private final Caller caller;
+
+    Documents(AgroalDataSource database, ObjectMapper json, Caller caller) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    /** Appends a version unless the content equals the latest one; answers the latest version either way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Stored<T> put(String owner, String kind, T content) {
+        try (Connection connection = database.getConnection()) {
+            String text = json.writeValueAsString(content);
+            boolean isNew;
+            try (PreparedStatement append = connection.prepareStatement(APPEND)) {
+                append.setString(1, owner);
+                append.setString(2, kind);
+                append.setString(3, owner);
+                append.setString(4, kind);
+                append.setString(5, text);
+                append.setString(6, caller.account());
+                append.setString(7, text);
+                isNew = append.executeUpdate() == 1;
+            }
+            try (PreparedStatement latest = connection.prepareStatement(LATEST)) {
+                latest.setString(1, owner);
+                latest.setString(2, kind);
+                try (ResultSet row = latest.executeQuery()) {
+                    row.next();
+                    return new Stored<>(
+                            owner,
+                            kind,
+                            row.getInt("version"),
+                            content,
+                            row.getString("recorded_by"),
+                            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                            isNew);
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("document " + owner + "/" + kind + " not stored", failure);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException("document " + owner + "/" + kind + " has no JSON form", failure);
+        }
+    }
+
+    /** The latest version, if there is any. */
+    public <T> Optional<Stored<T>> find(String owner, String kind, Class<T> type) {
+        return query(LATEST, owner, kind, null, type);
+    }
+
+    /** That very version, if it exists. */
+    public <T> Optional<Stored<T>> find(String owner, String kind, int version, Class<T> type) {
+        return query(EXACT, owner, kind, version, type);
+    }
+
+    private <T> Optional<Stored<T>> query(
+            String sql, String owner, String kind, @org.jspecify.annotations.Nullable Integer version, Class<T> type) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, owner);
+            select.setString(2, kind);
+            if (version != null) {
+                select.setInt(3, version);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new Stored<>(
+                        owner,
+                        kind,
+                        row.getInt("version"),
+                        json.readValue(row.getString("content"), type),
+                        row.getString("recorded_by"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        false));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("document " + owner + "/" + kind + " not read", failure);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(
+                    "document " + owner + "/" + kind + " is not a " + type.getSimpleName(), failure);
+        }
+    }
+}

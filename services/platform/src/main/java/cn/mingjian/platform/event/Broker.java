@@ -1,0 +1,98 @@
+package cn.mingjian.platform.event;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import io.cloudevents.kafka.CloudEventSerializer;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How this service meets Kafka: addresses, names, durability. */
+@Singleton
+class Broker {
+
+    private static final int PARTITIONS = 4;
+
+    private final Map<String, Object> connection;
+    private final String prefix;
+    private final String service;
+    private final Optional<String> instance;
+
+    Broker(
+            @ConfigProperty(name = "mingjian.kafka.servers") String servers,
+            @ConfigProperty(name = "mingjian.kafka.topic-prefix") String prefix,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "mingjian.kafka.instance") Optional<String> instance) {
+        this.connection = Map.of("bootstrap.servers", servers);
+        this.prefix = prefix;
+        this.service = service;
+        this.instance = instance;
+    }
+
+    String topic(String name) {
+        return prefix + name;
+    }
+
+    String service() {
+        return service;
+    }
+
+    KafkaProducer<String, CloudEvent> producer() {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put("client.id", service + "-relay");
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", "true");
+        settings.put("max.request.size", 4 * 1024 * 1024);
+        settings.put("compression.type", "gzip");
+        settings.put("delivery.timeout.ms", "30000");
+        settings.put("request.timeout.ms", "10000");
+        return new KafkaProducer<>(settings, new StringSerializer(), new CloudEventSerializer());
+    }
+
+    KafkaConsumer<String, CloudEvent> consumer() {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put("group.id", prefix + service);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", "false");
+        settings.put("fetch.max.wait.ms", "100");
+        settings.put("max.poll.records", "100");
+        settings.put("session.timeout.ms", "10000");
+        settings.put("heartbeat.interval.ms", "2000");
+        // A known instance takes its partitions up again at once when it was killed and restarted.
+        instance.ifPresent(id -> settings.put("group.instance.id", service + "-" + id));
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer());
+    }
+
+    /** Makes the topics that do not exist yet; the broker's own replication default applies. */
+    void ensureTopics(Collection<String> topics) {
+        List<NewTopic> wanted = topics.stream()
+                .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()))
+                .toList();
+        try (Admin admin = Admin.create(connection)) {
+            for (var creation : admin.createTopics(wanted).values().values()) {
+                try {
+                    creation.get();
+                } catch (ExecutionException failure) {
+                    if (!(failure.getCause() instanceof TopicExistsException)) {
+                        throw new IllegalStateException("topics not created", failure.getCause());
+                    }
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while creating topics", stop);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package cn.mingjian.platform.event;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies events once: the event's id and its effect are in one transaction. What waits for something else is parked here,
+ * and everything later of the same key behind it, until its turn comes.
+ */
+@ApplicationScoped
+class Inbox {
+
+    private static final String REMEMBER =
+            "insert into inbox (event_id, type) values (?, ?) on conflict on constraint inbox_pk do nothing";
+    private static final String IS_BLOCKED = "select 1 from parked_event where topic = ? and key = ? limit 1";
+    private static final String PARK =
+            "insert into parked_event (event_id, topic, key, type, occurred_at, payload, waits_for) values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String PARKED =
+            "select distinct on (topic, key) id, event_id, topic, key, type, occurred_at, payload from parked_event order by topic, key, id";
+    private static final String UNPARK = "delete from parked_event where id = ?";
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    Inbox(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** An event as it came off the wire, for one listener. */
+    record Incoming<E>(EventListener<E> listener, String id, String topic, String key, Instant time, byte[] payload) {}
+
+    /** How many of a run were new; the others had been applied before. */
+    record Applied(int fresh, int duplicates) {}
+
+    /** Applies a run for one listener (a single event, or many where the listener takes runs) in one transaction. */
+    @ActivateRequestContext
+    <E> Applied apply(List<Incoming<E>> run) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Incoming<E>> fresh = new ArrayList<>();
+            for (Incoming<E> incoming : run) {
+                if (update(REMEMBER, incoming.id(), incoming.listener().type()) == 1) {
+                    fresh.add(incoming);
+                }
+            }
+            if (!fresh.isEmpty()) {
+                applyFresh(fresh);
+            }
+            return new Applied(fresh.size(), run.size() - fresh.size());
+        });
+    }
+
+    private <E> void applyFresh(List<Incoming<E>> fresh) throws Exception {
+        EventListener<E> listener = fresh.getFirst().listener();
+        List<Incoming<E>> free = new ArrayList<>();
+        for (Incoming<E> incoming : fresh) {
+            if (exists(IS_BLOCKED, incoming.topic(), incoming.key())) {
+                park(incoming, "earlier events of " + incoming.key());
+            } else {
+                free.add(incoming);
+            }
+        }
+        if (free.isEmpty()) {
+            return;
+        }
+        List<Event<E>> events = new ArrayList<>();
+        for (Incoming<E> incoming : free) {
+            events.add(event(incoming));
+        }
+        Outcome outcome = listener.batched() ? listener.onAll(events) : listener.on(events.getFirst());
+        if (outcome instanceof Outcome.Waits(String forWhat)) {
+            for (Incoming<E> incoming : free) {
+                park(incoming, forWhat);
+            }
+        }
+    }
+
+    /** Tries the first parked event of every key once more; answers whether any could be applied. */
+    @ActivateRequestContext
+    boolean retryParked(java.util.function.Function<String, @Nullable EventListener<?>> listeners) {
+        record Parked(long id, String eventId, String topic, String key, String type, Instant time, byte[] payload) {}
+        List<Parked> heads = QuarkusTransaction.requiringNew().call(() -> {
+            List<Parked> found = new ArrayList<>();
+            try (Connection connection = database.getConnection();
+                    PreparedStatement select = connection.prepareStatement(PARKED);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Parked(
+                            row.getLong("id"),
+                            row.getString("event_id"),
+                            row.getString("topic"),
+                            row.getString("key"),
+                            row.getString("type"),
+                            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                            row.getBytes("payload")));
+                }
+            }
+            return found;
+        });
+        boolean progress = false;
+        for (Parked head : heads) {
+            EventListener<?> listener = listeners.apply(head.type());
+            if (listener == null) {
+                continue;
+            }
+            progress |= QuarkusTransaction.requiringNew()
+                    .call(() -> applyParked(
+                            listener,
+                            head.id(),
+                            head.eventId(),
+                            head.topic(),
+                            head.key(),
+                            head.time(),
+                            head.payload()));
+        }
+        return progress;
+    }
+
+    private <E> boolean applyParked(
+            EventListener<E> listener, long id, String eventId, String topic, String key, Instant time, byte[] payload)
+            throws Exception {
+        Outcome outcome = listener.on(event(new Incoming<>(listener, eventId, topic, key, time, payload)));
+        return switch (outcome) {
+            case Outcome.Applied() -> update(UNPARK, id) == 1;
+            case Outcome.Waits(String forWhat) -> false;
+        };
+    }
+
+    private <E> Event<E> event(Incoming<E> incoming) throws java.io.IOException {
+        return new Event<>(
+                incoming.id(),
+                incoming.listener().type(),
+                incoming.key(),
+                incoming.time(),
+                json.readValue(incoming.payload(), incoming.listener().payload()));
+    }
+
+    private void park(Incoming<?> incoming, String waitsFor) throws SQLException {
+        update(
+                PARK,
+                incoming.id(),
+                incoming.topic(),
+                incoming.key(),
+                incoming.listener().type(),
+                incoming.time().atOffset(ZoneOffset.UTC),
+                incoming.payload(),
+                waitsFor);
+    }
+
+    private int update(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    private boolean exists(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package cn.mingjian.platform.event;
+
+import io.agroal.api.AgroalDataSource;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries the outbox to Kafka in the order of its ids. One relay a service: the one that holds the advisory lock on its
+ * working connection. Rows go after the broker's acknowledgement, so a crash repeats events and loses none.
+ */
+@Singleton
+class OutboxRelay {
+
+    private static final int BATCH = 200;
+    private static final long IDLE_MILLIS = 100;
+    private static final long FOLLOWER_MILLIS = 2_000;
+    private static final String READ =
+            "select id, event_id, topic, key, type, payload, created_at from outbox order by id limit " + BATCH;
+    private static final String FORGET = "delete from outbox where id = any(?)";
+    private static final String LEAD = "select pg_try_advisory_lock(hashtext('outbox-relay'))";
+
+    private final AgroalDataSource database;
+    private final Broker broker;
+    private final Worker worker = new Worker("outbox-relay", this::turn);
+    private final Set<String> knownTopics = new HashSet<>();
+    private final AtomicLong oldestMillis;
+
+    private @Nullable Connection lead;
+    private @Nullable KafkaProducer<String, CloudEvent> producer;
+
+    OutboxRelay(AgroalDataSource database, Broker broker, MeterRegistry metrics) {
+        this.database = database;
+        this.broker = broker;
+        this.oldestMillis = metrics.gauge("mingjian_outbox_lag_milliseconds", new AtomicLong());
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.stop();
+        release();
+        if (producer != null) {
+            producer.close(java.time.Duration.ofSeconds(2));
+        }
+    }
+
+    /** Something was appended and committed: do not wait for the next look. */
+    void wake() {
+        worker.wake();
+    }
+
+    private long turn() throws Exception {
+        try {
+            Connection connection = leadership();
+            if (connection == null) {
+                return FOLLOWER_MILLIS;
+            }
+            int relayed = relay(connection);
+            connection.commit();
+            return relayed == BATCH ? 0 : IDLE_MILLIS;
+        } catch (SQLException failure) {
+            release();
+            throw failure;
+        }
+    }
+
+    private @Nullable Connection leadership() throws SQLException {
+        if (lead == null) {
+            Connection connection = database.getConnection();
+            connection.setAutoCommit(false);
+            try (PreparedStatement lock = connection.prepareStatement(LEAD);
+                    ResultSet row = lock.executeQuery()) {
+                row.next();
+                boolean leading = row.getBoolean(1);
+                connection.commit();
+                if (!leading) {
+                    connection.close();
+                    return null;
+                }
+            }
+            lead = connection;
+        }
+        return lead;
+    }
+
+    private int relay(Connection connection) throws Exception {
+        record Row(long id, ProducerRecord<String, CloudEvent> message) {}
+        List<Row> rows = new ArrayList<>();
+        OffsetDateTime oldest = null;
+        try (PreparedStatement read = connection.prepareStatement(READ);
+                ResultSet row = read.executeQuery()) {
+            while (row.next()) {
+                OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
+                oldest = oldest == null ? created : oldest;
+                CloudEvent event = CloudEventBuilder.v1()
+                        .withId(row.getString("event_id"))
+                        .withSource(URI.create("/mingjian/" + broker.service()))
+                        .withType(row.getString("type"))
+                        .withTime(created)
+                        .withData("application/json", row.getString("payload").getBytes(StandardCharsets.UTF_8))
+                        .build();
+                rows.add(new Row(
+                        row.getLong("id"),
+                        new ProducerRecord<>(broker.topic(row.getString("topic")), row.getString("key"), event)));
+            }
+        }
+        oldestMillis.set(
+                oldest == null
+                        ? 0
+                        : System.currentTimeMillis() - oldest.toInstant().toEpochMilli());
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        KafkaProducer<String, CloudEvent> kafka =
+                kafka(rows.stream().map(row -> row.message().topic()).toList());
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Row row : rows) {
+            sent.add(kafka.send(row.message()));
+        }
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            acknowledgement.get(60, TimeUnit.SECONDS);
+        }
+        try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", rows.stream().map(Row::id).toArray()));
+            forget.executeUpdate();
+        }
+        return rows.size();
+    }
+
+    private KafkaProducer<String, CloudEvent> kafka(List<String> topics) {
+        Set<String> unknown = new HashSet<>(topics);
+        unknown.removeAll(knownTopics);
+        if (!unknown.isEmpty()) {
+            broker.ensureTopics(unknown);
+            knownTopics.addAll(unknown);
+        }
+        if (producer == null) {
+            producer = broker.producer();
+        }
+        return producer;
+    }
+
+    /** Gives the lock back; a broken connection has lost it already. */
+    private void release() {
+        if (lead != null) {
+            try (Connection connection = lead) {
+                connection.rollback();
+                try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+                    unlock.execute();
+                }
+                connection.commit();
+            } catch (SQLException lost) {
+                org.jboss.logging.Logger.getLogger(OutboxRelay.class).debug("relay's connection was lost", lost);
+            }
+            lead = null;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package cn.mingjian.platform.event;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** A thread that does one thing over and over, pauses when it fails or has nothing to do, and stops when told. */
+final class Worker {
+
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final long AFTER_FAILURE_MILLIS = 500;
+
+    private final String name;
+    private final Turn turn;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    /** One round of work; answers how long to pause before the next, in ms (0: none). */
+    @FunctionalInterface
+    interface Turn {
+        long run() throws Exception;
+    }
+
+    Worker(String name, Turn turn) {
+        this.name = name;
+        this.turn = turn;
+        this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::loop);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends a pause early. */
+    void wake() {
+        woken.release();
+    }
+
+    boolean stopping() {
+        return stopping;
+    }
+
+    void stop() {
+        stopping = true;
+        wake();
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void loop() {
+        while (!stopping) {
+            long pause;
+            try {
+                pause = turn.run();
+            } catch (InterruptedException stop) {
+                return;
+            } catch (Exception failure) {
+                if (stopping) {
+                    return;
+                }
+                LOG.warnf("%s: %s; again in %d ms", name, failure, AFTER_FAILURE_MILLIS);
+                LOG.debug(name, failure);
+                pause = AFTER_FAILURE_MILLIS;
+            }
+            try {
+                if (pause > 0 && woken.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+            } catch (InterruptedException stop) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Exact numbers and how they are printed. */
+@org.jspecify.annotations.NullMarked
+package cn.mingjian.platform.number;
