@@ -1,0 +1,148 @@
+package cn.mingjian.stack;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One Kafka broker that is its own controller, on loopback. */
+public final class KafkaServer implements Server {
+
+    private static final int API_VERSIONS = 18;
+
+    private final Installation installation;
+    private final Path folder;
+    private final int port;
+    private final int controllerPort;
+
+    public KafkaServer(Installation installation, Path folder, int port, int controllerPort) {
+        this.installation = installation;
+        this.folder = folder.toAbsolutePath();
+        this.port = port;
+        this.controllerPort = controllerPort;
+    }
+
+    @Override
+    public String name() {
+        return "kafka";
+    }
+
+    /** Address for clients. */
+    public String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void prepare(Launcher launcher) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("log4j2.properties"), """
+                appender.console.type = Console
+                appender.console.name = console
+                appender.console.layout.type = PatternLayout
+                appender.console.layout.pattern = %d{ISO8601} %-5p %c{1} %m%n
+                rootLogger.level = warn
+                rootLogger.appenderRef.console.ref = console
+                logger.server.name = kafka.server
+                logger.server.level = info
+                """);
+        Files.writeString(
+                folder.resolve("server.properties"), """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                controller.listener.names=CONTROLLER
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                num.partitions=4
+                auto.create.topics.enable=true
+                default.replication.factor=1
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=4
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=4
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                group.initial.rebalance.delay.ms=0
+                log.cleaner.dedupe.buffer.size=16777216
+                num.network.threads=2
+                num.io.threads=4
+                """.formatted(port, controllerPort, folder.resolve("data")));
+        if (!Files.exists(folder.resolve("data/meta.properties"))) {
+            launcher.run(
+                    name(),
+                    java(
+                            "-Xmx128m",
+                            "kafka.tools.StorageTool",
+                            "format",
+                            "--cluster-id",
+                            clusterId(),
+                            "--config",
+                            folder.resolve("server.properties").toString()));
+        }
+    }
+
+    @Override
+    public Command command() {
+        return java(
+                "-Xmx256m", "kafka.Kafka", folder.resolve("server.properties").toString());
+    }
+
+    private Command java(String heap, String... rest) {
+        var line = new java.util.ArrayList<>(List.of(
+                Command.java(),
+                "-Xms64m",
+                heap,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dlog4j2.configurationFile=" + folder.resolve("log4j2.properties"),
+                "-cp",
+                installation.kafka() + "/*"));
+        line.addAll(List.of(rest));
+        return new Command(line, Map.of(), folder);
+    }
+
+    /** The broker takes requests only after it has joined the cluster, so an answer to the first one is enough. */
+    @Override
+    public boolean answers() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
+            socket.setSoTimeout(2_000);
+            var out = new DataOutputStream(socket.getOutputStream());
+            int clientIdLength = -1;
+            int correlation = 7;
+            out.writeInt(10);
+            out.writeShort(API_VERSIONS);
+            out.writeShort(0);
+            out.writeInt(correlation);
+            out.writeShort(clientIdLength);
+            out.flush();
+            var in = new DataInputStream(socket.getInputStream());
+            in.readInt();
+            return in.readInt() == correlation;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Kafka wants 16 random bytes in URL-safe base 64. */
+    private static String clusterId() {
+        UUID random = UUID.randomUUID();
+        var bytes = java.nio.ByteBuffer.allocate(16)
+                .putLong(random.getMostSignificantBits())
+                .putLong(random.getLeastSignificantBits())
+                .array();
+        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
