@@ -13,7 +13,7 @@ record Right(String role, Place place) {
             return Optional.empty();
         }
         List<String> place = segments.subList(1, segments.size() - 1);
-        return place.stream().allMatch(Place::isCode)
+        return segments.stream().skip(1).allMatch(Place::isCode)
                 ? Optional.of(new Right(segments.getLast(), new Place(place)))
                 : Optional.empty();
     }

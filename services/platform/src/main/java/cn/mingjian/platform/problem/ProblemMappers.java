@@ -2,6 +2,7 @@ package cn.mingjian.platform.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -65,7 +66,8 @@ class ProblemMappers {
         return answer(CommonProblem.CHANGED_MEANWHILE, "同一内容正被另一请求修改", uri, null);
     }
 
-    @ServerExceptionMapper
+    // Named besides its parent: Quarkus brings a mapper of its own for it, which answers without a body.
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response malformed(JacksonException cause, UriInfo uri) {
         String pointer = cause instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
