@@ -1,0 +1,101 @@
+package cn.mingjian.platform.test;
+
+import cn.mingjian.stack.PostgresServer;
+import cn.mingjian.stack.Secrets;
+import cn.mingjian.stack.TestServers;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives the service under test real servers: {@code @QuarkusTestResource(RealServers.class)}. Those of the build when
+ * {@code MINGJIAN_TEST_SERVERS} names the file with their addresses, else its own, once per JVM. A key among the init
+ * arguments replaces the setting of that name.
+ */
+public final class RealServers implements QuarkusTestResourceLifecycleManager {
+
+    /** Set here and read by whatever class loader the tests live in. */
+    static final String TOPIC_PREFIX = "mingjian.test.topic-prefix";
+
+    private static final String FILE = "MINGJIAN_TEST_SERVERS";
+
+    private Map<String, String> replaced = Map.of();
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        replaced = Map.copyOf(arguments);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        String service = Path.of("").toAbsolutePath().getFileName().toString();
+        String run = Secrets.next().substring(0, 12);
+        String name = service.replaceAll("[^a-z0-9]", "_") + "_" + run;
+        System.setProperty(TOPIC_PREFIX, "t" + run + ".");
+        TestServers.Addresses servers = addresses();
+        var settings = new HashMap<String, String>();
+        try {
+            var database = new PostgresServer.Database(name, name, Secrets.next());
+            settings.put("MINGJIAN_DATABASE_URL", servers.database(database));
+            settings.put("MINGJIAN_DATABASE_USER", database.role());
+            settings.put("MINGJIAN_DATABASE_PASSWORD", database.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        settings.put("MINGJIAN_KAFKA", servers.kafka());
+        settings.put("MINGJIAN_TOPIC_PREFIX", topicPrefix());
+        settings.put("MINGJIAN_ISSUER", servers.keycloak() + "/realms/" + servers.realm());
+        settings.put("MINGJIAN_CLIENT_SECRET", servers.clients().getOrDefault("service-" + service, ""));
+        settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.management.test-port", "0");
+        for (String other : new String[] {"DISTRICT", "INDICATOR", "STAFFING", "SCORING", "REPORT", "INTEGRATION"}) {
+            settings.put("MINGJIAN_URL_" + other, "http://127.0.0.1:9");
+        }
+        settings.putAll(replaced);
+        return settings;
+    }
+
+    /** The servers stay for the next test class. */
+    @Override
+    public void stop() {}
+
+    static String topicPrefix() {
+        return System.getProperty(TOPIC_PREFIX, "");
+    }
+
+    /** Where the servers of this build are; starts them when nobody has. */
+    static TestServers.Addresses addresses() {
+        synchronized (System.getProperties()) {
+            try {
+                String file = System.getProperty(FILE, System.getenv(FILE));
+                return TestServers.Addresses.read(Path.of(file != null ? file : own()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Starts servers that end with this JVM. */
+    private static String own() throws IOException {
+        try {
+            TestServers servers = TestServers.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    servers.close();
+                } catch (IOException e) {
+                    System.err.println("test servers left data behind: " + e.getMessage());
+                }
+            }));
+            Path file = servers.folder().resolve("addresses.json");
+            servers.addresses().write(file);
+            System.setProperty(FILE, file.toString());
+            return file.toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting test servers", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package cn.mingjian.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RealServersIT {
+
+    private static Map<String, String> settings = Map.of();
+
+    @BeforeAll
+    static void start() {
+        settings = new RealServers().start();
+    }
+
+    @Test
+    void losesNothingThatPostgresAcknowledged() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        settings.get("MINGJIAN_DATABASE_URL"),
+                        settings.get("MINGJIAN_DATABASE_USER"),
+                        settings.get("MINGJIAN_DATABASE_PASSWORD"));
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select current_setting('fsync') || current_setting('synchronous_commit')")) {
+            rows.next();
+
+            assertThat(rows.getString(1)).isEqualTo("onon");
+        }
+    }
+
+    @Test
+    void givesAnAccountTheRoleOfItsPortalAndItsPlaces() throws IOException {
+        Account somebody = Tokens.account("third-party", "nansha/dagang", "nansha/lanhe");
+
+        JsonNode claims = claims(somebody.token());
+
+        assertThat(claims.path("sub").asText()).isEqualTo(somebody.id());
+        assertThat(texts(claims.at("/realm_access/roles"))).containsExactly("third-party");
+        assertThat(texts(claims.path("groups")))
+                .containsExactlyInAnyOrder("/nansha/dagang/third-party", "/nansha/lanhe/third-party");
+        assertThat(texts(claims.path("aud"))).contains("mingjian-scoring", "mingjian-report");
+        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
+    }
+
+    @Test
+    void carriesNoRoleThroughAnotherPortal() throws IOException {
+        Account evaluator = Tokens.account("purchaser", "nansha/dagang");
+
+        JsonNode claims = claims(evaluator.token("bureau"));
+
+        assertThat(texts(claims.at("/realm_access/roles"))).isEmpty();
+    }
+
+    @Test
+    void namesMachinesByTheirService() throws IOException {
+        assertThat(texts(claims(Tokens.service("report")).at("/realm_access/roles")))
+                .containsExactly("service:report");
+        assertThat(texts(claims(Tokens.installer()).at("/realm_access/roles"))).containsExactly("installer");
+        assertThat(texts(claims(Tokens.installer()).path("groups"))).containsExactly("/installer");
+        assertThat(texts(claims(Tokens.of("platform", "nansha")).path("groups")))
+                .containsExactly("/nansha/platform");
+    }
+
+    @Test
+    void readsBackTheEventThatFits() {
+        Topics.publish("scoring.evaluation", "e1", "PhaseChanged", Map.of("phase", "SCORING"));
+        Topics.publish("scoring.evaluation", "e1", "PhaseChanged", Map.of("phase", "FEEDBACK"));
+
+        JsonNode event = Topics.await("scoring.evaluation", "PhaseChanged", it -> it.path("phase")
+                .asText()
+                .equals("FEEDBACK"));
+
+        assertThat(event).hasToString("{\"phase\":\"FEEDBACK\"}");
+    }
+
+    private static JsonNode claims(String token) throws IOException {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}
