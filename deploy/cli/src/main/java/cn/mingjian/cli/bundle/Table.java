@@ -1,0 +1,145 @@
+package cn.mingjian.cli.bundle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A table as it was read: its rows, and whether it can be relied on to be complete. */
+final class Table {
+    private final String file;
+    private final Set<String> columns;
+    private final List<Row> rows;
+    private final boolean whole;
+
+    private Table(String file, Set<String> columns, List<Row> rows, boolean whole) {
+        this.file = file;
+        this.columns = columns;
+        this.rows = rows;
+        this.whole = whole;
+    }
+
+    /** Reads a table and reports what is wrong with its columns, its values and its keys. */
+    static Table read(CsvFile kind, Folder folder) {
+        Optional<Csv.Content> content = folder.text(kind.file(), kind.needed()).map(Csv::read);
+        return content.map(csv -> new Reader(kind, folder.faults()).table(csv))
+                .orElseGet(() -> new Table(kind.file(), Set.of(), List.of(), false));
+    }
+
+    String file() {
+        return file;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Whether all rows were read and these columns are among them; else nothing can be said about what is missing. */
+    boolean tells(String... names) {
+        return whole && columns.containsAll(Set.of(names));
+    }
+
+    private record Reader(CsvFile kind, Faults faults) {
+
+        Table table(Csv.Content csv) {
+            if (csv.openQuote() > 0) {
+                faults.add(kind.file(), csv.openQuote(), "csv", "引号没有闭合");
+            }
+            List<String> header = csv.records().isEmpty()
+                    ? List.of()
+                    : csv.records().getFirst().values();
+            Set<String> present = columns(header);
+            List<Row> rows = csv.records().stream()
+                    .skip(1)
+                    .map(line -> row(header, present, line))
+                    .toList();
+            reportRepeated(rows);
+            return new Table(kind.file(), present, rows, csv.openQuote() == 0);
+        }
+
+        private Set<String> columns(List<String> header) {
+            Set<String> present = new HashSet<>();
+            for (String name : header) {
+                if (!present.add(name) && !name.isEmpty()) {
+                    faults.add(kind.file(), 1, name, "这一列出现了两次");
+                }
+            }
+            for (Column column : kind.columns()) {
+                if (!present.contains(column.name())) {
+                    faults.add(kind.file(), 1, column.name(), "缺少这一列");
+                }
+            }
+            return present;
+        }
+
+        private Row row(List<String> header, Set<String> present, Csv.Record line) {
+            Map<String, String> values = new HashMap<>();
+            Set<String> unreadable = new HashSet<>();
+            for (Column column : kind.columns()) {
+                int index = header.indexOf(column.name());
+                String value = index >= 0 && index < line.values().size()
+                        ? line.values().get(index)
+                        : "";
+                Optional<String> fault = fault(column, value);
+                if (!present.contains(column.name())) {
+                    unreadable.add(column.name());
+                } else if (fault.isPresent()) {
+                    unreadable.add(column.name());
+                    faults.add(kind.file(), line.line(), column.name(), fault.get());
+                } else if (!value.isBlank()) {
+                    values.put(column.name(), value);
+                }
+            }
+            reportSurplus(header, line);
+            return new Row(line.line(), values, unreadable);
+        }
+
+        private Optional<String> fault(Column column, String value) {
+            if (value.isBlank()) {
+                return column.mayBeEmpty() ? Optional.empty() : Optional.of("不能为空");
+            }
+            return column.form().fault(value);
+        }
+
+        /** An unquoted comma inside a value moves the rest of it into columns that nobody would read. */
+        private void reportSurplus(List<String> header, Csv.Record line) {
+            for (int i = header.size(); i < line.values().size(); i++) {
+                if (!line.values().get(i).isBlank()) {
+                    faults.add(
+                            kind.file(),
+                            line.line(),
+                            header.getLast(),
+                            "这一行比表头多出一列“%s”（含逗号的值要加引号）".formatted(line.values().get(i)));
+                }
+            }
+        }
+
+        private void reportRepeated(List<Row> rows) {
+            Map<List<String>, Integer> first = new HashMap<>();
+            for (Row row : rows) {
+                if (kind.key().isEmpty() || !kind.key().stream().allMatch(row::knows)) {
+                    continue;
+                }
+                List<String> key =
+                        kind.key().stream().map(c -> row.find(c).orElse("")).toList();
+                Integer earlier = first.putIfAbsent(key, row.line());
+                if (earlier != null) {
+                    String words = key.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
+                    faults.add(
+                            kind.file(), row.line(), kind.key().getFirst(), "“%s”与第 %d 行重复".formatted(words, earlier));
+                }
+            }
+        }
+    }
+
+    /** The readable values of a column, in the order of the file. */
+    List<String> values(String column) {
+        List<String> values = new ArrayList<>();
+        rows.forEach(row -> row.find(column).ifPresent(values::add));
+        return values;
+    }
+}

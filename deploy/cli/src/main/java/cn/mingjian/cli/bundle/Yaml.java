@@ -1,0 +1,58 @@
+package cn.mingjian.cli.bundle;
+
+import java.io.StringReader;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Opens a YAML file of the bundle. */
+final class Yaml {
+    private Yaml() {}
+
+    /** The file's root; nothing when the file is absent or is no YAML, which is reported. */
+    static Optional<Branch> read(String file, boolean needed, Folder folder) {
+        return folder.text(file, needed).flatMap(text -> parse(file, text, folder.faults()));
+    }
+
+    private static Optional<Branch> parse(String file, String text, Faults faults) {
+        try {
+            Node node = new org.yaml.snakeyaml.Yaml(options()).compose(new StringReader(text));
+            Branch root = new Branch(file, "", 1, node == null ? nothing() : node, faults);
+            return root.isSound() ? Optional.of(root) : Optional.empty();
+        } catch (MarkedYAMLException e) {
+            faults.add(file, lineOf(e), "yaml", "不是有效的 YAML");
+        } catch (ReaderException e) {
+            String before = text.substring(0, Math.min(text.length(), e.getPosition()));
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            faults.add(file, line, "yaml", "含有不可见的控制字符");
+        } catch (YAMLException e) {
+            faults.add(file, 1, "yaml", "引用或嵌套过多");
+        }
+        return Optional.empty();
+    }
+
+    /** Spreadsheet and script exports repeat equal values by reference; a file full of them is no export. */
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(1000);
+        return options;
+    }
+
+    /** What is left open is wrong where it was opened; in a block it is the line that does not fit. */
+    private static int lineOf(MarkedYAMLException e) {
+        boolean block = e.getContext() == null || e.getContext().startsWith("while parsing a block");
+        Mark mark = block || e.getContextMark() == null ? e.getProblemMark() : e.getContextMark();
+        return mark == null ? 1 : mark.getLine() + 1;
+    }
+
+    private static Node nothing() {
+        return new ScalarNode(Tag.NULL, "", null, null, ScalarStyle.PLAIN);
+    }
+}
