@@ -1,0 +1,97 @@
+package cn.mingjian.indicator.achievement;
+
+import cn.mingjian.indicator.agreement.Agreements;
+import cn.mingjian.indicator.completion.DeclaredFigures;
+import cn.mingjian.indicator.evaluation.Evaluation;
+import cn.mingjian.indicator.evaluation.Evaluations;
+import cn.mingjian.indicator.evaluation.Readers;
+import cn.mingjian.indicator.evidence.DeclaredDocument;
+import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Stored;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Optional;
+
+/** Achievements, and why their figures are what they are. */
+@Path("/v1/evaluations/{evaluation}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor", "service:report"})
+class AchievementResource {
+    private final Evaluations evaluations;
+    private final Readers readers;
+    private final AchievementService achievements;
+    private final Agreements agreements;
+    private final Documents documents;
+
+    AchievementResource(
+            Evaluations evaluations,
+            Readers readers,
+            AchievementService achievements,
+            Agreements agreements,
+            Documents documents) {
+        this.evaluations = evaluations;
+        this.readers = readers;
+        this.achievements = achievements;
+        this.agreements = agreements;
+        this.documents = documents;
+    }
+
+    /** One version of an achievement. */
+    record AchievementView(int version, @JsonUnwrapped AchievementDocument achievement) {}
+
+    @GET
+    @Path("/achievement")
+    public AchievementView current(@PathParam("evaluation") String code) {
+        return view(achievements.current(readable(code)));
+    }
+
+    @GET
+    @Path("/achievement/versions/{version: [1-9]\\d{0,8}}")
+    public AchievementView version(@PathParam("evaluation") String code, @PathParam("version") int version) {
+        return view(achievements.version(readable(code), version));
+    }
+
+    @GET
+    @Path("/figures/{figure}")
+    public FigureView figure(@PathParam("evaluation") String code, @PathParam("figure") String figure) {
+        var evaluation = readable(code);
+        return achievements
+                .current(evaluation)
+                .flatMap(stored -> why(evaluation, stored).figure(figure))
+                .orElseThrow(() -> AchievementProblem.FIGURE_UNKNOWN.because("评估 %s 没有数据 %s", code, figure));
+    }
+
+    private Why why(Evaluation evaluation, Stored<AchievementDocument> stored) {
+        var catalogue = agreements
+                .catalogue(
+                        evaluation.station().path(),
+                        evaluation.agreement(),
+                        stored.content().inputs().agreementVersion())
+                .orElseThrow();
+        var declared = Optional.ofNullable(stored.content().inputs().declaredVersion())
+                .flatMap(version ->
+                        documents.find(evaluation.code(), DeclaredDocument.KIND, version, DeclaredDocument.class))
+                .map(document -> document.content().figuresByRow())
+                .orElse(new DeclaredFigures(Map.of()));
+        return new Why(evaluation, catalogue, declared, stored.content(), stored.version());
+    }
+
+    private Evaluation readable(String code) {
+        var evaluation = evaluations.require(code);
+        readers.requireFor(evaluation);
+        return evaluation;
+    }
+
+    private static AchievementView view(Optional<Stored<AchievementDocument>> stored) {
+        return stored.map(found -> new AchievementView(found.version(), found.content()))
+                .orElseThrow(() -> AchievementProblem.ACHIEVEMENT_UNKNOWN.because("该评估没有这个版本的指标完成情况"));
+    }
+}

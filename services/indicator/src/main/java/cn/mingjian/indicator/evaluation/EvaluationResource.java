@@ -1,0 +1,49 @@
+package cn.mingjian.indicator.evaluation;
+
+import cn.mingjian.platform.http.LongPoll;
+import cn.mingjian.platform.http.PreferWait;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** Tells callers whether an evaluation has arrived here, so that they can wait for it. */
+@Path("/v1/evaluations/{evaluation}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class EvaluationResource {
+    private final Evaluations evaluations;
+    private final Readers readers;
+    private final LongPoll poll;
+
+    EvaluationResource(Evaluations evaluations, Readers readers, LongPoll poll) {
+        this.evaluations = evaluations;
+        this.readers = readers;
+        this.poll = poll;
+    }
+
+    /** An evaluation as this service knows it. */
+    record EvaluationView(String code, boolean frozen) {}
+
+    @GET
+    @RolesAllowed({
+        "bureau",
+        "operator",
+        "third-party",
+        "supervisory-center",
+        "purchaser",
+        "supervisor",
+        "service:report"
+    })
+    public EvaluationView get(@PathParam("evaluation") String code, @HeaderParam("Prefer") @Nullable String prefer) {
+        var evaluation = poll.until(PreferWait.of(prefer), () -> evaluations.find(code))
+                .orElseThrow(() -> EvaluationProblem.EVALUATION_UNKNOWN.because("没有编号为 %s 的评估", code));
+        readers.requireFor(evaluation);
+        return new EvaluationView(evaluation.code(), evaluation.isFrozen());
+    }
+}

@@ -1,0 +1,114 @@
+package cn.mingjian.indicator.evidence;
+
+import cn.mingjian.indicator.evaluation.Evaluation;
+import cn.mingjian.indicator.evaluation.Evaluations;
+import cn.mingjian.indicator.evaluation.Readers;
+import cn.mingjian.indicator.evidence.DeclaredDocument.DeclaredFigure;
+import cn.mingjian.indicator.evidence.ResourcesDocument.Resource;
+import cn.mingjian.platform.document.Stored;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Declared figures and resources of an evaluation. */
+@Path("/v1/evaluations/{evaluation}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class EvidenceResource {
+    private final Evaluations evaluations;
+    private final Evidence evidence;
+    private final EvidenceService service;
+    private final Readers readers;
+
+    EvidenceResource(Evaluations evaluations, Evidence evidence, EvidenceService service, Readers readers) {
+        this.evaluations = evaluations;
+        this.evidence = evidence;
+        this.service = service;
+        this.readers = readers;
+    }
+
+    /** Declared figures as stored. */
+    record DeclaredFiguresView(int version, List<DeclaredFigure> figures) {}
+
+    /** Resources as stored. */
+    record ResourcesView(int version, List<Resource> resources) {}
+
+    @PUT
+    @Path("/declared-figures")
+    @RolesAllowed("operator")
+    public RestResponse<DeclaredFiguresView> declare(
+            @PathParam("evaluation") String code, @NotNull DeclaredDocument document) {
+        var stored = service.declare(code, document);
+        return RestResponse.status(statusOf(stored), view(stored));
+    }
+
+    @GET
+    @Path("/declared-figures")
+    @RolesAllowed({
+        "bureau",
+        "operator",
+        "third-party",
+        "supervisory-center",
+        "purchaser",
+        "supervisor",
+        "service:report"
+    })
+    public DeclaredFiguresView declared(@PathParam("evaluation") String code) {
+        return evidence.declared(readable(code))
+                .map(EvidenceResource::view)
+                .orElseThrow(() -> EvidenceProblem.NOTHING_DECLARED.because("评估 %s 尚未申报完成量", code));
+    }
+
+    @PUT
+    @Path("/resources")
+    @RolesAllowed("operator")
+    public RestResponse<ResourcesView> listResources(
+            @PathParam("evaluation") String code, @NotNull ResourcesDocument document) {
+        var stored = service.listResources(code, document);
+        return RestResponse.status(
+                statusOf(stored),
+                new ResourcesView(stored.version(), stored.content().resources()));
+    }
+
+    @GET
+    @Path("/resources")
+    @RolesAllowed({
+        "bureau",
+        "operator",
+        "third-party",
+        "supervisory-center",
+        "purchaser",
+        "supervisor",
+        "service:report"
+    })
+    public ResourcesView resources(@PathParam("evaluation") String code) {
+        return evidence.resources(readable(code))
+                .map(stored ->
+                        new ResourcesView(stored.version(), stored.content().resources()))
+                .orElseThrow(() -> EvidenceProblem.NOTHING_DECLARED.because("评估 %s 尚未申报资源", code));
+    }
+
+    private Evaluation readable(String code) {
+        var evaluation = evaluations.require(code);
+        readers.requireFor(evaluation);
+        return evaluation;
+    }
+
+    private static DeclaredFiguresView view(Stored<DeclaredDocument> stored) {
+        return new DeclaredFiguresView(stored.version(), stored.content().figures());
+    }
+
+    private static RestResponse.Status statusOf(Stored<?> stored) {
+        return stored.isNew() && stored.version() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+    }
+}

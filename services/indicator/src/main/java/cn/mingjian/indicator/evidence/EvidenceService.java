@@ -1,0 +1,81 @@
+package cn.mingjian.indicator.evidence;
+
+import cn.mingjian.indicator.agreement.Agreements;
+import cn.mingjian.indicator.catalogue.Catalogue;
+import cn.mingjian.indicator.evaluation.Evaluation;
+import cn.mingjian.indicator.evaluation.EvaluationProblem;
+import cn.mingjian.indicator.evaluation.Evaluations;
+import cn.mingjian.indicator.evaluation.EvidenceChanged;
+import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Stored;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes an operator's evidence; each change makes the evaluation's achievement anew in the same transaction. */
+@ApplicationScoped
+class EvidenceService {
+    private final Evaluations evaluations;
+    private final Agreements agreements;
+    private final Evidence evidence;
+    private final Documents documents;
+    private final Caller caller;
+    private final Event<EvidenceChanged> changed;
+
+    EvidenceService(
+            Evaluations evaluations,
+            Agreements agreements,
+            Evidence evidence,
+            Documents documents,
+            Caller caller,
+            Event<EvidenceChanged> changed) {
+        this.evaluations = evaluations;
+        this.agreements = agreements;
+        this.evidence = evidence;
+        this.documents = documents;
+        this.caller = caller;
+        this.changed = changed;
+    }
+
+    @Transactional
+    Stored<DeclaredDocument> declare(String code, DeclaredDocument document) {
+        var evaluation = lockForOperator(code);
+        new EvidenceCheck(catalogue(evaluation)).accept(document);
+        return take(evaluation, DeclaredDocument.KIND, document, evidence::declared);
+    }
+
+    @Transactional
+    Stored<ResourcesDocument> listResources(String code, ResourcesDocument document) {
+        var evaluation = lockForOperator(code);
+        new EvidenceCheck(catalogue(evaluation)).accept(document);
+        return take(evaluation, ResourcesDocument.KIND, document, evidence::resources);
+    }
+
+    private Evaluation lockForOperator(String code) {
+        caller.require("operator", evaluations.require(code).station());
+        return evaluations.lock(code);
+    }
+
+    private <T> Stored<T> take(
+            Evaluation evaluation, String kind, T document, Function<Evaluation, Optional<Stored<T>>> current) {
+        if (evaluation.isFrozen()) {
+            return current.apply(evaluation)
+                    .filter(frozen -> frozen.content().equals(document))
+                    .orElseThrow(() -> EvaluationProblem.EVIDENCE_FROZEN.because("评估 %s 的数据已冻结", evaluation.code()));
+        }
+        var stored = documents.put(evaluation.code(), kind, document);
+        if (stored.isNew()) {
+            changed.fire(new EvidenceChanged(evaluation));
+        }
+        return stored;
+    }
+
+    private Catalogue catalogue(Evaluation evaluation) {
+        return agreements
+                .catalogue(evaluation.station().path(), evaluation.agreement(), evaluation.agreementVersion())
+                .orElseThrow();
+    }
+}
