@@ -6,6 +6,7 @@ create table outbox (
   key text not null,
   type text not null,
   payload text not null,
+  traceparent text,
   created_at timestamptz not null default clock_timestamp()
 ) with (autovacuum_vacuum_scale_factor = 0.01);
 

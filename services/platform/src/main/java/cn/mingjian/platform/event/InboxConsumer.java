@@ -47,6 +47,7 @@ class InboxConsumer {
 
     private final Broker broker;
     private final Inbox inbox;
+    private final Trace trace;
     private final AgroalDataSource database;
     private final Map<String, EventListener<?>> listeners = new HashMap<>();
     private final Worker worker = new Worker("inbox-consumer", this::turn);
@@ -58,11 +59,13 @@ class InboxConsumer {
     InboxConsumer(
             Broker broker,
             Inbox inbox,
+            Trace trace,
             AgroalDataSource database,
             @All List<EventListener<?>> listeners,
             MeterRegistry metrics) {
         this.broker = broker;
         this.inbox = inbox;
+        this.trace = trace;
         this.database = database;
         for (EventListener<?> listener : listeners) {
             if (this.listeners.put(listener.type(), listener) != null) {
@@ -147,7 +150,8 @@ class InboxConsumer {
                         && listener.type().equals(records.get(end).value().getType())) {
                     end++;
                 }
-                fresh |= deliver(listener, records.subList(next, end));
+                List<ConsumerRecord<String, CloudEvent>> run = records.subList(next, end);
+                fresh |= trace.applying(first.value(), () -> deliver(listener, run));
             }
             next = end;
         }

@@ -19,25 +19,28 @@ import java.util.UUID;
 public class Outbox {
 
     private static final String APPEND =
-            "insert into outbox (event_id, topic, key, type, payload) values (?, ?, ?, ?, ?)";
+            "insert into outbox (event_id, topic, key, type, payload, traceparent) values (?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
     private final EntityManager entities;
     private final ObjectMapper json;
     private final OutboxRelay relay;
     private final TransactionSynchronizationRegistry transaction;
+    private final Trace trace;
 
     Outbox(
             AgroalDataSource database,
             EntityManager entities,
             ObjectMapper json,
             OutboxRelay relay,
-            TransactionSynchronizationRegistry transaction) {
+            TransactionSynchronizationRegistry transaction,
+            Trace trace) {
         this.database = database;
         this.entities = entities;
         this.json = json;
         this.relay = relay;
         this.transaction = transaction;
+        this.trace = trace;
     }
 
     /**
@@ -58,6 +61,7 @@ public class Outbox {
             append.setString(3, key);
             append.setString(4, type);
             append.setString(5, json.writeValueAsString(payload));
+            append.setString(6, trace.current());
             append.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("event " + type + " not appended", failure);

@@ -38,7 +38,8 @@ class OutboxRelay {
     private static final long IDLE_MILLIS = 100;
     private static final long FOLLOWER_MILLIS = 2_000;
     private static final String READ =
-            "select id, event_id, topic, key, type, payload, created_at from outbox order by id limit " + BATCH;
+            "select id, event_id, topic, key, type, payload, traceparent, created_at from outbox order by id limit "
+                    + BATCH;
     private static final String FORGET = "delete from outbox where id = any(?)";
     private static final String LEAD = "select pg_try_advisory_lock(hashtext('outbox-relay'))";
 
@@ -117,16 +118,20 @@ class OutboxRelay {
             while (row.next()) {
                 OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
                 oldest = oldest == null ? created : oldest;
-                CloudEvent event = CloudEventBuilder.v1()
+                CloudEventBuilder event = CloudEventBuilder.v1()
                         .withId(row.getString("event_id"))
                         .withSource(URI.create("/mingjian/" + broker.service()))
                         .withType(row.getString("type"))
                         .withTime(created)
-                        .withData("application/json", row.getString("payload").getBytes(StandardCharsets.UTF_8))
-                        .build();
+                        .withData("application/json", row.getString("payload").getBytes(StandardCharsets.UTF_8));
+                String traceparent = row.getString("traceparent");
+                if (traceparent != null) {
+                    event.withExtension(Trace.EXTENSION, traceparent);
+                }
                 rows.add(new Row(
                         row.getLong("id"),
-                        new ProducerRecord<>(broker.topic(row.getString("topic")), row.getString("key"), event)));
+                        new ProducerRecord<>(
+                                broker.topic(row.getString("topic")), row.getString("key"), event.build())));
             }
         }
         oldestMillis.set(
