@@ -3,6 +3,7 @@ package cn.mingjian.platform.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -128,7 +128,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable failure, UriInfo uri) {
-        String trace = UUID.randomUUID().toString();
+        String trace = Span.current().getSpanContext().getTraceId();
         LOG.errorf(failure, "Request failed trace=%s", trace);
         return Response.status(500)
                 .type(Problem.MEDIA_TYPE)
