@@ -1,0 +1,91 @@
+package cn.mingjian.scoring.evaluation;
+
+import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.document.Documents;
+import cn.mingjian.scoring.score.Party;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The store of evaluations with their opening documents and the parties' submissions. */
+@ApplicationScoped
+class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
+
+    static final String OPENING = "opening";
+
+    private final Documents documents;
+    private final EntityManager entities;
+    private final Caller caller;
+    private final Clock clock = Clock.systemUTC();
+
+    Evaluations(Documents documents, EntityManager entities, Caller caller) {
+        this.documents = documents;
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    Optional<Evaluation> find(String code) {
+        return findByIdOptional(code).map(this::toEvaluation);
+    }
+
+    /** The evaluation with its row locked until the end of the transaction. */
+    Optional<Evaluation> locked(String code) {
+        return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE).map(this::toEvaluation);
+    }
+
+    Evaluation open(String code, Opening opening) {
+        EvaluationEntity entity = EvaluationEntity.of(code, opening, caller.account());
+        persistAndFlush(entity);
+        documents.put(code, OPENING, opening);
+        return toEvaluation(entity);
+    }
+
+    void enter(String code, Phase phase) {
+        findById(code).enter(phase);
+    }
+
+    void resultIs(String code, int version) {
+        findById(code).resultVersion = version;
+    }
+
+    void achievementIs(EvaluationEntity entity, int version) {
+        entity.achievementHeard = atLeast(entity.achievementHeard, version);
+    }
+
+    void staffingIs(EvaluationEntity entity, int version) {
+        entity.staffingHeard = atLeast(entity.staffingHeard, version);
+    }
+
+    void submitted(String code, Party party) {
+        entities.persist(PartySubmissionEntity.of(code, party, caller.account(), clock.instant()));
+    }
+
+    Map<Party, Instant> submissions(String code) {
+        List<PartySubmissionEntity> rows = entities.createQuery(
+                        "from PartySubmissionEntity where evaluation = :code", PartySubmissionEntity.class)
+                .setParameter("code", code)
+                .getResultList();
+        Map<Party, Instant> submissions = new EnumMap<>(Party.class);
+        rows.forEach(row -> submissions.put(row.party, row.submittedAt));
+        return submissions;
+    }
+
+    private Evaluation toEvaluation(EvaluationEntity entity) {
+        Opening opening = documents
+                .find(entity.code, OPENING, Opening.class)
+                .orElseThrow(() -> new IllegalStateException("no opening document of " + entity.code))
+                .content();
+        return entity.toEvaluation(opening, submissions(entity.code).keySet());
+    }
+
+    private static int atLeast(Integer known, int version) {
+        return known == null ? version : Math.max(known, version);
+    }
+}

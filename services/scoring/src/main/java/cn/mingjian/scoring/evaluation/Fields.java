@@ -1,0 +1,136 @@
+package cn.mingjian.scoring.evaluation;
+
+import cn.mingjian.platform.caller.Place;
+import cn.mingjian.platform.number.Figures;
+import cn.mingjian.platform.problem.CommonProblem;
+import cn.mingjian.platform.problem.ProblemType;
+import cn.mingjian.platform.problem.Refusals;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Reads the fields of a document that somebody sent and collects everything that is wrong with them, each with its JSON
+ * pointer. A field that does not read is empty here and refused at the end: rules over several fields simply find
+ * nothing to compare.
+ */
+public final class Fields {
+
+    private final Refusals refusals = new Refusals();
+    private final Set<String> taken = new HashSet<>();
+
+    public Optional<String> text(String pointer, String value) {
+        if (value == null || value.isBlank()) {
+            wrong(pointer, "不能为空");
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    /** Small letters, digits and hyphens. */
+    public Optional<String> code(String pointer, String value) {
+        Optional<String> text = text(pointer, value);
+        if (text.isPresent() && !Place.isCode(value)) {
+            wrong(pointer, "编码只能由小写字母、数字和连字符组成，收到 " + value);
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    public Optional<LocalDate> date(String pointer, String value) {
+        try {
+            return text(pointer, value).map(LocalDate::parse);
+        } catch (DateTimeParseException notADate) {
+            wrong(pointer, "日期不存在或格式不是 YYYY-MM-DD，收到 " + value);
+            return Optional.empty();
+        }
+    }
+
+    /** Plain digits with an optional fraction. */
+    public Optional<BigFraction> figure(String pointer, String value) {
+        try {
+            return text(pointer, value).map(Figures::parse);
+        } catch (IllegalArgumentException notAFigure) {
+            wrong(pointer, "应为不带符号的数字，收到 " + value);
+            return Optional.empty();
+        }
+    }
+
+    public Optional<Integer> integer(String pointer, Integer value, int least, int most) {
+        if (value == null) {
+            wrong(pointer, "不能为空");
+            return Optional.empty();
+        }
+        if (value < least || value > most) {
+            wrong(pointer, "应在 " + least + " 至 " + most + " 之间，收到 " + value);
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    public <E extends Enum<E>> Optional<E> oneOf(Class<E> known, String pointer, String value) {
+        Optional<String> text = text(pointer, value);
+        Optional<E> found = Arrays.stream(known.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst();
+        if (text.isPresent() && found.isEmpty()) {
+            wrong(pointer, "未知的取值 " + value + "，应为 " + Arrays.toString(known.getEnumConstants()));
+        }
+        return found;
+    }
+
+    /** Visits the elements of a list with their pointers. */
+    public <T> void each(String pointer, List<T> list, BiConsumer<String, T> visit) {
+        if (list == null) {
+            wrong(pointer, "不能为空");
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            String at = pointer + "/" + i;
+            if (list.get(i) == null) {
+                wrong(at, "不能为空");
+            } else {
+                visit.accept(at, list.get(i));
+            }
+        }
+    }
+
+    /** Whether the object is there. */
+    public boolean present(String pointer, Object object) {
+        if (object == null) {
+            wrong(pointer, "不能为空");
+        }
+        return object != null;
+    }
+
+    /** Refuses the second and every further use of a key within a list. */
+    public void once(String list, String pointer, String key) {
+        if (!taken.add(list + "\n" + key)) {
+            wrong(pointer, "重复：" + key);
+        }
+    }
+
+    public void wrong(String pointer, String detail) {
+        wrong(CommonProblem.INVALID_FIELD, pointer, detail);
+    }
+
+    public void wrong(ProblemType type, String pointer, String detail) {
+        refusals.add(type, pointer, detail);
+    }
+
+    /** Ends the request with everything that is wrong, if anything is. */
+    public void refuse() {
+        refusals.throwIfAny();
+    }
+
+    /** A key as a step of a JSON pointer. */
+    public static String step(String key) {
+        return "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+}

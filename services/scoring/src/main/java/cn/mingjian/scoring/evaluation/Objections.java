@@ -1,0 +1,38 @@
+package cn.mingjian.scoring.evaluation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The objections to the draft that the report service has told of. */
+@ApplicationScoped
+public class Objections implements PanacheRepository<ObjectionEntity> {
+
+    /** How many were raised and how many are decided. */
+    public EvaluationView.ObjectionCount of(String evaluation) {
+        Object[] counts = getEntityManager()
+                .createQuery(
+                        "select count(*), count(decision) from ObjectionEntity where evaluation = :code",
+                        Object[].class)
+                .setParameter("code", evaluation)
+                .getSingleResult();
+        return new EvaluationView.ObjectionCount(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
+    }
+
+    void raised(String evaluation, String origin, int number) {
+        if (find(evaluation, origin, number).isEmpty()) {
+            persist(ObjectionEntity.of(evaluation, origin, number));
+        }
+    }
+
+    boolean decided(String evaluation, String origin, int number, String decision) {
+        Optional<ObjectionEntity> objection = find(evaluation, origin, number);
+        objection.ifPresent(known -> known.decision = decision);
+        return objection.isPresent();
+    }
+
+    private Optional<ObjectionEntity> find(String evaluation, String origin, int number) {
+        return find("evaluation = ?1 and origin = ?2 and number = ?3", evaluation, origin, number)
+                .firstResultOptional();
+    }
+}

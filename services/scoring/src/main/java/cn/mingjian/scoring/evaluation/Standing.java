@@ -1,0 +1,122 @@
+package cn.mingjian.scoring.evaluation;
+
+import cn.mingjian.platform.problem.CommonProblem;
+import cn.mingjian.scoring.score.Party;
+import java.util.Optional;
+
+/**
+ * What the caller is to one evaluation: the roles its token gives it at the station, and its seat on the panel. The one
+ * place that knows who may do what; whatever is not allowed here is refused.
+ *
+ * @param named the account's seat, recused or not, whatever roles its token carries
+ * @param seat the same when the token carries the role of the seat's party
+ */
+public record Standing(
+        Evaluation evaluation,
+        boolean bureau,
+        boolean operator,
+        boolean reportService,
+        Optional<Seat> named,
+        Optional<Seat> seat) {
+
+    /** Whether the evaluation exists for this caller at all. */
+    boolean isNobody() {
+        return !bureau && !operator && !reportService && named.isEmpty();
+    }
+
+    public void requireBureau() {
+        if (!bureau) {
+            throw notAllowed();
+        }
+    }
+
+    /** The bureau's account that decides must not be on the panel, recused or not. */
+    public void requireUninvolvedBureau() {
+        requireBureau();
+        if (named.isPresent()) {
+            throw EvaluationProblem.INVOLVED.because("当前账号在本次评估的评估团队中，须由其他账号裁定");
+        }
+    }
+
+    public void requireOperator() {
+        if (!operator) {
+            throw notAllowed();
+        }
+    }
+
+    /** The evaluator's own seat, of someone who still takes part. */
+    public Seat requireOwn(String evaluator) {
+        Seat own = requireSeat();
+        if (!own.evaluator().equals(evaluator)) {
+            throw EvaluationProblem.NOT_ON_PANEL.because("只能查看和填写本人的内容");
+        }
+        return own;
+    }
+
+    /** The evaluator's own seat even after recusal: pledge and recusal stay its own. */
+    public Seat requireNamed(String evaluator) {
+        return seat.filter(mine -> mine.evaluator().equals(evaluator))
+                .orElseThrow(() -> EvaluationProblem.NOT_ON_PANEL.because("只能办理本人的承诺与回避"));
+    }
+
+    /** The seat of an evaluator who may score. */
+    public Seat requireEligible(String evaluator) {
+        Seat own = requireOwn(evaluator);
+        if (!own.pledged()) {
+            throw EvaluationProblem.NOT_ON_PANEL.because("尚未签署廉洁责任承诺书，不能评分");
+        }
+        return own;
+    }
+
+    /** The seat of the party's lead. */
+    public Seat requireLead(Party party) {
+        Seat own = requireSeat();
+        if (own.party() != party) {
+            throw EvaluationProblem.NOT_ON_PANEL.because("当前账号不是%s的评委", party.title());
+        }
+        if (!own.lead()) {
+            throw EvaluationProblem.LEAD_ONLY.because("须由%s组长办理", party.title());
+        }
+        return own;
+    }
+
+    /** Readers of what all participants may know. */
+    public void requireParticipant() {
+        if (!bureau && !operator && !reportService) {
+            requireSeat();
+        }
+    }
+
+    /** Readers of frozen evidence and fieldwork: everybody but the operator. */
+    public void requireBureauOrPanelOrReport() {
+        if (!bureau && !reportService) {
+            requireSeat();
+        }
+    }
+
+    /** Readers of results and findings of all parties: nobody until all have submitted, the panel once it is closed. */
+    public void requireDisclosed() {
+        boolean closed = evaluation.phase() instanceof Phase.Closed;
+        if (!bureau && !reportService) {
+            requireSeat();
+            if (!closed) {
+                throw EvaluationProblem.NOT_DISCLOSED.because("评估办结后方可查看");
+            }
+        }
+        if (!evaluation.phase().isDisclosed()) {
+            throw EvaluationProblem.NOT_DISCLOSED.because("四方全部提交后方可查看");
+        }
+    }
+
+    private Seat requireSeat() {
+        Seat own = seat.orElseThrow(() -> EvaluationProblem.NOT_ON_PANEL.because("当前账号不在本次评估的评估团队中，或令牌不含该方角色"));
+        if (own.recused()) {
+            throw EvaluationProblem.RECUSED.because("回避已生效");
+        }
+        return own;
+    }
+
+    private static RuntimeException notAllowed() {
+        return CommonProblem.NOT_ALLOWED.because("当前账号不具备所需的角色或不在该站点范围内");
+    }
+}

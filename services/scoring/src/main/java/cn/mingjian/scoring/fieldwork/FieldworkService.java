@@ -1,0 +1,129 @@
+package cn.mingjian.scoring.fieldwork;
+
+import cn.mingjian.platform.document.Stored;
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Agreements;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.EvidenceSnapshot;
+import cn.mingjian.scoring.evaluation.Phase;
+import cn.mingjian.scoring.evaluation.RoundDocuments;
+import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.score.Party;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the documents around the sheets, each until its deadline. */
+@ApplicationScoped
+public class FieldworkService {
+
+    private static final String SATISFACTION = "satisfaction";
+    private static final String REMEDIATION = "remediation";
+    private static final String FINDINGS = "findings/";
+
+    private final Access access;
+    private final RoundDocuments documents;
+    private final Agreements agreements;
+
+    FieldworkService(Access access, RoundDocuments documents, Agreements agreements) {
+        this.access = access;
+        this.documents = documents;
+        this.agreements = agreements;
+    }
+
+    /** A party's findings with whose they are. */
+    record PartyFindings(Party party, FindingsDocument document) {}
+
+    /** The version of the answers that freezing pins, if any were recorded. */
+    public Optional<Integer> satisfactionVersion(Evaluation evaluation) {
+        return documents
+                .find(evaluation, SATISFACTION, SatisfactionDocument.class)
+                .map(Stored::version);
+    }
+
+    @Transactional
+    Stored<SatisfactionDocument> putSatisfaction(String code, SatisfactionDocument answers) {
+        Standing standing = access.change(code);
+        standing.requireLead(Party.THIRD_PARTY);
+        answers.check();
+        Evaluation evaluation = standing.evaluation();
+        return documents.put(
+                evaluation, SATISFACTION, answers, evaluation.phase() instanceof Phase.Preparing, "更改满意度问卷");
+    }
+
+    @Transactional
+    Stored<SatisfactionDocument> satisfaction(String code) {
+        Standing standing = access.read(code);
+        standing.requireBureauOrPanelOrReport();
+        Evaluation evaluation = standing.evaluation();
+        Optional<EvidenceSnapshot> frozen = evaluation.phase().evidence();
+        return (frozen.isPresent()
+                        ? frozen.get()
+                                .satisfactionVersion()
+                                .flatMap(version ->
+                                        documents.find(evaluation, SATISFACTION, version, SatisfactionDocument.class))
+                        : documents.find(evaluation, SATISFACTION, SatisfactionDocument.class))
+                .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("尚无满意度问卷"));
+    }
+
+    @Transactional
+    Stored<RemediationDocument> putRemediation(String code, RemediationDocument items) {
+        Standing standing = access.change(code);
+        standing.requireOperator();
+        items.check();
+        Evaluation evaluation = standing.evaluation();
+        boolean open = evaluation.phase().isOpenForWork() || evaluation.phase() instanceof Phase.Feedback;
+        return documents.put(evaluation, REMEDIATION, items, open, "更改整改情况");
+    }
+
+    @Transactional
+    Stored<RemediationDocument> remediation(String code) {
+        Standing standing = access.read(code);
+        standing.requireParticipant();
+        return documents
+                .find(standing.evaluation(), REMEDIATION, RemediationDocument.class)
+                .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("尚无整改情况"));
+    }
+
+    @Transactional
+    Stored<FindingsDocument> putFindings(String code, String partyName, FindingsDocument findings) {
+        Party party = party(partyName);
+        Standing standing = access.change(code);
+        standing.requireLead(party);
+        Evaluation evaluation = standing.evaluation();
+        findings.check(party, agreements.of(evaluation));
+        boolean open = evaluation.phase().isOpenForWork() && !evaluation.phase().hasSubmitted(party);
+        return documents.put(evaluation, FINDINGS + party, findings, open, "更改已提交的意见");
+    }
+
+    /** The findings of one party, for its own lead only: blind for everybody else. */
+    @Transactional
+    Stored<FindingsDocument> findings(String code, String partyName) {
+        Party party = party(partyName);
+        Standing standing = access.read(code);
+        standing.requireLead(party);
+        return documents
+                .find(standing.evaluation(), FINDINGS + party, FindingsDocument.class)
+                .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("%s尚无意见", party.title()));
+    }
+
+    /** Every party's findings, once all have submitted. */
+    @Transactional
+    List<PartyFindings> allFindings(String code) {
+        Standing standing = access.read(code);
+        standing.requireDisclosed();
+        List<PartyFindings> all = new ArrayList<>();
+        for (Party party : Party.values()) {
+            documents
+                    .find(standing.evaluation(), FINDINGS + party, FindingsDocument.class)
+                    .ifPresent(stored -> all.add(new PartyFindings(party, stored.content())));
+        }
+        return all;
+    }
+
+    private static Party party(String name) {
+        return Party.of(name).orElseThrow(() -> FieldworkProblem.PARTY_UNKNOWN.because("未知的评估方 %s", name));
+    }
+}

@@ -1,0 +1,57 @@
+package cn.mingjian.scoring.fieldwork;
+
+import cn.mingjian.scoring.evaluation.Agreements;
+import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.score.Party;
+import java.util.List;
+import java.util.Optional;
+
+/** One party's findings, as sent and kept. */
+public record FindingsDocument(List<Finding> findings) {
+
+    /** What a finding says. */
+    enum Tone {
+        COMMENDATION,
+        CONCERN
+    }
+
+    /**
+     * One finding.
+     *
+     * @param kind COMMENDATION or CONCERN
+     * @param areas of SERVICE_DELIVERY; empty elsewhere
+     */
+    public record Finding(String chapter, String kind, String title, String text, List<String> areas) {
+
+        public Finding {
+            areas = areas == null ? List.of() : areas;
+        }
+    }
+
+    /** Ends the request with everything that is wrong with the findings. */
+    void check(Party author, Agreements.Codes known) {
+        Fields fields = new Fields();
+        fields.each("/findings", findings, (at, finding) -> {
+            Optional<Chapter> chapter = fields.oneOf(Chapter.class, at + "/chapter", finding.chapter());
+            chapter.filter(its -> its.author() != author)
+                    .ifPresent(its -> fields.wrong(
+                            FieldworkProblem.CHAPTER_OF_OTHER_PARTY,
+                            at + "/chapter",
+                            its + " 由" + its.author().title() + "撰写"));
+            fields.oneOf(Tone.class, at + "/kind", finding.kind());
+            fields.text(at + "/title", finding.title());
+            fields.text(at + "/text", finding.text());
+            if (!finding.areas().isEmpty()
+                    && chapter.filter(its -> !its.isByArea()).isPresent()) {
+                fields.wrong(FieldworkProblem.AREAS_NOT_EXPECTED, at + "/areas", finding.chapter() + " 不按片区撰写");
+            }
+            fields.each(at + "/areas", finding.areas(), (area, code) -> {
+                fields.once(at + "/areas", area, code);
+                if (!known.areas().contains(code)) {
+                    fields.wrong(FieldworkProblem.AREA_UNKNOWN, area, "没有片区 " + code);
+                }
+            });
+        });
+        fields.refuse();
+    }
+}

@@ -1,0 +1,31 @@
+package cn.mingjian.scoring.fieldwork;
+
+import cn.mingjian.scoring.evaluation.Fields;
+import java.util.List;
+
+/** The answers to the satisfaction questionnaire, as sent and kept. */
+public record SatisfactionDocument(List<Answer> answers) {
+
+    private static final int LOWEST = 1;
+    private static final int HIGHEST = 5;
+
+    /**
+     * One answer.
+     *
+     * @param group who was asked: SERVICE_USER, COMMUNITY_COMMITTEE, PARTNER …
+     * @param channel how: ONLINE, PHONE …
+     * @param score 1 … 5
+     */
+    public record Answer(String group, String channel, Integer score) {}
+
+    /** Ends the request with everything that is wrong with the answers. */
+    void check() {
+        Fields fields = new Fields();
+        fields.each("/answers", answers, (at, answer) -> {
+            fields.text(at + "/group", answer.group());
+            fields.text(at + "/channel", answer.channel());
+            fields.integer(at + "/score", answer.score(), LOWEST, HIGHEST);
+        });
+        fields.refuse();
+    }
+}

@@ -1,0 +1,106 @@
+package cn.mingjian.scoring.panel;
+
+import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.evaluation.Seat;
+import cn.mingjian.scoring.evaluation.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Pledges and recusals: what an evaluator declares about itself, and what the bureau decides about it. */
+@ApplicationScoped
+class CommitmentService {
+
+    private final Access access;
+    private final Panels panels;
+    private final Caller caller;
+    private final Clock clock = Clock.systemUTC();
+
+    CommitmentService(Access access, Panels panels, Caller caller) {
+        this.access = access;
+        this.panels = panels;
+        this.caller = caller;
+    }
+
+    /** What was declared, and whether by this very call. */
+    record Declared<T>(T what, boolean isNew) {}
+
+    @Transactional
+    Declared<LocalDate> pledge(String code, String evaluator, String occurredOn) {
+        Standing standing = access.change(code);
+        Seat seat = standing.requireNamed(evaluator);
+        Fields fields = new Fields();
+        Optional<LocalDate> day = fields.date("/occurredOn", occurredOn);
+        fields.refuse();
+        Optional<PledgeEntity> signed = panels.pledge(code, evaluator);
+        if (signed.isPresent()) {
+            LocalDate before = signed.get().occurredOn;
+            if (!before.equals(day.orElseThrow())) {
+                throw PanelProblem.PLEDGE_SIGNED.because("评委 %s 已于 %s 签署承诺书", evaluator, before);
+            }
+            return new Declared<>(before, false);
+        }
+        requireOpen(standing.evaluation(), seat, "签署承诺书");
+        panels.add(PledgeEntity.of(code, evaluator, day.orElseThrow(), caller.account()));
+        return new Declared<>(day.orElseThrow(), true);
+    }
+
+    @Transactional
+    Declared<Recusal> request(String code, String evaluator, String reason) {
+        Standing standing = access.change(code);
+        Seat seat = standing.requireNamed(evaluator);
+        Fields fields = new Fields();
+        fields.text("/reason", reason);
+        fields.refuse();
+        Optional<RecusalEntity> requested = panels.recusal(code, evaluator);
+        if (requested.isPresent()) {
+            if (!requested.get().reason.equals(reason)) {
+                throw PanelProblem.RECUSAL_REQUESTED.because("评委 %s 已以其他理由申请过回避", evaluator);
+            }
+            return new Declared<>(requested.get().toRecusal(), false);
+        }
+        requireOpen(standing.evaluation(), seat, "申请回避");
+        RecusalEntity recusal = RecusalEntity.of(code, evaluator, reason, caller.account());
+        panels.add(recusal);
+        return new Declared<>(recusal.toRecusal(), true);
+    }
+
+    /** Decided by an account of the bureau that is not on the panel; effective at once. */
+    @Transactional
+    Declared<Recusal> decide(String code, String evaluator, String decision, String reason) {
+        Standing standing = access.change(code);
+        standing.requireUninvolvedBureau();
+        Fields fields = new Fields();
+        Optional<RecusalEntity.Decision> outcome = fields.oneOf(RecusalEntity.Decision.class, "/decision", decision);
+        fields.text("/reason", reason);
+        fields.refuse();
+        RecusalEntity recusal = panels.recusal(code, evaluator)
+                .orElseThrow(() -> PanelProblem.RECUSAL_NOT_FOUND.because("评委 %s 没有申请回避", evaluator));
+        if (recusal.decision != null) {
+            if (recusal.decision != outcome.orElseThrow() || !recusal.decisionReason.equals(reason)) {
+                throw PanelProblem.RECUSAL_DECIDED.because("评委 %s 的回避申请已裁定", evaluator);
+            }
+            return new Declared<>(recusal.toRecusal(), false);
+        }
+        if (!standing.evaluation().phase().isOpenForWork()) {
+            throw standing.evaluation().tooLateOrEarly("裁定回避");
+        }
+        recusal.decide(outcome.orElseThrow(), reason, caller.account(), clock.instant());
+        return new Declared<>(recusal.toRecusal(), true);
+    }
+
+    private static void requireOpen(Evaluation evaluation, Seat seat, String what) {
+        if (!evaluation.phase().isOpenForWork()) {
+            throw evaluation.tooLateOrEarly(what);
+        }
+        if (evaluation.phase().hasSubmitted(seat.party())) {
+            throw PanelProblem.PARTY_SUBMITTED.because(
+                    "%s已提交，不能%s", seat.party().title(), what);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package cn.mingjian.scoring.panel;
+
+import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.score.Party;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** The form of a panel: every field, evaluators and accounts once each, a lead for each party. */
+final class PanelCheck {
+
+    private PanelCheck() {}
+
+    /** Ends the request with everything that is wrong with the panel. */
+    static void check(PanelDocument panel) {
+        Fields fields = new Fields();
+        Set<Party> led = EnumSet.noneOf(Party.class);
+        fields.each("/members", panel.members(), (at, member) -> {
+            fields.text(at + "/evaluator", member.evaluator())
+                    .ifPresent(evaluator -> fields.once("evaluator", at + "/evaluator", evaluator));
+            fields.text(at + "/account", member.account()).ifPresent(account -> {
+                if (isUuid(account)) {
+                    fields.once("account", at + "/account", account);
+                } else {
+                    fields.wrong(at + "/account", "账号应为其唯一标识（UUID），收到 " + account);
+                }
+            });
+            fields.text(at + "/label", member.label());
+            var party = fields.oneOf(Party.class, at + "/party", member.party());
+            var role = fields.oneOf(MemberEntity.Role.class, at + "/role", member.role());
+            if (party.isPresent() && role.filter(MemberEntity.Role.LEAD::equals).isPresent()) {
+                led.add(party.get());
+            }
+        });
+        for (Party party : Party.values()) {
+            if (!led.contains(party)) {
+                fields.wrong(PanelProblem.LEAD_MISSING, "/members", party.title() + " " + party + " 没有组长");
+            }
+        }
+        fields.refuse();
+    }
+
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException notUuid) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package cn.mingjian.scoring.panel;
+
+import cn.mingjian.platform.problem.Kind;
+import cn.mingjian.platform.problem.ProblemType;
+
+/** What this feature refuses. */
+enum PanelProblem implements ProblemType {
+    PANEL_NOT_FOUND(Kind.NOT_FOUND, "尚未组成评估团队"),
+    EVALUATOR_NOT_FOUND(Kind.NOT_FOUND, "评估团队中没有这名评委"),
+    LEAD_MISSING(Kind.INVALID, "评估方没有组长"),
+    MEMBER_BOUND(Kind.CONFLICT, "已签署承诺书或已申请回避的评委不能移除或换人"),
+    PARTY_SUBMITTED(Kind.CONFLICT, "该方已提交，不能再变动"),
+    PLEDGE_SIGNED(Kind.CONFLICT, "承诺书已签署"),
+    RECUSAL_REQUESTED(Kind.CONFLICT, "已申请过回避"),
+    RECUSAL_NOT_FOUND(Kind.NOT_FOUND, "没有待裁定的回避申请"),
+    RECUSAL_DECIDED(Kind.CONFLICT, "回避申请已裁定");
+
+    private final Kind kind;
+    private final String title;
+
+    PanelProblem(Kind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,105 @@
+package cn.mingjian.scoring.panel;
+
+import cn.mingjian.scoring.evaluation.Answers;
+import cn.mingjian.scoring.evaluation.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The panel of an evaluation, its pledges and its recusals. */
+@Path("/v1/evaluations/{evaluation}/panel")
+@RunOnVirtualThread
+public class PanelResource {
+
+    private final PanelService panels;
+    private final CommitmentService commitments;
+
+    PanelResource(PanelService panels, CommitmentService commitments) {
+        this.panels = panels;
+        this.commitments = commitments;
+    }
+
+    /** The day a pledge was signed, on paper or here. */
+    public record PledgeRequest(String occurredOn) {}
+
+    /** A pledge as kept. */
+    public record PledgeView(String evaluator, LocalDate occurredOn) {}
+
+    /** Why an evaluator cannot take part. */
+    public record RecusalRequest(String reason) {}
+
+    /** UPHELD or REFUSED, and why. */
+    public record RecusalDecision(String decision, String reason) {}
+
+    /** A recusal as it stands. */
+    public record RecusalView(String evaluator, String state, String reason) {}
+
+    @PUT
+    @RolesAllowed(Roles.BUREAU)
+    @Operation(summary = "组成评估团队")
+    public RestResponse<PanelView> put(@PathParam("evaluation") String code, @NotNull PanelDocument panel) {
+        var stored = panels.put(code, panel);
+        return Answers.kept(stored, panels.get(code));
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.BUREAU,
+        Roles.OPERATOR,
+        Roles.THIRD_PARTY,
+        Roles.SUPERVISORY_CENTER,
+        Roles.PURCHASER,
+        Roles.SUPERVISOR,
+        Roles.REPORT_SERVICE
+    })
+    @Operation(summary = "评估团队；承诺与回避只对民政局和本人显示")
+    public PanelView get(@PathParam("evaluation") String code) {
+        return panels.get(code);
+    }
+
+    @PUT
+    @Path("/{evaluator}/pledge")
+    @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
+    @Operation(summary = "签署廉洁责任承诺书（本人）")
+    public RestResponse<PledgeView> pledge(
+            @PathParam("evaluation") String code,
+            @PathParam("evaluator") String evaluator,
+            @NotNull PledgeRequest pledge) {
+        var declared = commitments.pledge(code, evaluator, pledge.occurredOn());
+        return Answers.kept(declared.isNew(), new PledgeView(evaluator, declared.what()));
+    }
+
+    @PUT
+    @Path("/{evaluator}/recusal")
+    @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
+    @Operation(summary = "申请回避（本人）")
+    public RestResponse<RecusalView> recuse(
+            @PathParam("evaluation") String code,
+            @PathParam("evaluator") String evaluator,
+            @NotNull RecusalRequest request) {
+        return answer(evaluator, commitments.request(code, evaluator, request.reason()));
+    }
+
+    @PUT
+    @Path("/{evaluator}/recusal/decision")
+    @RolesAllowed(Roles.BUREAU)
+    @Operation(summary = "裁定回避（不在评估团队中的民政局账号）")
+    public RestResponse<RecusalView> decide(
+            @PathParam("evaluation") String code,
+            @PathParam("evaluator") String evaluator,
+            @NotNull RecusalDecision decision) {
+        return answer(evaluator, commitments.decide(code, evaluator, decision.decision(), decision.reason()));
+    }
+
+    private static RestResponse<RecusalView> answer(String evaluator, CommitmentService.Declared<Recusal> declared) {
+        Recusal recusal = declared.what();
+        return Answers.kept(declared.isNew(), new RecusalView(evaluator, recusal.state(), recusal.reason()));
+    }
+}

@@ -1,0 +1,103 @@
+package cn.mingjian.scoring.panel;
+
+import cn.mingjian.platform.document.Stored;
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.RoundDocuments;
+import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.panel.PanelDocument.MemberDocument;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Names panels. Until its party has submitted, a panel can be enlarged and its leads changed. */
+@ApplicationScoped
+public class PanelService {
+
+    private static final String KIND = "panel";
+
+    private final Access access;
+    private final RoundDocuments documents;
+    private final Panels panels;
+
+    PanelService(Access access, RoundDocuments documents, Panels panels) {
+        this.access = access;
+        this.documents = documents;
+        this.panels = panels;
+    }
+
+    /** The panel as it stands. */
+    public List<Member> members(Evaluation evaluation) {
+        return panels.members(evaluation.code());
+    }
+
+    @Transactional
+    Stored<PanelDocument> put(String code, PanelDocument panel) {
+        Standing standing = access.change(code);
+        standing.requireBureau();
+        Evaluation evaluation = standing.evaluation();
+        PanelCheck.check(panel);
+        boolean open = evaluation.phase().isOpenForWork();
+        Stored<PanelDocument> stored = documents.put(evaluation, KIND, panel, open, "变动评估团队");
+        if (stored.isNew()) {
+            name(evaluation, panel);
+        }
+        return stored;
+    }
+
+    @Transactional
+    PanelView get(String code) {
+        Standing standing = access.read(code);
+        standing.requireParticipant();
+        Stored<PanelDocument> stored = documents
+                .find(standing.evaluation(), KIND, PanelDocument.class)
+                .orElseThrow(() -> PanelProblem.PANEL_NOT_FOUND.because("评估 %s 尚未组成评估团队", code));
+        return PanelView.of(standing, members(standing.evaluation()), stored.version());
+    }
+
+    private void name(Evaluation evaluation, PanelDocument panel) {
+        Map<String, MemberDocument> wanted =
+                panel.members().stream().collect(Collectors.toMap(MemberDocument::evaluator, Function.identity()));
+        Map<String, Member> standing =
+                members(evaluation).stream().collect(Collectors.toMap(Member::evaluator, Function.identity()));
+        Map<String, MemberEntity> rows = new HashMap<>();
+        for (MemberEntity row : panels.rows(evaluation.code())) {
+            MemberDocument member = wanted.get(row.evaluator);
+            if (member == null || !row.is(member)) {
+                requireChangeable(evaluation, row, standing.get(row.evaluator), member);
+            }
+            if (member == null) {
+                panels.delete(row);
+            } else {
+                rows.put(row.evaluator, row);
+            }
+        }
+        rows.forEach((evaluator, row) -> row.become(wanted.get(evaluator)));
+        panel.members().stream()
+                .filter(member -> !rows.containsKey(member.evaluator()))
+                .map(member -> MemberEntity.of(evaluation.code(), member))
+                .forEach(row -> {
+                    requireNotSubmitted(evaluation, row);
+                    panels.persist(row);
+                });
+    }
+
+    private static void requireChangeable(
+            Evaluation evaluation, MemberEntity row, Member standing, MemberDocument wanted) {
+        requireNotSubmitted(evaluation, row);
+        boolean bound = standing.pledgedOn().isPresent() || standing.recusal().isPresent();
+        if (bound && (wanted == null || !row.isSamePerson(wanted))) {
+            throw PanelProblem.MEMBER_BOUND.because("评委 %s 已签署承诺书或已申请回避", row.evaluator);
+        }
+    }
+
+    private static void requireNotSubmitted(Evaluation evaluation, MemberEntity row) {
+        if (evaluation.phase().hasSubmitted(row.party)) {
+            throw PanelProblem.PARTY_SUBMITTED.because("%s已提交", row.party.title());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package cn.mingjian.scoring.panel;
+
+import cn.mingjian.scoring.evaluation.Seat;
+import cn.mingjian.scoring.evaluation.Standing;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A panel: who is on it, for whom; accounts, pledges and recusals only for the bureau and each evaluator's own row. */
+public record PanelView(List<MemberView> members, int version) {
+
+    /** One evaluator; what the reader may not see is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MemberView(
+            String evaluator,
+            String account,
+            String party,
+            String organisation,
+            String label,
+            String role,
+            LocalDate pledgedOn,
+            RecusalView recusal) {}
+
+    /** A recusal: REQUESTED, UPHELD or REFUSED. */
+    public record RecusalView(String state, String reason) {
+
+        static RecusalView of(Recusal recusal) {
+            return new RecusalView(recusal.state(), recusal.reason());
+        }
+    }
+
+    static PanelView of(Standing standing, List<Member> members, int version) {
+        String own = standing.named().map(Seat::evaluator).orElse("");
+        return new PanelView(
+                members.stream()
+                        .map(member -> view(
+                                standing,
+                                member,
+                                standing.bureau() || member.evaluator().equals(own)))
+                        .toList(),
+                version);
+    }
+
+    private static MemberView view(Standing standing, Member member, boolean whole) {
+        return new MemberView(
+                member.evaluator(),
+                whole ? member.account() : null,
+                member.party().name(),
+                standing.evaluation().opening().organisation(member.party()),
+                member.label(),
+                member.lead() ? "LEAD" : "MEMBER",
+                whole ? member.pledgedOn().orElse(null) : null,
+                whole ? member.recusal().map(RecusalView::of).orElse(null) : null);
+    }
+}

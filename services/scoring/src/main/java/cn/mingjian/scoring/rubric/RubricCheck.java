@@ -1,0 +1,98 @@
+package cn.mingjian.scoring.rubric;
+
+import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.rubric.RubricDocument.CategoryDocument;
+import cn.mingjian.scoring.rubric.RubricDocument.ItemDocument;
+import cn.mingjian.scoring.score.Item;
+import cn.mingjian.scoring.score.Party;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The form of a rubric: every field, unique codes, maxima above 0, bases that exist, something to score for each party. */
+final class RubricCheck {
+
+    private static final String INDICATOR = "indicator:";
+    private static final Set<String> OTHER_BASES =
+            Set.of("staffing:retention", "staffing:certified-rate", "staffing:experienced-rate", "satisfaction");
+
+    private final Fields fields = new Fields();
+    private final Set<String> indicators;
+    private final Set<String> itemCodes = new HashSet<>();
+    private final Set<String> categoryCodes = new HashSet<>();
+    private final Map<Party, Boolean> scored = new HashMap<>();
+
+    private RubricCheck(Set<String> indicators) {
+        this.indicators = indicators;
+    }
+
+    /** Ends the request with everything that is wrong with the rubric. */
+    static void check(RubricDocument rubric, Set<String> indicators) {
+        RubricCheck check = new RubricCheck(indicators);
+        check.rubric(rubric);
+        check.fields.refuse();
+    }
+
+    private void rubric(RubricDocument rubric) {
+        fields.text("/code", rubric.code());
+        fields.text("/version", rubric.version());
+        if (rubric.step() != null) {
+            fields.figure("/step", rubric.step())
+                    .filter(step -> step.signum() <= 0)
+                    .ifPresent(step -> fields.wrong(RubricProblem.STEP_NOT_POSITIVE, "/step", "步长为 " + rubric.step()));
+        }
+        if (!fields.present("/parties", rubric.parties())) {
+            return;
+        }
+        rubric.parties().forEach((name, categories) -> {
+            String at = "/parties" + Fields.step(name);
+            fields.oneOf(Party.class, at, name).ifPresent(party -> categories(at, party, categories));
+        });
+        for (Party party : Party.values()) {
+            if (!scored.getOrDefault(party, false)) {
+                fields.wrong(
+                        RubricProblem.PARTY_WITHOUT_ITEMS,
+                        rubric.parties().containsKey(party.name()) ? "/parties/" + party : "/parties",
+                        party.title() + " " + party + " 没有常规评分项");
+            }
+        }
+    }
+
+    private void categories(String list, Party party, List<CategoryDocument> categories) {
+        fields.each(list, categories, (at, category) -> {
+            fields.text(at + "/code", category.code()).ifPresent(code -> once(categoryCodes, at, code));
+            fields.text(at + "/name", category.name());
+            fields.each(at + "/items", category.items(), (item, each) -> item(item, party, each));
+            categories(at + "/categories", party, category.categories());
+        });
+    }
+
+    private void item(String at, Party party, ItemDocument item) {
+        fields.text(at + "/code", item.code()).ifPresent(code -> once(itemCodes, at, code));
+        fields.text(at + "/name", item.name());
+        fields.figure(at + "/max", item.max())
+                .filter(max -> max.signum() <= 0)
+                .ifPresent(max -> fields.wrong(
+                        RubricProblem.MAXIMUM_NOT_POSITIVE, at + "/max", item.code() + " 的满分为 " + item.max()));
+        fields.oneOf(Item.Kind.class, at + "/kind", item.kind())
+                .filter(kind -> kind == Item.Kind.REGULAR)
+                .ifPresent(kind -> scored.put(party, true));
+        if (item.basis() != null && !isKnown(item.basis())) {
+            fields.wrong(RubricProblem.BASIS_UNKNOWN, at + "/basis", item.code() + " 的依据 " + item.basis() + " 不存在");
+        }
+    }
+
+    private boolean isKnown(String basis) {
+        return basis.startsWith(INDICATOR)
+                ? indicators.contains(basis.substring(INDICATOR.length()))
+                : OTHER_BASES.contains(basis);
+    }
+
+    private void once(Set<String> codes, String at, String code) {
+        if (!codes.add(code)) {
+            fields.wrong(RubricProblem.CODE_REPEATED, at + "/code", "编码 " + code + " 已出现过");
+        }
+    }
+}

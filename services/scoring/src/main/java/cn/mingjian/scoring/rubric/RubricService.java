@@ -1,0 +1,70 @@
+package cn.mingjian.scoring.rubric;
+
+import cn.mingjian.platform.document.Stored;
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Agreements;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.EvidenceSnapshot;
+import cn.mingjian.scoring.evaluation.Phase;
+import cn.mingjian.scoring.evaluation.RoundDocuments;
+import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.score.Rubric;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Keeps an evaluation's rubric until scoring opens and answers the pinned one from then on. */
+@ApplicationScoped
+public class RubricService {
+
+    private static final String KIND = "rubric";
+
+    private final Access access;
+    private final RoundDocuments documents;
+    private final Agreements agreements;
+
+    RubricService(Access access, RoundDocuments documents, Agreements agreements) {
+        this.access = access;
+        this.documents = documents;
+        this.agreements = agreements;
+    }
+
+    @Transactional
+    Stored<RubricDocument> put(String code, RubricDocument rubric) {
+        Standing standing = access.change(code);
+        standing.requireBureau();
+        Evaluation evaluation = standing.evaluation();
+        RubricCheck.check(rubric, agreements.of(evaluation).indicators());
+        return documents.put(evaluation, KIND, rubric, evaluation.phase() instanceof Phase.Preparing, "更换评估指标体系");
+    }
+
+    @Transactional
+    Stored<RubricDocument> get(String code) {
+        Standing standing = access.read(code);
+        standing.requireParticipant();
+        return stored(standing.evaluation())
+                .orElseThrow(() -> RubricProblem.RUBRIC_NOT_FOUND.because("评估 %s 尚无评估指标体系", code));
+    }
+
+    /** The version that freezing would pin. */
+    public Optional<Integer> latestVersion(Evaluation evaluation) {
+        return documents.find(evaluation, KIND, RubricDocument.class).map(Stored::version);
+    }
+
+    /** The rubric that sheets are filled against: the pinned one. */
+    public Rubric pinned(Evaluation evaluation) {
+        return stored(evaluation)
+                .orElseThrow(() -> new IllegalStateException("no rubric of " + evaluation.code()))
+                .content()
+                .toRubric();
+    }
+
+    private Optional<Stored<RubricDocument>> stored(Evaluation evaluation) {
+        return evaluation
+                .phase()
+                .evidence()
+                .map(EvidenceSnapshot::rubricVersion)
+                .map(version -> documents.find(evaluation, KIND, version, RubricDocument.class))
+                .orElseGet(() -> documents.find(evaluation, KIND, RubricDocument.class));
+    }
+}

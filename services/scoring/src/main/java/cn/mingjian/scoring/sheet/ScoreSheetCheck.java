@@ -1,0 +1,87 @@
+package cn.mingjian.scoring.sheet;
+
+import cn.mingjian.platform.number.Figures;
+import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.score.Item;
+import cn.mingjian.scoring.score.Party;
+import cn.mingjian.scoring.score.Rubric;
+import cn.mingjian.scoring.score.Score;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Reads a sheet against its party's part of the rubric. A draft may have gaps; what is submitted has every item once. */
+final class ScoreSheetCheck {
+
+    private final Fields fields = new Fields();
+    private final Rubric rubric;
+    private final Map<String, Item> items;
+
+    private ScoreSheetCheck(Rubric rubric, Party party) {
+        this.rubric = rubric;
+        this.items = rubric.items(party).collect(Collectors.toMap(Item::code, Function.identity()));
+    }
+
+    /** The entries by item; ends the request with everything that is wrong with them. */
+    static Map<String, ScoreSheet.Entry> read(ScoreSheetDocument sheet, Rubric rubric, Party party) {
+        ScoreSheetCheck check = new ScoreSheetCheck(rubric, party);
+        Map<String, ScoreSheet.Entry> entries = new LinkedHashMap<>();
+        check.fields.each("/scores", sheet.scores(), (at, line) -> check.item(at, line)
+                .flatMap(item -> check.score(at + "/score", item, line.score()))
+                .ifPresent(score -> entries.put(line.item(), new ScoreSheet.Entry(score, comment(line)))));
+        check.fields.refuse();
+        return entries;
+    }
+
+    /** Ends the request when an item of the party has neither a score nor NA. */
+    static void requireWhole(ScoreSheet sheet, Rubric rubric, Party party) {
+        Fields fields = new Fields();
+        rubric.items(party)
+                .filter(item -> !sheet.entries().containsKey(item.code()))
+                .forEach(item -> fields.wrong(
+                        ScoreSheetProblem.ITEM_MISSING, "/scores", item.code() + " " + item.name() + " 尚未评分"));
+        fields.refuse();
+    }
+
+    private Optional<Item> item(String at, ScoreSheetDocument.ScoreDocument line) {
+        Optional<String> code = fields.text(at + "/item", line.item());
+        code.ifPresent(item -> fields.once("item", at + "/item", item));
+        Optional<Item> item = code.map(items::get);
+        if (code.isPresent() && item.isEmpty()) {
+            fields.wrong(ScoreSheetProblem.ITEM_UNKNOWN, at + "/item", "没有评分项 " + line.item());
+        }
+        return item;
+    }
+
+    private Optional<Score> score(String at, Item item, String text) {
+        if (Score.NOT_APPLICABLE.equals(text)) {
+            return Optional.of(new Score.NotApplicable());
+        }
+        Optional<BigFraction> points = fields.figure(at, text);
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!item.admits(points.get())) {
+            fields.wrong(
+                    ScoreSheetProblem.SCORE_ABOVE_MAXIMUM,
+                    at,
+                    item.code() + " 满分 " + Figures.plain(item.max()) + "，收到 " + text);
+            return Optional.empty();
+        }
+        if (!rubric.isOnStep(points.get())) {
+            fields.wrong(
+                    ScoreSheetProblem.SCORE_OFF_STEP,
+                    at,
+                    item.code() + " 应为 " + Figures.plain(rubric.step()) + " 的倍数，收到 " + text);
+            return Optional.empty();
+        }
+        return Optional.of(new Score.Points(points.get()));
+    }
+
+    private static String comment(ScoreSheetDocument.ScoreDocument line) {
+        return line.comment() == null || line.comment().isBlank() ? null : line.comment();
+    }
+}

@@ -1,0 +1,82 @@
+package cn.mingjian.scoring.sheet;
+
+import cn.mingjian.platform.number.Figures;
+import cn.mingjian.scoring.score.Score;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+@Entity
+@Table(name = "sheet")
+class ScoreSheetEntity {
+
+    /** Points are null for NA. */
+    @Embeddable
+    record ItemScore(@Column(name = "not_applicable") boolean notApplicable, BigDecimal points, String comment) {
+
+        static ItemScore of(ScoreSheet.Entry entry) {
+            return switch (entry.score()) {
+                case Score.Points(var value) ->
+                    new ItemScore(false, new BigDecimal(Figures.plain(value)), entry.comment());
+                case Score.NotApplicable() -> new ItemScore(true, null, entry.comment());
+            };
+        }
+
+        ScoreSheet.Entry toEntry() {
+            return new ScoreSheet.Entry(
+                    notApplicable ? new Score.NotApplicable() : new Score.Points(Figures.of(points)), comment);
+        }
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String evaluation;
+
+    String evaluator;
+
+    int version;
+
+    @Column(name = "submitted_at")
+    Instant submittedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "item_score", joinColumns = @JoinColumn(name = "sheet_id"))
+    @MapKeyColumn(name = "item")
+    Map<String, ItemScore> scores = new HashMap<>();
+
+    static ScoreSheetEntity first(String evaluation, String evaluator) {
+        ScoreSheetEntity entity = new ScoreSheetEntity();
+        entity.evaluation = evaluation;
+        entity.evaluator = evaluator;
+        entity.version = 1;
+        return entity;
+    }
+
+    void say(Map<String, ScoreSheet.Entry> entries) {
+        scores.keySet().retainAll(entries.keySet());
+        entries.forEach((item, entry) -> scores.put(item, ItemScore.of(entry)));
+    }
+
+    ScoreSheet toSheet() {
+        Map<String, ScoreSheet.Entry> entries = new LinkedHashMap<>();
+        scores.forEach((item, score) -> entries.put(item, score.toEntry()));
+        return submittedAt == null
+                ? new ScoreSheet.Draft(evaluator, version, entries)
+                : new ScoreSheet.Submitted(evaluator, version, entries, submittedAt);
+    }
+}

@@ -1,0 +1,32 @@
+package cn.mingjian.scoring.sheet;
+
+import cn.mingjian.platform.problem.Kind;
+import cn.mingjian.platform.problem.ProblemType;
+
+/** What this feature refuses. */
+enum ScoreSheetProblem implements ProblemType {
+    SHEET_NOT_FOUND(Kind.NOT_FOUND, "没有这份评分表"),
+    SHEET_SUBMITTED(Kind.CONFLICT, "评分表已提交，不能更改"),
+    ITEM_UNKNOWN(Kind.INVALID, "本方评分表没有这一项"),
+    ITEM_MISSING(Kind.INVALID, "评分表缺少评分项"),
+    SCORE_ABOVE_MAXIMUM(Kind.INVALID, "评分超过该项满分"),
+    SCORE_OFF_STEP(Kind.INVALID, "评分不符合评分步长");
+
+    private final Kind kind;
+    private final String title;
+
+    ScoreSheetProblem(Kind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,132 @@
+package cn.mingjian.scoring.sheet;
+
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.EvaluationProblem;
+import cn.mingjian.scoring.evaluation.Phase;
+import cn.mingjian.scoring.evaluation.Seat;
+import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.panel.Member;
+import cn.mingjian.scoring.panel.PanelService;
+import cn.mingjian.scoring.rubric.RubricService;
+import cn.mingjian.scoring.score.Item;
+import cn.mingjian.scoring.score.Party;
+import cn.mingjian.scoring.score.Rubric;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Drafts and submits sheets, and shows each to nobody but its author and, once submitted, its party's lead. */
+@ApplicationScoped
+public class ScoreSheetService {
+
+    private final Access access;
+    private final ScoreSheets sheets;
+    private final RubricService rubrics;
+    private final PanelService panels;
+    private final Clock clock = Clock.systemUTC();
+
+    ScoreSheetService(Access access, ScoreSheets sheets, RubricService rubrics, PanelService panels) {
+        this.access = access;
+        this.sheets = sheets;
+        this.rubrics = rubrics;
+        this.panels = panels;
+    }
+
+    /** A sheet with whose it is and its party's items in the rubric's order. */
+    record Shown(ScoreSheet sheet, Party party, List<String> order, boolean isNew) {}
+
+    /** Every evaluator's current sheet by evaluator: for computing, never for showing. */
+    public Map<String, ScoreSheet> current(Evaluation evaluation) {
+        return sheets.current(evaluation.code()).stream()
+                .map(ScoreSheetEntity::toSheet)
+                .collect(Collectors.toMap(ScoreSheet::evaluator, sheet -> sheet));
+    }
+
+    @Transactional
+    Shown draft(String code, String evaluator, ScoreSheetDocument document) {
+        Standing standing = access.change(code);
+        Seat seat = standing.requireEligible(evaluator);
+        Evaluation evaluation = standing.evaluation();
+        if (evaluation.phase() instanceof Phase.Preparing) {
+            throw evaluation.tooLateOrEarly("评分");
+        }
+        Rubric rubric = rubrics.pinned(evaluation);
+        Map<String, ScoreSheet.Entry> entries = ScoreSheetCheck.read(document, rubric, seat.party());
+        Optional<ScoreSheetEntity> before = sheets.current(code, evaluator);
+        if (before.filter(sheet -> sheet.toSheet().entries().equals(entries)).isPresent()) {
+            return shown(before.get(), seat.party(), rubric, false);
+        }
+        if (before.filter(sheet -> sheet.submittedAt != null).isPresent()) {
+            throw ScoreSheetProblem.SHEET_SUBMITTED.because("评委 %s 的评分表已提交", evaluator);
+        }
+        requireScoring(evaluation, seat, "评分");
+        ScoreSheetEntity sheet = before.orElseGet(() -> ScoreSheetEntity.first(code, evaluator));
+        sheet.say(entries);
+        sheets.persist(sheet);
+        return shown(sheet, seat.party(), rubric, before.isEmpty());
+    }
+
+    @Transactional
+    Shown submit(String code, String evaluator) {
+        Standing standing = access.change(code);
+        Seat seat = standing.requireEligible(evaluator);
+        Evaluation evaluation = standing.evaluation();
+        ScoreSheetEntity sheet = sheets.current(code, evaluator)
+                .orElseThrow(() -> ScoreSheetProblem.SHEET_NOT_FOUND.because("评委 %s 尚未填写评分表", evaluator));
+        Rubric rubric = rubrics.pinned(evaluation);
+        if (sheet.submittedAt != null) {
+            return shown(sheet, seat.party(), rubric, false);
+        }
+        requireScoring(evaluation, seat, "提交评分表");
+        ScoreSheetCheck.requireWhole(sheet.toSheet(), rubric, seat.party());
+        sheet.submittedAt = clock.instant();
+        return shown(sheet, seat.party(), rubric, true);
+    }
+
+    @Transactional
+    Shown get(String code, String evaluator) {
+        Standing standing = access.read(code);
+        Evaluation evaluation = standing.evaluation();
+        Party party = readersParty(standing, evaluator);
+        boolean own = standing.seat()
+                .filter(seat -> seat.evaluator().equals(evaluator))
+                .isPresent();
+        ScoreSheetEntity sheet = sheets.current(code, evaluator)
+                .filter(kept -> own || kept.submittedAt != null)
+                .orElseThrow(() -> ScoreSheetProblem.SHEET_NOT_FOUND.because("没有评委 %s 的评分表", evaluator));
+        return shown(sheet, party, rubrics.pinned(evaluation), false);
+    }
+
+    /** The party of the sheet's author, when the caller is that author or leads that party. */
+    private Party readersParty(Standing standing, String evaluator) {
+        Seat seat = standing.seat().filter(own -> !own.recused()).orElse(null);
+        if (seat != null && seat.lead() && !seat.evaluator().equals(evaluator)) {
+            return panels.members(standing.evaluation()).stream()
+                    .filter(member -> member.evaluator().equals(evaluator))
+                    .map(Member::party)
+                    .filter(party -> party == seat.party())
+                    .findFirst()
+                    .orElseThrow(() -> EvaluationProblem.NOT_ON_PANEL.because("只能查看本方评委的评分表"));
+        }
+        return standing.requireOwn(evaluator).party();
+    }
+
+    private static void requireScoring(Evaluation evaluation, Seat seat, String what) {
+        if (!(evaluation.phase() instanceof Phase.Scoring) || evaluation.phase().hasSubmitted(seat.party())) {
+            throw evaluation.phase().hasSubmitted(seat.party())
+                    ? EvaluationProblem.PHASE_OVER.because(
+                            "%s已提交，不能再%s", seat.party().title(), what)
+                    : evaluation.tooLateOrEarly(what);
+        }
+    }
+
+    private static Shown shown(ScoreSheetEntity sheet, Party party, Rubric rubric, boolean isNew) {
+        return new Shown(
+                sheet.toSheet(), party, rubric.items(party).map(Item::code).toList(), isNew);
+    }
+}
