@@ -1,13 +1,87 @@
 package cn.mingjian.cli;
 
-/** The command's entry. */
-public final class Main {
+import cn.mingjian.cli.bundle.Bundle;
+import cn.mingjian.cli.evaluation.Progress;
+import cn.mingjian.cli.evaluation.Round;
+import cn.mingjian.cli.platform.Halt;
+import cn.mingjian.cli.platform.Installation;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The evaluate command: takes a bundle through the running platform, or tells what is wrong with it. */
+@Command(
+        name = "evaluate",
+        description = "把一个评估数据包送进平台评估，并取回结果和报告。",
+        exitCodeListHeading = "%n退出码：%n",
+        exitCodeList = {"0:评估已办结，报告已发布", "2:数据包有误，问题逐条列在标准错误输出", "3:平台拒绝或无法连接，再次运行会从中断处继续"})
+public final class Main implements Callable<Integer> {
+    private static final int WRONG = 2;
+    private static final int HALTED = 3;
+
+    @Parameters(index = "0", paramLabel = "BUNDLE", description = "数据包文件夹")
+    private Path bundle = Path.of("deploy", "demo", "dagang");
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OUT", description = "存放结果的文件夹（默认 out/评估编号）")
+    private Path out;
+
+    @Option(names = "--check", description = "只检查数据包，不连接平台")
+    private boolean check;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FOLDER",
+            defaultValue = "${env:MINGJIAN_DATA:-.mingjian}",
+            description = "平台的数据文件夹")
+    private Path data;
+
+    private final PrintWriter stdout =
+            new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+    private final PrintWriter stderr =
+            new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示本说明")
+    private boolean help;
+
     private Main() {}
 
+    /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        var reading = cn.mingjian.cli.bundle.Bundle.read(java.nio.file.Path.of(args[0]));
-        if (reading instanceof cn.mingjian.cli.bundle.Bundle.Reading.Wrong wrong) {
-            wrong.faults().forEach(System.err::println);
+        // Every request of this command may be sent twice: all are reads or whole documents.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        return switch (Bundle.read(bundle)) {
+            case Bundle.Reading.Wrong wrong -> {
+                wrong.faults().forEach(stderr::println);
+                yield WRONG;
+            }
+            case Bundle.Reading.Correct correct -> check ? 0 : evaluate(correct.bundle());
+        };
+    }
+
+    private int evaluate(Bundle correct) {
+        try {
+            Path folder = out == null ? Path.of("out", correct.code()) : out;
+            new Round(correct, Installation.read(data), new Progress(stdout)).run(folder);
+            stdout.printf("结果和报告在 %s%n", folder.toAbsolutePath().normalize());
+            return 0;
+        } catch (Halt halt) {
+            halt.lines().forEach(stderr::println);
+            return HALTED;
         }
     }
 }

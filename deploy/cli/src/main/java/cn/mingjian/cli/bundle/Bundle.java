@@ -97,6 +97,11 @@ public final class Bundle {
         return table(tables, file).rows();
     }
 
+    /** The evaluation's code. */
+    public String code() {
+        return evaluation.path("evaluation").path("code").asText();
+    }
+
     /** evaluation.yaml. */
     public JsonNode evaluation() {
         return evaluation;

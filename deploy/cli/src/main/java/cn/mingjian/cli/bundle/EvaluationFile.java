@@ -85,11 +85,11 @@ final class EvaluationFile {
             }
         }
         file.map("staffing").ifPresent(staffing -> {
-            staffing.need("experiencedYears", WHOLE);
+            staffing.need("experiencedYears", Form.between(0, 60));
             staffing.need("halfMonthAfterDay", Form.between(0, 31));
             staffing.need("retention", RETENTION);
         });
-        file.map("records").ifPresent(records -> records.need("reviewWithinDays", WHOLE));
+        file.map("records").ifPresent(records -> records.need("reviewWithinDays", Form.between(0, 3650)));
     }
 
     private void checkStation(Branch place) {

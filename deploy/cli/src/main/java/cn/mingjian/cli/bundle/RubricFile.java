@@ -1,6 +1,5 @@
 package cn.mingjian.cli.bundle;
 
-import static cn.mingjian.cli.bundle.Form.FIGURE;
 import static cn.mingjian.cli.bundle.Form.TEXT;
 import static cn.mingjian.cli.bundle.Form.oneOf;
 
@@ -72,8 +71,8 @@ final class RubricFile {
             incomplete.addAll(EnumSet.allOf(Party.class));
         }
         all.ifPresent(parties -> {
+            Map<String, Branch> categories = new HashMap<>();
             for (Party party : Party.values()) {
-                Map<String, Branch> categories = new HashMap<>();
                 for (Branch category : some(parties.list(party.name()), party)) {
                     checkCategory(category, party, categories, indicators, 1);
                 }
@@ -128,7 +127,7 @@ final class RubricFile {
         }
         Optional<String> code = item.need("code", TEXT);
         item.need("name", TEXT);
-        Optional<BigDecimal> max = item.need("max", FIGURE).map(BigDecimal::new);
+        Optional<BigDecimal> max = item.need("max", Form.POSITIVE).map(BigDecimal::new);
         Optional<String> kind = item.may("kind", oneOf("REGULAR", "BONUS", "DEDUCTION"));
         item.may("basis", TEXT).ifPresent(basis -> checkBasis(item.at("basis").orElseThrow(), basis, indicators));
         if (code.isEmpty()) {

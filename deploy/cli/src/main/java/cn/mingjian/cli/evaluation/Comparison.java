@@ -1,0 +1,155 @@
+package cn.mingjian.cli.evaluation;
+
+import cn.mingjian.cli.bundle.Bundle;
+import cn.mingjian.cli.platform.Answer;
+import cn.mingjian.cli.platform.Api;
+import cn.mingjian.cli.platform.Api.Place;
+import cn.mingjian.cli.platform.Session;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds out what an evaluation that exists already keeps, and whether a bundle says the same. Changes nothing. */
+final class Comparison {
+    private final Bundle bundle;
+    private final Api api;
+    private final Cast cast;
+    private final Parts parts;
+    private final JsonNode evaluation;
+    private final Set<Place> kept;
+    private final Set<String> different = new TreeSet<>();
+
+    /** @param kept receives the places of the parts that are there and the same */
+    Comparison(Context context, JsonNode evaluation) {
+        this.bundle = context.bundle();
+        this.api = context.api();
+        this.cast = context.cast();
+        this.parts = context.parts();
+        this.evaluation = evaluation;
+        this.kept = context.kept();
+    }
+
+    /** The files that say something else than what the platform keeps. */
+    List<String> differences() {
+        Session bureau = cast.bureau();
+        differ("evaluation.yaml", parts.scoring().evaluation(), evaluation);
+        if (!different.isEmpty()) {
+            return List.copyOf(different);
+        }
+        JsonNode station = api.get(bureau, version(parts.station(), "stationVersion"));
+        JsonNode agreement = api.get(bureau, version(parts.agreement(), "agreementVersion"));
+        differ("evaluation.yaml", parts.agreements().station(), station);
+        differ("evaluation.yaml", parts.agreements().terms(), agreement);
+        differ("areas.csv", parts.agreements().areas(), agreement.path("areas"));
+        differ("indicators.csv", parts.agreements().indicators(), agreement.path("indicators"));
+        differ("targets.csv", parts.agreements().targets(), agreement.path("targets"));
+        compareRecords(bureau);
+        compareVetoes(bureau);
+        if (comparePanel(bureau)) {
+            cast.signIn();
+            Together.run(parts.all().stream()
+                    .map(part -> (Runnable) () -> compare(part))
+                    .toList());
+        }
+        return List.copyOf(different);
+    }
+
+    private boolean isPreparing() {
+        return evaluation.path("phase").asText().equals("PREPARING");
+    }
+
+    private Place version(Place place, String pinned) {
+        return place.below("/versions/" + evaluation.path(pinned).asInt());
+    }
+
+    private void compare(Part part) {
+        Answer answer = api.find(part.author().get(), part.place());
+        if (answer.isFine()) {
+            synchronized (this) {
+                if (differ(part.file(), part.document(), answer.body())) {
+                    return;
+                }
+                kept.add(part.place());
+            }
+        }
+    }
+
+    private synchronized boolean differ(String file, JsonNode said, JsonNode there) {
+        boolean differs = Difference.between(said, there);
+        if (differs) {
+            different.add(file);
+        }
+        return differs;
+    }
+
+    private void compareRecords(Session bureau) {
+        Answer receipt = api.find(cast.platform(), parts.delivery());
+        if (receipt.isFine()) {
+            boolean same = bundle.records()
+                    .map(file -> new Delivery(file)
+                            .digest()
+                            .equals(receipt.body().path("digest").asText()))
+                    .orElse(false);
+            if (!same) {
+                different.add("service-records.ndjson");
+            }
+        }
+    }
+
+    private void compareVetoes(Session bureau) {
+        List<ScoringDocuments.Veto> said = parts.scoring().vetoes();
+        List<JsonNode> there = elements(
+                api.find(bureau, parts.evaluationAt("scoring").below("/vetoes")).body(), "vetoes");
+        if (there.size() > said.size()) {
+            different.add("evaluation.yaml");
+            return;
+        }
+        for (int i = 0; i < there.size(); i++) {
+            differ("evaluation.yaml", said.get(i).raised(), there.get(i));
+        }
+    }
+
+    /** Whether the panel is there and the same. */
+    private boolean comparePanel(Session bureau) {
+        Answer answer = api.find(bureau, parts.evaluationAt("scoring").below("/panel"));
+        if (answer.isMissing() || answer.body().path("members").isEmpty()) {
+            return false;
+        }
+        if (differ("panel.csv", parts.scoring().panel(), answer.body())) {
+            return false;
+        }
+        kept.add(parts.evaluationAt("scoring").below("/panel"));
+        Map<String, JsonNode> there = new HashMap<>();
+        answer.body()
+                .path("members")
+                .forEach(member -> there.put(member.path("evaluator").asText(), member));
+        boolean same = cast.evaluators().stream()
+                .filter(evaluator ->
+                        !isKept(evaluator, there.getOrDefault(evaluator.code(), MissingNode.getInstance())))
+                .findFirst()
+                .isEmpty();
+        if (!same) {
+            different.add("panel.csv");
+        }
+        return same;
+    }
+
+    private boolean isKept(Evaluator evaluator, JsonNode member) {
+        String pledged = member.path("pledgedOn").asText("");
+        String recusal = member.path("recusal").path("reason").asText("");
+        boolean notYet = isPreparing();
+        return (pledged.equals(evaluator.pledgedOn().orElse("")) || notYet && pledged.isEmpty())
+                && (recusal.equals(evaluator.recusal().orElse("")) || notYet && recusal.isEmpty());
+    }
+
+    private static List<JsonNode> elements(JsonNode body, String name) {
+        List<JsonNode> elements = new ArrayList<>();
+        (body.isArray() ? body : body.path(name)).forEach(elements::add);
+        return elements;
+    }
+}

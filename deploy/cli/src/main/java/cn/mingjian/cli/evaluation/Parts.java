@@ -1,0 +1,139 @@
+package cn.mingjian.cli.evaluation;
+
+import cn.mingjian.cli.bundle.Bundle;
+import cn.mingjian.cli.bundle.Party;
+import cn.mingjian.cli.platform.Api.Place;
+import cn.mingjian.cli.platform.Session;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The documents of an evaluation, in the groups in which they go in. */
+record Parts(Bundle bundle, Cast cast) {
+
+    String district() {
+        return bundle.evaluation().path("district").path("code").asText();
+    }
+
+    String stationPlace() {
+        return "%s/%s"
+                .formatted(
+                        district(),
+                        bundle.evaluation().path("station").path("code").asText());
+    }
+
+    String agreementCode() {
+        return bundle.evaluation().path("agreement").path("code").asText();
+    }
+
+    String evaluationCode() {
+        return bundle.evaluation().path("evaluation").path("code").asText();
+    }
+
+    Place evaluationAt(String service) {
+        return new Place(service, "/v1/evaluations/" + evaluationCode());
+    }
+
+    Place districtPlace() {
+        return new Place("district", "/v1/districts/" + district());
+    }
+
+    Place station() {
+        return new Place("district", "/v1/districts/%s/stations/%s".formatted((Object[])
+                        stationPlace().split("/")));
+    }
+
+    Place agreement() {
+        return station().below("/agreements/" + agreementCode());
+    }
+
+    Place delivery() {
+        return new Place("integration", station().path() + "/deliveries/" + evaluationCode());
+    }
+
+    AgreementDocuments agreements() {
+        return new AgreementDocuments(bundle);
+    }
+
+    ScoringDocuments scoring() {
+        return new ScoringDocuments(bundle);
+    }
+
+    FeedbackDocuments feedback() {
+        return new FeedbackDocuments(bundle);
+    }
+
+    /** The evaluation about these versions of station and agreement. */
+    ObjectNode evaluation(int stationVersion, int agreementVersion) {
+        return scoring().evaluation().put("stationVersion", stationVersion).put("agreementVersion", agreementVersion);
+    }
+
+    Part rubric() {
+        return part("rubric.yaml", "scoring", "/rubric", cast::bureau, scoring().rubric());
+    }
+
+    /** What has to be there before the evidence is frozen. */
+    List<Part> evidence() {
+        EvidenceDocuments evidence = new EvidenceDocuments(bundle);
+        Supplier<Session> thirdParty = () -> cast.of(cast.lead(Party.THIRD_PARTY));
+        return List.of(
+                part("declared.csv", "indicator", "/declared-figures", cast::operator, evidence.declared()),
+                part("resources.csv", "indicator", "/resources", cast::operator, evidence.resources()),
+                part("training.csv", "staffing", "/training", cast::operator, evidence.training()),
+                part("satisfaction.csv", "scoring", "/satisfaction", thirdParty, evidence.satisfaction()),
+                part("claims.yaml", "report", "/claims", cast::bureau, evidence.claims()));
+    }
+
+    /** The roster, and the attendance of the workers on it, in this order. */
+    List<Part> people() {
+        EvidenceDocuments evidence = new EvidenceDocuments(bundle);
+        return List.of(
+                part("roster.csv", "staffing", "/roster", cast::operator, evidence.roster()),
+                part("attendance.csv", "staffing", "/attendance", cast::operator, evidence.attendance()));
+    }
+
+    Part sheet(Evaluator evaluator) {
+        return part(
+                "scores.csv",
+                "scoring",
+                "/sheets/" + evaluator.code(),
+                () -> cast.of(evaluator),
+                scoring().sheet(evaluator));
+    }
+
+    Part findings(Party party) {
+        return part(
+                "findings.yaml",
+                "scoring",
+                "/parties/%s/findings".formatted(party.name()),
+                () -> cast.of(cast.lead(party)),
+                scoring().findings(party));
+    }
+
+    Part remediation() {
+        return part(
+                "remediation.yaml",
+                "scoring",
+                "/remediation",
+                cast::operator,
+                new EvidenceDocuments(bundle).remediation());
+    }
+
+    /** Every part that is kept as it was put. */
+    List<Part> all() {
+        List<Part> all = new ArrayList<>(List.of(rubric(), remediation()));
+        all.addAll(evidence());
+        all.addAll(people());
+        cast.eligible().forEach(evaluator -> all.add(sheet(evaluator)));
+        for (Party party : Party.values()) {
+            all.add(findings(party));
+        }
+        return all;
+    }
+
+    private Part part(String file, String service, String path, Supplier<Session> author, JsonNode document) {
+        return new Part(file, evaluationAt(service).below(path), author, document);
+    }
+}

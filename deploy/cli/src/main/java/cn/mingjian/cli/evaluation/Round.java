@@ -1,0 +1,62 @@
+package cn.mingjian.cli.evaluation;
+
+import cn.mingjian.cli.bundle.Bundle;
+import cn.mingjian.cli.platform.Api;
+import cn.mingjian.cli.platform.Api.Place;
+import cn.mingjian.cli.platform.Installation;
+import cn.mingjian.cli.platform.Keycloak;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One evaluation from its bundle to its report. What is done already is found and not done again. */
+public final class Round {
+    private final Context context;
+
+    public Round(Bundle bundle, Installation installation, Progress progress) {
+        Api api = new Api(installation);
+        Cast cast = new Cast(api, new Keycloak(installation), bundle);
+        this.context = new Context(bundle, api, cast, new Parts(bundle, cast), progress, ConcurrentHashMap.newKeySet());
+    }
+
+    /** Takes the evaluation to its end and writes result and report into a folder. */
+    public JsonNode run(Path out) {
+        Registration registration = new Registration(context);
+        Optional<JsonNode> existing = registration.existing();
+        String phase = existing.orElseGet(registration::open).path("phase").asText();
+        if (phase.equals("PREPARING")) {
+            new Preparation(context).run();
+            phase = "SCORING";
+        }
+        if (phase.equals("SCORING")) {
+            new Judging(context).run();
+            phase = awaitPhase("FEEDBACK");
+        }
+        if (phase.equals("FEEDBACK")) {
+            new Closing(context).run();
+            phase = awaitPhase("CLOSED");
+        }
+        Publication publication = new Publication(context);
+        publication.issue();
+        JsonNode result = publication.readInto(out);
+        context.progress()
+                .tell(
+                        "完成：总分 %s，等级 %s",
+                        result.path("score").path("total").asText(),
+                        result.path("score").path("grade").asText());
+        return result;
+    }
+
+    private String awaitPhase(String phase) {
+        Place place =
+                new Place("scoring", context.parts().evaluationAt("scoring").path() + "?phase=" + phase);
+        context.api()
+                .await(
+                        context.cast().bureau(),
+                        place,
+                        body -> body.path("phase").asText().equals(phase),
+                        "评估进入下一阶段");
+        return phase;
+    }
+}

@@ -1,0 +1,2 @@
+/** The evaluate command. */
+package cn.mingjian.cli;

@@ -1,0 +1,150 @@
+package cn.mingjian.cli.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sign-in. A demo has no people who would type passwords: each account's password follows from the demo's own secret, so
+ * that the next run knows it too.
+ */
+public final class Keycloak {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Installation installation;
+    private @Nullable Session admin;
+
+    public Keycloak(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** A machine client signs in as itself. */
+    public Session client(String client) {
+        return new Session(client, () -> token(answer(client, Map.of("grant_type", "client_credentials")), client));
+    }
+
+    /** An account that already has its password, or that has none yet and is given it; nothing when there is no such account. */
+    public Optional<Session> account(String role, String username) {
+        if (!signIn(role, username).isFine()) {
+            Optional<String> id = idOf(username);
+            if (id.isEmpty()) {
+                return Optional.empty();
+            }
+            givePassword(id.get(), username);
+        }
+        return Optional.of(new Session(username, () -> token(signIn(role, username), username)));
+    }
+
+    /** An account that was created this moment. */
+    public Session newAccount(String role, String username, String id) {
+        givePassword(id, username);
+        return new Session(username, () -> token(signIn(role, username), username));
+    }
+
+    private Answer signIn(String role, String username) {
+        return answer(
+                "demo-" + role,
+                Map.of("grant_type", "password", "username", username, "password", passwordOf(username)));
+    }
+
+    private Answer answer(String client, Map<String, String> grant) {
+        String form = grant.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + encoded(e.getValue()))
+                        .collect(Collectors.joining("&"))
+                + "&client_id=" + encoded(client) + "&client_secret=" + encoded(installation.secret(client));
+        HttpRequest request = Http.request(URI.create(installation.realm() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return answer(Http.send(request, BodyHandlers.ofString()));
+    }
+
+    private static Session.Token token(Answer answer, String who) {
+        if (!answer.isFine()) {
+            throw new Halt(
+                    "%s 登录失败：%s", who, answer.body().path("error_description").asText("HTTP " + answer.status()));
+        }
+        return new Session.Token(
+                answer.body().path("access_token").asText(),
+                Instant.now().plusSeconds(answer.body().path("expires_in").asLong()));
+    }
+
+    private Optional<String> idOf(String username) {
+        HttpRequest request =
+                admin("/users?exact=true&username=" + encoded(username)).GET().build();
+        Answer answer = answer(Http.send(request, BodyHandlers.ofString()));
+        if (!answer.isFine()) {
+            throw new Halt("查询账号 %s 失败：HTTP %d", username, answer.status());
+        }
+        return answer.body().isEmpty()
+                ? Optional.empty()
+                : Optional.of(answer.body().get(0).path("id").asText());
+    }
+
+    private void givePassword(String id, String username) {
+        ObjectNode password = JsonNodeFactory.instance.objectNode();
+        password.put("type", "password").put("value", passwordOf(username)).put("temporary", false);
+        HttpRequest request = admin("/users/" + id + "/reset-password")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(password.toString()))
+                .build();
+        HttpResponse<String> response = Http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new Halt("不能为账号 %s 设置密码：HTTP %d", username, response.statusCode());
+        }
+    }
+
+    private HttpRequest.Builder admin(String path) {
+        return Http.request(URI.create(installation.admin() + path)).header("Authorization", "Bearer " + adminToken());
+    }
+
+    private synchronized String adminToken() {
+        if (admin == null) {
+            admin = client("demo-accounts");
+        }
+        return admin.token();
+    }
+
+    private String passwordOf(String username) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            byte[] secret = installation.secret("demo-accounts").getBytes(StandardCharsets.UTF_8);
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            byte[] digest = mac.doFinal(username.getBytes(StandardCharsets.UTF_8));
+            return "demo-1-" + HexFormat.of().formatHex(digest, 0, 12);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        try {
+            JsonNode body = JSON.readTree(response.body());
+            return new Answer(response.statusCode(), body == null ? JSON.missingNode() : body);
+        } catch (IOException e) {
+            return new Answer(response.statusCode(), JSON.missingNode());
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
