@@ -12,6 +12,8 @@ final class Boot {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
 
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+
     private Boot() {}
 
     /** Starts the server and returns once it answers and is furnished; its log's tail is in the message when it fails. */
@@ -23,7 +25,7 @@ final class Boot {
             server.furnish();
             return child;
         } catch (IOException | InterruptedException e) {
-            child.stop(Duration.ZERO);
+            child.stop(PATIENCE_AT_STOP);
             throw e;
         }
     }

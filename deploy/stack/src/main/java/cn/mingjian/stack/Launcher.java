@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Starts processes so that none outlives the program that started them: each is recorded in a pid file, and where the
@@ -55,7 +57,13 @@ public final class Launcher implements AutoCloseable {
     /** Runs a command to its end with its output appended to the named log. */
     void run(String name, Command command) throws IOException, InterruptedException {
         Process process = spawn(name, "KILL", command);
-        int code = process.waitFor();
+        int code;
+        try {
+            code = process.waitFor();
+        } catch (InterruptedException stop) {
+            process.destroyForcibly();
+            throw stop;
+        }
         if (code != 0) {
             throw new IOException(command.line().getFirst() + " ended with " + code + ", see " + log(name));
         }
@@ -71,7 +79,7 @@ public final class Launcher implements AutoCloseable {
                     left.get().destroyForcibly();
                     try {
                         left.get().onExit().get(10, TimeUnit.SECONDS);
-                    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+                    } catch (ExecutionException | TimeoutException e) {
                         throw new IOException("process " + pid + " does not end", e);
                     }
                 }
@@ -101,13 +109,26 @@ public final class Launcher implements AutoCloseable {
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(name).toFile()));
         builder.environment().putAll(command.environment());
+        return uninterrupted(name, spawner.submit(builder::start));
+    }
+
+    /** A process that is being started is always handed over: nobody else could stop it. */
+    private static Process uninterrupted(String name, Future<Process> starting) throws IOException {
+        boolean interrupted = false;
         try {
-            return spawner.submit(builder::start).get();
-        } catch (ExecutionException e) {
-            throw new IOException("cannot start " + name, e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while starting " + name, e);
+            while (true) {
+                try {
+                    return starting.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IOException("cannot start " + name, e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

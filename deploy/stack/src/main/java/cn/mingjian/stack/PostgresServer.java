@@ -66,19 +66,20 @@ public final class PostgresServer implements Server {
 
     @Override
     public void prepare(Launcher launcher) throws IOException, InterruptedException {
-        if (Files.exists(folder.resolve("data/PG_VERSION"))) {
+        if (Files.exists(folder.resolve("data"))) {
             return;
         }
         Installation.delete(folder);
         Files.createDirectories(folder);
         Path secret = PrivateFile.write(folder.resolve("password"), password);
         giveAway(folder);
+        Path draft = folder.resolve("data.new");
         launcher.run(
                 name(),
                 new Command(
                         asServer(
                                 "initdb",
-                                "--pgdata=" + folder.resolve("data"),
+                                "--pgdata=" + draft,
                                 "--username=" + SUPERUSER,
                                 "--pwfile=" + secret,
                                 "--auth=scram-sha-256",
@@ -89,6 +90,7 @@ public final class PostgresServer implements Server {
                         Map.of(),
                         folder));
         Files.delete(secret);
+        Files.move(draft, folder.resolve("data"));
     }
 
     @Override

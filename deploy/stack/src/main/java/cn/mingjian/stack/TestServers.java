@@ -62,6 +62,11 @@ public final class TestServers implements AutoCloseable {
         return addresses;
     }
 
+    /** What they write; thrown away by {@link #close}. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Starts all three side by side and returns when all answer. */
     public static TestServers start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("mingjian-test");

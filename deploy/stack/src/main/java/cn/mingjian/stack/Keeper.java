@@ -1,0 +1,137 @@
+package cn.mingjian.stack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps one part running on a thread of its own; interrupting the thread stops the part. */
+final class Keeper {
+
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(4);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
+    private static final Duration LOOK = Duration.ofHours(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** A part that never answered is given up after so many attempts; one that once did is started for ever. */
+    private static final int FIRST_ATTEMPTS = 2;
+
+    private final Plan.Part part;
+    private final Launcher launcher;
+    private final Supervisor supervisor;
+    private final Thread thread;
+    private final CountDownLatch firstAnswer = new CountDownLatch(1);
+
+    private Status.State state = Status.State.WAITING;
+    private @Nullable Child child;
+    private long answeredMillis;
+    private int restarts;
+    private String failure = "";
+
+    Keeper(Plan.Part part, Launcher launcher, Supervisor supervisor) {
+        this.part = part;
+        this.launcher = launcher;
+        this.supervisor = supervisor;
+        this.thread = Thread.ofVirtual().name(part.server().name()).unstarted(this::keep);
+    }
+
+    String name() {
+        return part.server().name();
+    }
+
+    void begin() {
+        thread.start();
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    void join() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    synchronized Status.PartStatus status() {
+        long pid = child == null ? 0 : child.pid();
+        return new Status.PartStatus(name(), part.title(), state, pid, answeredMillis, restarts, failure);
+    }
+
+    private void keep() {
+        try {
+            for (String needed : part.after()) {
+                supervisor.keeper(needed).firstAnswer.await();
+            }
+            Duration pause = SHORTEST_PAUSE;
+            for (int attempt = 1; ; attempt++) {
+                long started = supervisor.millis();
+                runOnce(attempt);
+                boolean livedLong = supervisor.millis() - started > LONGEST_PAUSE.toMillis() * 2;
+                pause = livedLong ? SHORTEST_PAUSE : pause;
+                restarts++;
+                become(Status.State.RESTARTING, null);
+                supervisor.pause(pause);
+                Duration longer = pause.multipliedBy(2);
+                pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+            }
+        } catch (InterruptedException stop) {
+            become(Status.State.STOPPED, null);
+        } catch (IOException e) {
+            failure = String.valueOf(e.getMessage());
+            become(Status.State.FAILED, null);
+        }
+    }
+
+    /** One life of the process: ends when it does. */
+    private void runOnce(int attempt) throws IOException, InterruptedException {
+        become(Status.State.STARTING, null);
+        Child running;
+        try {
+            running = Boot.up(part.server(), launcher, PATIENCE_AT_START);
+        } catch (IOException e) {
+            say("could not be started: " + e.getMessage());
+            if (firstAnswer.getCount() > 0 && attempt >= FIRST_ATTEMPTS) {
+                throw e;
+            }
+            return;
+        }
+        try {
+            firstAnswer.countDown();
+            become(Status.State.READY, running);
+            while (!running.ended(LOOK)) {
+                continue;
+            }
+            say("ended with code " + running.code());
+        } catch (InterruptedException stop) {
+            running.stop(PATIENCE_AT_STOP);
+            throw stop;
+        }
+    }
+
+    private void become(Status.State next, @Nullable Child process) {
+        synchronized (this) {
+            state = next;
+            child = process;
+            if (next == Status.State.READY && answeredMillis == 0) {
+                answeredMillis = supervisor.millis();
+            }
+        }
+        supervisor.changed();
+    }
+
+    private void say(String what) {
+        System.out.println(LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + name() + " " + what);
+    }
+}

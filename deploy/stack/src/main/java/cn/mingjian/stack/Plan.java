@@ -1,0 +1,138 @@
+package cn.mingjian.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What one stack consists of and what each part waits for.
+ *
+ * @param cold whether nothing has been made yet
+ */
+record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
+
+    private static final String REALM = "mingjian";
+    private static final String POSTGRES_SUPERUSER = "postgres";
+    private static final String KEYCLOAK_ADMIN = "keycloak-admin";
+    private static final String DATABASE = "database-";
+    private static final String CLIENT = "client-";
+
+    /** One process: what it is called for people, and the parts that must answer before it is started. */
+    record Part(Server server, String title, Set<String> after) {}
+
+    /** Lays out a stack with its remembered ports and secrets. */
+    static Plan of(StackFolder folder, Path home, Set<Service.Kind> services) throws IOException {
+        var installation = Installation.find();
+        boolean cold = !Files.exists(folder.path().resolve("postgres/data"));
+        Block ports = Block.free(folder.addresses()
+                .map(before -> URI.create(before.keycloak()).getPort())
+                .orElse(0));
+        Realm realm = TestServers.realm("mingjian-realm.json").with(TestServers.realm("demo.json"));
+        Map<String, String> secrets = folder.secrets(secretNames(realm));
+        var clients = new TreeMap<String, String>();
+        realm.confidentialClients().forEach(client -> clients.put(client, required(secrets, CLIENT + client)));
+
+        var databases = new ArrayList<PostgresServer.Database>();
+        var keycloakDatabase = database("keycloak", secrets);
+        databases.add(keycloakDatabase);
+        for (var kind : Service.Kind.values()) {
+            databases.add(database(kind.id(), secrets));
+        }
+        var postgres = new PostgresServer(
+                installation,
+                folder.path().resolve("postgres"),
+                ports.postgres(),
+                required(secrets, POSTGRES_SUPERUSER),
+                databases);
+        var kafka =
+                new KafkaServer(installation, folder.path().resolve("kafka"), ports.kafka(), ports.kafkaController());
+        var keycloak = new KeycloakServer(
+                installation,
+                folder.path().resolve("keycloak"),
+                ports.keycloak(),
+                ports.keycloakManagement(),
+                postgres.url(keycloakDatabase.name()),
+                keycloakDatabase,
+                new KeycloakServer.Admin("admin", required(secrets, KEYCLOAK_ADMIN)),
+                realm.withSecrets(clients));
+        var addresses = addresses(ports, kafka, keycloak, clients);
+
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(postgres, "PostgreSQL", Set.of()));
+        parts.add(new Part(kafka, "Kafka", Set.of()));
+        parts.add(new Part(keycloak, "Keycloak", Set.of(postgres.name())));
+        for (var kind : Service.Kind.values()) {
+            if (services.contains(kind)) {
+                var environment = environment(kind, ports, postgres, database(kind.id(), secrets), addresses);
+                environment.put("MINGJIAN_CLIENT_SECRET", required(clients, "service-" + kind.id()));
+                var service = new Service(kind, home, folder.path(), ports.serviceManagement(kind), environment);
+                parts.add(new Part(service, kind.title(), Set.of(postgres.name())));
+            }
+        }
+        return new Plan(List.copyOf(parts), withoutMachines(addresses), cold);
+    }
+
+    private static List<String> secretNames(Realm realm) {
+        var names = new ArrayList<>(List.of(POSTGRES_SUPERUSER, KEYCLOAK_ADMIN, DATABASE + "keycloak"));
+        for (var kind : Service.Kind.values()) {
+            names.add(DATABASE + kind.id());
+        }
+        realm.confidentialClients().forEach(client -> names.add(CLIENT + client));
+        return names;
+    }
+
+    private static String required(Map<String, String> secrets, String name) {
+        return Objects.requireNonNull(secrets.get(name), name);
+    }
+
+    private static PostgresServer.Database database(String name, Map<String, String> secrets) {
+        return new PostgresServer.Database(name, name, required(secrets, DATABASE + name));
+    }
+
+    private static StackFolder.Addresses addresses(
+            Block ports, KafkaServer kafka, KeycloakServer keycloak, Map<String, String> clients) {
+        var services = new LinkedHashMap<String, String>();
+        for (var kind : Service.Kind.values()) {
+            services.put(kind.id(), "http://127.0.0.1:" + ports.service(kind));
+        }
+        return new StackFolder.Addresses(services, keycloak.address(), REALM, true, kafka.bootstrap(), clients);
+    }
+
+    /** A service's own secret is nobody else's: users of the stack see those of people and tools only. */
+    private static StackFolder.Addresses withoutMachines(StackFolder.Addresses all) {
+        var clients = new TreeMap<>(all.clients());
+        clients.keySet().removeIf(client -> client.startsWith("service-"));
+        return new StackFolder.Addresses(all.services(), all.keycloak(), all.realm(), all.demo(), all.kafka(), clients);
+    }
+
+    private static Map<String, String> environment(
+            Service.Kind kind,
+            Block ports,
+            PostgresServer postgres,
+            PostgresServer.Database database,
+            StackFolder.Addresses addresses) {
+        var environment = new HashMap<String, String>();
+        environment.put("MINGJIAN_HTTP_PORT", Integer.toString(ports.service(kind)));
+        environment.put("MINGJIAN_MANAGEMENT_PORT", Integer.toString(ports.serviceManagement(kind)));
+        environment.put("MINGJIAN_DATABASE_URL", postgres.url(database.name()));
+        environment.put("MINGJIAN_DATABASE_USER", database.role());
+        environment.put("MINGJIAN_DATABASE_PASSWORD", database.password());
+        environment.put("MINGJIAN_KAFKA", addresses.kafka());
+        environment.put("MINGJIAN_ISSUER", addresses.keycloak() + "/realms/" + addresses.realm());
+        environment.put("MINGJIAN_INSTANCE", "1");
+        addresses
+                .services()
+                .forEach((name, address) -> environment.put("MINGJIAN_URL_" + name.toUpperCase(Locale.ROOT), address));
+        return environment;
+    }
+}

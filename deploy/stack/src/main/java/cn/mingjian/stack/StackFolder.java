@@ -1,0 +1,88 @@
+package cn.mingjian.stack;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Everything one stack keeps, under one folder. */
+record StackFolder(Path path) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * What the stack tells its users.
+     *
+     * @param services address of each service
+     * @param demo whether the realm knows the demo's password grants
+     * @param clients secrets of the clients that people and tools use
+     */
+    record Addresses(
+            Map<String, String> services,
+            String keycloak,
+            String realm,
+            boolean demo,
+            String kafka,
+            Map<String, String> clients) {}
+
+    StackFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    Path status() {
+        return path.resolve("status.json");
+    }
+
+    Path lock() {
+        return path.resolve("supervisor.lock");
+    }
+
+    Path log(String name) {
+        return path.resolve("logs").resolve(name + ".log");
+    }
+
+    private Path addressesFile() {
+        return path.resolve("stack.json");
+    }
+
+    Optional<Addresses> addresses() throws IOException {
+        return read(addressesFile(), Addresses.class);
+    }
+
+    void write(Addresses addresses) throws IOException {
+        PrivateFile.write(addressesFile(), JSON.writeValueAsString(addresses));
+    }
+
+    Optional<Status> readStatus() throws IOException {
+        return read(status(), Status.class);
+    }
+
+    void write(Status status) throws IOException {
+        PrivateFile.write(status(), JSON.writeValueAsString(status));
+    }
+
+    /** The passwords of this stack: made at the first start, and one more whenever a name is new. */
+    Map<String, String> secrets(Iterable<String> names) throws IOException {
+        Path file = path.resolve("secrets.json");
+        var secrets = new TreeMap<String, String>();
+        if (Files.exists(file)) {
+            JSON.readTree(file.toFile())
+                    .properties()
+                    .forEach(entry ->
+                            secrets.put(entry.getKey(), entry.getValue().asText()));
+        }
+        Consumer<String> add = name -> secrets.computeIfAbsent(name, _ -> Secrets.next());
+        names.forEach(add);
+        PrivateFile.write(file, JSON.writeValueAsString(secrets));
+        return Map.copyOf(secrets);
+    }
+
+    private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {
+        return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), type)) : Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+# Read by every script: finds the project, a JDK and Maven, or says in plain words what is missing.
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)"
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '错误：%s\n' "$*" >&2; exit 1; }
+
+# Major version of the JDK in a folder, 0 when there is none with a compiler.
+jdk_version() {
+  [ -x "$1/bin/javac" ] || { echo 0; return; }
+  local version
+  version="$("$1/bin/javac" -version 2>&1 | sed -nE 's/^javac ([0-9]+).*/\1/p')"
+  echo "${version:-0}"
+}
+
+find_jdk() {
+  local candidate version
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+    /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    [ -n "$candidate" ] && [ -d "$candidate" ] || continue
+    version="$(jdk_version "$candidate")"
+    if [ "$version" -ge 25 ]; then
+      JAVA_HOME="$candidate"
+      export JAVA_HOME
+      return 0
+    fi
+  done
+  fail "没有找到 JDK 25 或更高版本。
+  Debian / Ubuntu：apt-get install openjdk-25-jdk-headless
+  或 Temurin（https://adoptium.net）：apt-get install temurin-25-jdk
+  已安装在别处时：export JAVA_HOME=安装目录"
+}
+
+find_maven() {
+  command -v mvn >/dev/null || fail "没有找到 Maven（mvn）。Debian / Ubuntu：apt-get install maven"
+}
+
+# The programs of deploy/stack, built before.
+stack() {
+  "$JAVA_HOME/bin/java" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -Dmingjian.servers="$ROOT/deploy/stack/target/servers" \
+    -cp "$ROOT/deploy/stack/target/stack.jar:$ROOT/deploy/stack/target/lib/*" cn.mingjian.stack.Stack "$@"
+}
+
+find_jdk
