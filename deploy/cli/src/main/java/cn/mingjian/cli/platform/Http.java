@@ -6,13 +6,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
-/** One client for everything; what cannot be reached halts the evaluation. */
+/**
+ * One client for everything. A server that answered before may be restarting: it gets a minute to come back. One that
+ * never answered halts the evaluation at once.
+ */
 final class Http {
+    private static final Duration RESTART = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private static final Set<String> ANSWERED = ConcurrentHashMap.newKeySet();
 
     private Http() {}
 
@@ -21,15 +31,22 @@ final class Http {
     }
 
     static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
-        try {
-            return CLIENT.send(request, body);
-        } catch (IOException e) {
-            throw new Halt(
-                    "连接不上平台（%s）。请用 scripts/up 确认平台在运行，再运行一次本命令，会从中断处继续。",
-                    request.uri().getScheme() + "://" + request.uri().getAuthority());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Halt("已中断。");
+        String server = request.uri().getScheme() + "://" + request.uri().getAuthority();
+        Instant end = Instant.now().plus(RESTART);
+        while (true) {
+            try {
+                HttpResponse<T> response = CLIENT.send(request, body);
+                ANSWERED.add(server);
+                return response;
+            } catch (IOException e) {
+                if (!ANSWERED.contains(server) || Instant.now().isAfter(end)) {
+                    throw new Halt("连接不上平台（%s）。请用 scripts/up 确认平台在运行，再运行一次本命令，会从中断处继续。", server);
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Halt("已中断。");
+            }
         }
     }
 }
