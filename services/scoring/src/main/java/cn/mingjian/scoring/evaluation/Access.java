@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /**
  * The door of every evaluation: finds it and says what the caller is to it. The panel is looked up in the database at each
@@ -77,7 +78,8 @@ public class Access {
     }
 
     private Optional<Seat> seat(String evaluation) {
-        List<Tuple> rows = entities.createNativeQuery(SEAT, Tuple.class)
+        List<Tuple> rows = entities.unwrap(Session.class)
+                .createNativeQuery(SEAT, Tuple.class)
                 .setParameter("evaluation", evaluation)
                 .setParameter("account", caller.account())
                 .getResultList();

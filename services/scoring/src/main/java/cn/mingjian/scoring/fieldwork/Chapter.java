@@ -21,9 +21,4 @@ enum Chapter {
     Party author() {
         return author;
     }
-
-    /** Whether its findings are told per area group. */
-    boolean isByArea() {
-        return this == SERVICE_DELIVERY;
-    }
 }

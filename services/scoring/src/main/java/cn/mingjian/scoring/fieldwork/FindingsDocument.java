@@ -19,7 +19,7 @@ public record FindingsDocument(List<Finding> findings) {
      * One finding.
      *
      * @param kind COMMENDATION or CONCERN
-     * @param areas of SERVICE_DELIVERY; empty elsewhere
+     * @param areas the area group it is about, in SERVICE_DELIVERY; empty for the whole station
      */
     public record Finding(String chapter, String kind, String title, String text, List<String> areas) {
 
@@ -41,12 +41,7 @@ public record FindingsDocument(List<Finding> findings) {
             fields.oneOf(Tone.class, at + "/kind", finding.kind());
             fields.text(at + "/title", finding.title());
             fields.text(at + "/text", finding.text());
-            if (!finding.areas().isEmpty()
-                    && chapter.filter(its -> !its.isByArea()).isPresent()) {
-                fields.wrong(FieldworkProblem.AREAS_NOT_EXPECTED, at + "/areas", finding.chapter() + " 不按片区撰写");
-            }
             fields.each(at + "/areas", finding.areas(), (area, code) -> {
-                fields.once(at + "/areas", area, code);
                 if (!known.areas().contains(code)) {
                     fields.wrong(FieldworkProblem.AREA_UNKNOWN, area, "没有片区 " + code);
                 }

@@ -42,8 +42,8 @@ final class Rounds {
         List<Sheet> sheets = new ArrayList<>();
         for (String row : rows) {
             Map<String, Score> scores = new HashMap<>();
-            for (String cell : row.split(" ")) {
-                String[] parts = cell.split("=");
+            for (String cell : row.split(" ", -1)) {
+                String[] parts = cell.split("=", -1);
                 scores.put(parts[0], Score.parse(parts[1]));
             }
             sheets.add(new Sheet("e" + sheets.size(), 1, scores));
