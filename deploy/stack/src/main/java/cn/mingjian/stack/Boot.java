@@ -33,7 +33,8 @@ final class Boot {
     static void awaitAnswer(Server server, Child child, Duration patience, Path log)
             throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(patience);
-        while (!server.answers()) {
+        // Asked after the answer too: what answers might be somebody else's server on our port.
+        while (!server.answers() || !child.isAlive()) {
             if (child.ended(BETWEEN_QUESTIONS)) {
                 throw new IOException("%s ended with code %d%n%s".formatted(server.name(), child.code(), tail(log)));
             }

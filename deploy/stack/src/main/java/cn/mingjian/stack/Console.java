@@ -38,7 +38,7 @@ final class Console {
                 say("  ! %s 退出后重新启动（第 %d 次）", part.title(), part.restarts());
             }
         }
-        if (millis - remindedMillis >= REMINDER.toMillis()) {
+        if (status.phase() == Status.Phase.STARTING && millis - remindedMillis >= REMINDER.toMillis()) {
             remindedMillis = millis;
             say("  … 已等待 %d 秒，还在等：%s", millis / 1000, waitedFor(status));
         }
@@ -61,9 +61,9 @@ final class Console {
         folder.addresses().ifPresent(addresses -> {
             say("地址：");
             say("  Keycloak  %s（领域 %s）", addresses.keycloak(), addresses.realm());
-            for (var kind : Service.Kind.values()) {
-                say("  %s  %s", kind.title(), addresses.services().getOrDefault(kind.id(), "—"));
-            }
+            status.parts().forEach(part -> addresses
+                    .service(part.name())
+                    .ifPresent(address -> say("  %s  %s", part.title(), address)));
         });
         say("数据与日志：%s", folder.path());
     }

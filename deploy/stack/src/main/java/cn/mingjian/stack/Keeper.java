@@ -42,6 +42,10 @@ final class Keeper {
         return part.server().name();
     }
 
+    Plan.Layer layer() {
+        return part.layer();
+    }
+
     void begin() {
         thread.start();
     }

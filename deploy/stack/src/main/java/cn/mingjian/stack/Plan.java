@@ -27,8 +27,15 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
     private static final String DATABASE = "database-";
     private static final String CLIENT = "client-";
 
+    /** Who stands on whom: stopped from the last to the first, each layer at once. */
+    enum Layer {
+        STORE,
+        SERVER,
+        SERVICE
+    }
+
     /** One process: what it is called for people, and the parts that must answer before it is started. */
-    record Part(Server server, String title, Set<String> after) {}
+    record Part(Server server, Layer layer, String title, Set<String> after) {}
 
     /** Lays out a stack with its remembered ports and secrets. */
     static Plan of(StackFolder folder, Path home, Set<Service.Kind> services) throws IOException {
@@ -68,15 +75,15 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
         var addresses = addresses(ports, kafka, keycloak, clients);
 
         var parts = new ArrayList<Part>();
-        parts.add(new Part(postgres, "PostgreSQL", Set.of()));
-        parts.add(new Part(kafka, "Kafka", Set.of()));
-        parts.add(new Part(keycloak, "Keycloak", Set.of(postgres.name())));
+        parts.add(new Part(postgres, Layer.STORE, "PostgreSQL", Set.of()));
+        parts.add(new Part(kafka, Layer.SERVER, "Kafka", Set.of()));
+        parts.add(new Part(keycloak, Layer.SERVER, "Keycloak", Set.of(postgres.name())));
         for (var kind : Service.Kind.values()) {
             if (services.contains(kind)) {
                 var environment = environment(kind, ports, postgres, database(kind.id(), secrets), addresses);
                 environment.put("MINGJIAN_CLIENT_SECRET", required(clients, "service-" + kind.id()));
                 var service = new Service(kind, home, folder.path(), ports.serviceManagement(kind), environment);
-                parts.add(new Part(service, kind.title(), Set.of(postgres.name())));
+                parts.add(new Part(service, Layer.SERVICE, kind.title(), Set.of(postgres.name())));
             }
         }
         return new Plan(List.copyOf(parts), withoutMachines(addresses), cold);

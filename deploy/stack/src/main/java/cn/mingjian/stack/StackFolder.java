@@ -28,7 +28,12 @@ record StackFolder(Path path) {
             String realm,
             boolean demo,
             String kafka,
-            Map<String, String> clients) {}
+            Map<String, String> clients) {
+
+        Optional<String> service(String name) {
+            return Optional.ofNullable(services.get(name));
+        }
+    }
 
     StackFolder {
         path = path.toAbsolutePath().normalize();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * dies, and stops them in order — services first, PostgreSQL last. One supervisor a folder.
  */
 final class Supervisor {
-
-    private static final Set<String> SERVERS = Set.of("kafka", "keycloak");
-    private static final String DATABASE = "postgres";
 
     private final StackFolder folder;
     private final long began = System.nanoTime();
@@ -49,22 +45,22 @@ final class Supervisor {
                 return 1;
             }
             try (var launcher = new Launcher(folder.path())) {
-                return run(launcher, home, services);
+                launcher.reap();
+                Plan plan = Plan.of(folder, home, services);
+                folder.write(plan.addresses());
+                return run(launcher, plan);
             }
         }
     }
 
-    private int run(Launcher launcher, Path home, Set<Service.Kind> services) throws IOException, InterruptedException {
-        launcher.reap();
-        Plan plan = Plan.of(folder, home, services);
+    /** Keeps the plan's parts until the end. */
+    int run(Launcher launcher, Plan plan) throws InterruptedException {
         cold = plan.cold();
-        folder.write(plan.addresses());
         plan.parts().forEach(part -> {
             setAside(folder.log(part.server().name()));
             keepers.put(part.server().name(), new Keeper(part, launcher, this));
         });
-        var hook = new Thread(this::end, "end");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         changed();
         keepers.values().forEach(Keeper::begin);
         over.await();
@@ -120,27 +116,24 @@ final class Supervisor {
     }
 
     /** Stops everything in order; a second caller waits for the first. */
-    private void end() {
+    void end() {
         synchronized (ending) {
             synchronized (this) {
                 phase = phase == Status.Phase.FAILED ? phase : Status.Phase.STOPPING;
             }
             over.countDown();
-            var services = new ArrayList<>(keepers.values());
-            services.removeIf(keeper -> SERVERS.contains(keeper.name()) || DATABASE.equals(keeper.name()));
-            stop(services);
-            stop(SERVERS.stream().map(this::keeper).toList());
-            stop(List.of(keeper(DATABASE)));
+            for (var layer : List.of(Plan.Layer.values()).reversed()) {
+                var together = keepers.values().stream()
+                        .filter(keeper -> keeper.layer() == layer)
+                        .toList();
+                together.forEach(Keeper::interrupt);
+                together.forEach(Keeper::join);
+            }
         }
     }
 
     /** Lets time pass, or less when the end comes. */
     void pause(Duration time) throws InterruptedException {
         over.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void stop(List<Keeper> together) {
-        together.forEach(Keeper::interrupt);
-        together.forEach(Keeper::join);
     }
 }
