@@ -37,6 +37,7 @@ public class EvaluationService {
     Opened open(String code, Opening opening) {
         Place place = opening.place();
         caller.require(Roles.BUREAU, place);
+        evaluations.claim(code);
         Optional<Evaluation> existing = evaluations.locked(code);
         if (existing.isPresent()) {
             return new Opened(unchanged(existing.get(), opening), false);

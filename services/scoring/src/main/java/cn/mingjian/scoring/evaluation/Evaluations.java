@@ -40,6 +40,14 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
         return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE).map(this::toEvaluation);
     }
 
+    /** Makes a second opening of a code wait for the first one, before there is a row to lock. */
+    void claim(String code) {
+        entities.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:code, 0))) as claimed")
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
     Evaluation open(String code, Opening opening) {
         EvaluationEntity entity = EvaluationEntity.of(code, opening, caller.account());
         persistAndFlush(entity);
