@@ -7,12 +7,13 @@ import cn.mingjian.cli.platform.Api.Place;
 import cn.mingjian.cli.platform.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds out what an evaluation that exists already keeps, and whether a bundle says the same. Changes nothing. */
 final class Comparison {
@@ -21,6 +22,7 @@ final class Comparison {
     private final Cast cast;
     private final Parts parts;
     private final JsonNode evaluation;
+    private final Phase phase;
     private final Set<Place> kept;
     private final Set<String> different = new TreeSet<>();
 
@@ -31,6 +33,7 @@ final class Comparison {
         this.cast = context.cast();
         this.parts = context.parts();
         this.evaluation = evaluation;
+        this.phase = Phase.of(evaluation);
         this.kept = context.kept();
     }
 
@@ -38,7 +41,7 @@ final class Comparison {
     List<String> differences() {
         Session bureau = cast.bureau();
         differ("evaluation.yaml", parts.scoring().evaluation(), evaluation);
-        if (!different.isEmpty()) {
+        if (!isAboutTheSame()) {
             return List.copyOf(different);
         }
         JsonNode station = api.get(bureau, version(parts.station(), "stationVersion"));
@@ -48,10 +51,11 @@ final class Comparison {
         differ("areas.csv", parts.agreements().areas(), agreement.path("areas"));
         differ("indicators.csv", parts.agreements().indicators(), agreement.path("indicators"));
         differ("targets.csv", parts.agreements().targets(), agreement.path("targets"));
-        compareRecords(bureau);
+        compareRecords();
         compareVetoes(bureau);
         if (comparePanel(bureau)) {
             cast.signIn();
+            compareFeedback(bureau);
             Together.run(parts.all().stream()
                     .map(part -> (Runnable) () -> compare(part))
                     .toList());
@@ -59,8 +63,12 @@ final class Comparison {
         return List.copyOf(different);
     }
 
-    private boolean isPreparing() {
-        return evaluation.path("phase").asText().equals("PREPARING");
+    /** Of another station or agreement there is nothing to compare. */
+    private boolean isAboutTheSame() {
+        JsonNode said = parts.scoring().evaluation();
+        return Stream.of("district", "station", "agreement")
+                .allMatch(key ->
+                        said.path(key).asText().equals(evaluation.path(key).asText()));
     }
 
     private Place version(Place place, String pinned) {
@@ -69,14 +77,14 @@ final class Comparison {
 
     private void compare(Part part) {
         Answer answer = api.find(part.author().get(), part.place());
-        if (answer.isFine()) {
-            synchronized (this) {
-                if (differ(part.file(), part.document(), answer.body())) {
-                    return;
-                }
-                kept.add(part.place());
-            }
+        boolean notYet = answer.isMissing() && !part.phase().isBefore(phase);
+        if (!notYet && !differ(part.file(), part.document(), content(answer))) {
+            kept.add(part.place());
         }
+    }
+
+    private static JsonNode content(Answer answer) {
+        return answer.isFine() ? answer.body() : MissingNode.getInstance();
     }
 
     private synchronized boolean differ(String file, JsonNode said, JsonNode there) {
@@ -87,15 +95,13 @@ final class Comparison {
         return differs;
     }
 
-    private void compareRecords(Session bureau) {
+    private void compareRecords() {
         Answer receipt = api.find(cast.platform(), parts.delivery());
-        if (receipt.isFine()) {
-            boolean same = bundle.records()
-                    .map(file -> new Delivery(file)
-                            .digest()
-                            .equals(receipt.body().path("digest").asText()))
-                    .orElse(false);
-            if (!same) {
+        if (receipt.isFine() || phase != Phase.PREPARING) {
+            String there = content(receipt).path("digest").asText();
+            String said =
+                    bundle.records().map(file -> new Delivery(file).digest()).orElse("");
+            if (!said.equals(there)) {
                 different.add("service-records.ndjson");
             }
         }
@@ -103,14 +109,37 @@ final class Comparison {
 
     private void compareVetoes(Session bureau) {
         List<ScoringDocuments.Veto> said = parts.scoring().vetoes();
-        List<JsonNode> there = elements(
-                api.find(bureau, parts.evaluationAt("scoring").below("/vetoes")).body(), "vetoes");
-        if (there.size() > said.size()) {
+        JsonNode there = content(api.find(bureau, parts.evaluationAt("scoring").below("/vetoes")))
+                .path("vetoes");
+        boolean complete = Phase.SCORING.isBefore(phase);
+        if (there.size() > said.size() || complete && there.size() < said.size()) {
             different.add("evaluation.yaml");
             return;
         }
         for (int i = 0; i < there.size(); i++) {
-            differ("evaluation.yaml", said.get(i).raised(), there.get(i));
+            ObjectNode veto = said.get(i).raised();
+            if (complete || there.get(i).hasNonNull("upheld")) {
+                veto.set("upheld", said.get(i).decision().path("upheld"));
+            }
+            differ("evaluation.yaml", veto, there.get(i));
+        }
+    }
+
+    private void compareFeedback(Session bureau) {
+        if (phase.isBefore(Phase.FEEDBACK)) {
+            return;
+        }
+        JsonNode there = content(api.find(bureau, parts.evaluationAt("report").below("/feedback")));
+        JsonNode said = parts.feedback().whole();
+        boolean notYet = phase == Phase.FEEDBACK;
+        boolean onSiteLater = notYet && !there.hasNonNull("onSite");
+        boolean draftLater =
+                notYet && there.path("draft").size() < said.path("draft").size();
+        if (!onSiteLater) {
+            differ("feedback.yaml", said.path("onSite"), there.path("onSite"));
+        }
+        if (!draftLater) {
+            differ("feedback.yaml", said.path("draft"), there.path("draft"));
         }
     }
 
@@ -142,14 +171,8 @@ final class Comparison {
     private boolean isKept(Evaluator evaluator, JsonNode member) {
         String pledged = member.path("pledgedOn").asText("");
         String recusal = member.path("recusal").path("reason").asText("");
-        boolean notYet = isPreparing();
+        boolean notYet = phase == Phase.PREPARING;
         return (pledged.equals(evaluator.pledgedOn().orElse("")) || notYet && pledged.isEmpty())
                 && (recusal.equals(evaluator.recusal().orElse("")) || notYet && recusal.isEmpty());
-    }
-
-    private static List<JsonNode> elements(JsonNode body, String name) {
-        List<JsonNode> elements = new ArrayList<>();
-        (body.isArray() ? body : body.path(name)).forEach(elements::add);
-        return elements;
     }
 }

@@ -35,7 +35,7 @@ final class Difference {
                     members.put(key, member);
                 }
             }
-            return members.toString();
+            return members.isEmpty() ? "" : members.toString();
         }
         if (value.isArray()) {
             JsonNode element = merged(shape);

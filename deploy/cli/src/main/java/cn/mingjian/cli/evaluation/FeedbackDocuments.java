@@ -2,6 +2,7 @@ package cn.mingjian.cli.evaluation;
 
 import cn.mingjian.cli.bundle.Bundle;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,19 @@ record FeedbackDocuments(Bundle bundle) {
             answers.add(new Answer(role, number, Json.pick(answer, "on", "outcome", "text"), decision));
         }
         return answers;
+    }
+
+    /** All of it in the form in which it is read back; an answer's decision is told apart from its own words. */
+    ObjectNode whole() {
+        ObjectNode whole = Json.object();
+        onSite().ifPresent(onSite -> whole.set("onSite", onSite));
+        ArrayNode draft = whole.putArray("draft");
+        for (Answer answer : draft()) {
+            ObjectNode told = answer.document().deepCopy();
+            told.put("from", answer.role().toUpperCase(Locale.ROOT)).put("number", answer.number());
+            draft.add(told);
+        }
+        return whole;
     }
 
     long objections() {

@@ -71,7 +71,13 @@ record Parts(Bundle bundle, Cast cast) {
     }
 
     Part rubric() {
-        return part("rubric.yaml", "scoring", "/rubric", cast::bureau, scoring().rubric());
+        return part(
+                "rubric.yaml",
+                Phase.PREPARING,
+                "scoring",
+                "/rubric",
+                cast::bureau,
+                scoring().rubric());
     }
 
     /** What has to be there before the evidence is frozen. */
@@ -79,24 +85,43 @@ record Parts(Bundle bundle, Cast cast) {
         EvidenceDocuments evidence = new EvidenceDocuments(bundle);
         Supplier<Session> thirdParty = () -> cast.of(cast.lead(Party.THIRD_PARTY));
         return List.of(
-                part("declared.csv", "indicator", "/declared-figures", cast::operator, evidence.declared()),
-                part("resources.csv", "indicator", "/resources", cast::operator, evidence.resources()),
-                part("training.csv", "staffing", "/training", cast::operator, evidence.training()),
-                part("satisfaction.csv", "scoring", "/satisfaction", thirdParty, evidence.satisfaction()),
-                part("claims.yaml", "report", "/claims", cast::bureau, evidence.claims()));
+                part(
+                        "declared.csv",
+                        Phase.PREPARING,
+                        "indicator",
+                        "/declared-figures",
+                        cast::operator,
+                        evidence.declared()),
+                part("resources.csv", Phase.PREPARING, "indicator", "/resources", cast::operator, evidence.resources()),
+                part("training.csv", Phase.PREPARING, "staffing", "/training", cast::operator, evidence.training()),
+                part(
+                        "satisfaction.csv",
+                        Phase.PREPARING,
+                        "scoring",
+                        "/satisfaction",
+                        thirdParty,
+                        evidence.satisfaction()),
+                part("claims.yaml", Phase.PREPARING, "report", "/claims", cast::bureau, evidence.claims()));
     }
 
     /** The roster, and the attendance of the workers on it, in this order. */
     List<Part> people() {
         EvidenceDocuments evidence = new EvidenceDocuments(bundle);
         return List.of(
-                part("roster.csv", "staffing", "/roster", cast::operator, evidence.roster()),
-                part("attendance.csv", "staffing", "/attendance", cast::operator, evidence.attendance()));
+                part("roster.csv", Phase.PREPARING, "staffing", "/roster", cast::operator, evidence.roster()),
+                part(
+                        "attendance.csv",
+                        Phase.PREPARING,
+                        "staffing",
+                        "/attendance",
+                        cast::operator,
+                        evidence.attendance()));
     }
 
     Part sheet(Evaluator evaluator) {
         return part(
                 "scores.csv",
+                Phase.SCORING,
                 "scoring",
                 "/sheets/" + evaluator.code(),
                 () -> cast.of(evaluator),
@@ -106,6 +131,7 @@ record Parts(Bundle bundle, Cast cast) {
     Part findings(Party party) {
         return part(
                 "findings.yaml",
+                Phase.SCORING,
                 "scoring",
                 "/parties/%s/findings".formatted(party.name()),
                 () -> cast.of(cast.lead(party)),
@@ -115,6 +141,7 @@ record Parts(Bundle bundle, Cast cast) {
     Part remediation() {
         return part(
                 "remediation.yaml",
+                Phase.FEEDBACK,
                 "scoring",
                 "/remediation",
                 cast::operator,
@@ -133,7 +160,8 @@ record Parts(Bundle bundle, Cast cast) {
         return all;
     }
 
-    private Part part(String file, String service, String path, Supplier<Session> author, JsonNode document) {
-        return new Part(file, evaluationAt(service).below(path), author, document);
+    private Part part(
+            String file, Phase phase, String service, String path, Supplier<Session> author, JsonNode document) {
+        return new Part(file, phase, evaluationAt(service).below(path), author, document);
     }
 }

@@ -28,7 +28,7 @@ record Registration(Context at) {
         at.progress().tell("评估 %s 已在平台上，正在核对数据包", at.parts().evaluationCode());
         List<String> different = new Comparison(at, evaluation.body()).differences();
         if (!different.isEmpty()) {
-            boolean closed = evaluation.body().path("phase").asText().equals("CLOSED");
+            boolean closed = Phase.of(evaluation.body()) == Phase.CLOSED;
             throw new Halt(List.of(
                     "评估 %s %s，平台上的数据与数据包不同，没有作任何更改。不同的文件："
                             .formatted(at.parts().evaluationCode(), closed ? "已办结" : "正在进行"),

@@ -24,18 +24,18 @@ public final class Round {
     public JsonNode run(Path out) {
         Registration registration = new Registration(context);
         Optional<JsonNode> existing = registration.existing();
-        String phase = existing.orElseGet(registration::open).path("phase").asText();
-        if (phase.equals("PREPARING")) {
+        Phase phase = Phase.of(existing.orElseGet(registration::open));
+        if (phase == Phase.PREPARING) {
             new Preparation(context).run();
-            phase = "SCORING";
+            phase = Phase.SCORING;
         }
-        if (phase.equals("SCORING")) {
+        if (phase == Phase.SCORING) {
             new Judging(context).run();
-            phase = awaitPhase("FEEDBACK");
+            phase = await(Phase.FEEDBACK);
         }
-        if (phase.equals("FEEDBACK")) {
+        if (phase == Phase.FEEDBACK) {
             new Closing(context).run();
-            phase = awaitPhase("CLOSED");
+            await(Phase.CLOSED);
         }
         Publication publication = new Publication(context);
         publication.issue();
@@ -48,15 +48,10 @@ public final class Round {
         return result;
     }
 
-    private String awaitPhase(String phase) {
+    private Phase await(Phase phase) {
         Place place =
                 new Place("scoring", context.parts().evaluationAt("scoring").path() + "?phase=" + phase);
-        context.api()
-                .await(
-                        context.cast().bureau(),
-                        place,
-                        body -> body.path("phase").asText().equals(phase),
-                        "评估进入下一阶段");
+        context.api().await(context.cast().bureau(), place, body -> Phase.of(body) == phase, "评估进入下一阶段");
         return phase;
     }
 }
