@@ -1,6 +1,7 @@
 package cn.mingjian.scoring;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.Tokens;
@@ -206,5 +207,33 @@ final class TestRound {
         eligible().forEach(this::submitSheet);
         leads().keySet().forEach(party -> submitParty(party).then().statusCode(201));
         return this;
+    }
+
+    static void assertIsTheSample(JsonNode result) {
+        JsonNode expected = DagangRound.json("expected-score.json");
+        assertThat(result.get("total")).isEqualTo(expected.get("total"));
+        assertThat(result.get("grade")).isEqualTo(expected.get("grade"));
+        for (int i = 0; i < expected.get("parties").size(); i++) {
+            ObjectNode party = result.get("parties").get(i).deepCopy();
+            party.get("categories").forEach(category -> ((ObjectNode) category).remove("name"));
+            assertThat(party).isEqualTo(expected.get("parties").get(i));
+        }
+    }
+
+    static String remediation(String status) {
+        return "{\"items\":[{\"raised\":\"MIDTERM\",\"title\":\"片区计划\",\"status\":\"" + status
+                + "\",\"evidence\":null}]}";
+    }
+
+    static String operator() {
+        return Tokens.of("operator", STATION);
+    }
+
+    static JsonNode event(String topic, String type, String evaluation) {
+        return Topics.await(
+                topic,
+                type,
+                payload -> evaluation.equals(payload.path("evaluation").asText())
+                        || evaluation.equals(payload.path("code").asText()));
     }
 }

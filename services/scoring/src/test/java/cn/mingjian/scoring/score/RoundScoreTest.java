@@ -146,10 +146,9 @@ class RoundScoreTest {
         Rubric rubric = Rounds.thirdPartyScores(Rounds.category("T", Rounds.regular("THIRD_PARTY-I", "100")));
         List<BigFraction> scores = Rounds.fractions(raws);
         Map<Party, List<Sheet>> sheets = new EnumMap<>(Party.class);
+        var score = scores.iterator();
         for (Party party : Party.values()) {
-            sheets.put(
-                    party,
-                    List.of(new Sheet("e", 1, Map.of(party + "-I", new Score.Points(scores.get(party.ordinal()))))));
+            sheets.put(party, List.of(new Sheet("e", 1, Map.of(party + "-I", new Score.Points(score.next())))));
         }
         return new RoundScore.Inputs(rubric, weighing(rounding, "55 15 20 10"), sheets, veto);
     }
@@ -157,8 +156,9 @@ class RoundScoreTest {
     private static Weighing weighing(Rounding rounding, String weights) {
         List<BigFraction> list = Rounds.fractions(weights);
         Map<Party, Weighing.Share> shares = new EnumMap<>(Party.class);
+        var weight = list.iterator();
         for (Party party : Party.values()) {
-            shares.put(party, new Weighing.Share(list.get(party.ordinal()), Aggregation.MEAN));
+            shares.put(party, new Weighing.Share(weight.next(), Aggregation.MEAN));
         }
         return new Weighing(shares, rounding, GRADES);
     }

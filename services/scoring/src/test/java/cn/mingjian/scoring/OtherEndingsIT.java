@@ -1,0 +1,140 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.scoring.score.Party;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rounds that do not go the straight way. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class OtherEndingsIT {
+
+    @Test
+    void anUpheldVetoMakesANewVersionWithTheLowestGradeAndOnlyTheGradeIsPublished() {
+        ObjectNode opening = TestRound.opening();
+        opening.withObject("/policy").put("publish", "GRADE");
+        TestRound round = new TestRound("dagang-vetoed").prepared(opening).scored();
+
+        round.put("/vetoes/1", "{\"title\":\"数据造假\",\"reason\":\"抽查发现虚报\"}")
+                .then()
+                .statusCode(201);
+        round.put("/vetoes/1/decision", "{\"upheld\":true,\"reason\":\"证据确凿\"}")
+                .then()
+                .statusCode(201);
+
+        round.get("/result")
+                .then()
+                .body("version", equalTo(2))
+                .body("grade", equalTo("不合格"))
+                .body("total", equalTo("84.75"))
+                .body("cites.vetoes", equalTo(List.of(1)));
+        round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
+        round.get(TestRound.operator(), "/result")
+                .then()
+                .statusCode(200)
+                .body("grade", equalTo("不合格"))
+                .body("total", nullValue())
+                .body("parties", nullValue());
+        JsonNode finalised = TestRound.event("scoring.evaluation", "ResultFinalised", "dagang-vetoed");
+        assertThat(finalised.get("total").isNull()).isTrue();
+        assertThat(finalised.get("parties").isNull()).isTrue();
+        assertThat(finalised.get("resultVersion").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aCancelledRoundDisclosesNothing() {
+        TestRound round = new TestRound("dagang-cancelled").prepared(TestRound.opening());
+
+        round.put("/cancellation", "{\"reason\":\"站点合并\"}").then().statusCode(201);
+
+        round.put("/cancellation", "{\"reason\":\"站点合并\"}").then().statusCode(200);
+        round.put("/cancellation", "{\"reason\":\"其他\"}").then().statusCode(409);
+        round.get("/result").then().statusCode(403);
+        round.put(token("tp-1"), "/sheets/tp-1", TestRound.sheet("tp-1")).then().statusCode(409);
+        round.get("?phase=CANCELLED").then().body("phase", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void refusesAnOpeningWithEverythingThatIsWrongWithIt() {
+        TestRound round = new TestRound("dagang-wrong");
+        ObjectNode opening = TestRound.opening();
+        opening.put("onSite", "2024-02-30");
+        opening.withObject("/evidence").put("to", "2024-05-30");
+        opening.withArray("/policy/parties").get(0).withObject("").put("weight", "54");
+
+        Response refused = round.put("", opening);
+
+        refused.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItems("/onSite", "/evidence/to", "/policy/parties"))
+                .body("errors", hasSize(3));
+    }
+
+    @Test
+    void aLeadWhoIsRecusedInTheMiddleIsReplacedAndItsScoresAreSetAside() {
+        TestRound round = new TestRound("dagang-replaced").prepared(TestRound.opening());
+        round.evidenceComputed(1, 1);
+        round.freeze(1, 1).then().statusCode(201);
+        TestRound.eligible().forEach(round::submitSheet);
+
+        round.put(token("sv-1"), "/panel/sv-1/recusal", "{\"reason\":\"亲属受聘于承接机构\"}")
+                .then()
+                .statusCode(201);
+        round.submitParty(Party.SUPERVISOR).then().statusCode(409).body("type", endsWith(":recusal-undecided"));
+        round.put("/panel/sv-1/recusal/decision", "{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}")
+                .then()
+                .statusCode(201);
+        round.submitParty(Party.SUPERVISOR).then().statusCode(403).body("type", endsWith(":recused"));
+        ObjectNode panel = TestRound.panel();
+        panel.get("members").forEach(member -> {
+            if (member.get("evaluator").asText().equals("sv-2")) {
+                ((ObjectNode) member).put("role", "LEAD");
+            }
+        });
+        round.put("/panel", panel).then().statusCode(200);
+        round.put(token("sv-2"), "/parties/SUPERVISOR/submission", "{}").then().statusCode(201);
+        List.of(Party.THIRD_PARTY, Party.SUPERVISORY_CENTER, Party.PURCHASER)
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
+
+        round.get("/result")
+                .then()
+                .statusCode(200)
+                .body("cites.sheets.evaluator.findAll { it.startsWith('sv-') }", equalTo(List.of("sv-2")));
+        round.get("/figures/item:SV1.1").then().body("inputs.name", equalTo(List.of("sv-2")));
+    }
+
+    @Test
+    void aPartyThatScoresNothingCannotSubmit() {
+        TestRound round = new TestRound("dagang-unscored").prepared(TestRound.opening());
+        round.evidenceComputed(1, 1);
+        round.freeze(1, 1).then().statusCode(201);
+        for (String evaluator : List.of("sc-1", "sc-2")) {
+            ObjectNode sheet = TestRound.sheet(evaluator);
+            sheet.get("scores").forEach(line -> ((ObjectNode) line).put("score", "NA"));
+            round.put(token(evaluator), "/sheets/" + evaluator, sheet).then().statusCode(201);
+            round.put(token(evaluator), "/sheets/" + evaluator + "/submission", "{}")
+                    .then()
+                    .statusCode(201);
+        }
+
+        round.submitParty(Party.SUPERVISORY_CENTER)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":party-without-score"));
+    }
+}

@@ -1,0 +1,86 @@
+package cn.mingjian.scoring.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingjian.platform.number.Figures;
+import cn.mingjian.scoring.Refused;
+import cn.mingjian.scoring.score.Category;
+import cn.mingjian.scoring.score.Item;
+import cn.mingjian.scoring.score.Party;
+import cn.mingjian.scoring.score.Rubric;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScoreSheetCheckTest {
+
+    @ParameterizedTest(name = "{1} of 2.5 in steps of {0}: {2}")
+    @CsvSource({
+        "0.5,  0,    ",
+        "0.5,  2.5,  ",
+        "0.5,  2.50, ",
+        "0.5,  NA,   ",
+        "0.5,  2.6,  score-above-maximum /scores/0/score",
+        "0.5,  0.3,  score-off-step /scores/0/score",
+        "0.25, 0.75, ",
+        "0.3,  2.4,  ",
+        "0.3,  2.5,  score-off-step /scores/0/score",
+        "0.5,  -1,   invalid-field /scores/0/score",
+        "0.5,  1e0,  invalid-field /scores/0/score",
+        "0.5,  na,   invalid-field /scores/0/score",
+        "0.5,  '',   invalid-field /scores/0/score",
+    })
+    void aScoreLiesWithinTheMaximumOnAStep(String step, String score, String refusal) {
+        ScoreSheetDocument sheet = sheet("A1", score);
+
+        if (refusal == null) {
+            assertThat(ScoreSheetCheck.read(sheet, rubric(step), Party.PURCHASER))
+                    .containsOnlyKeys("A1");
+        } else {
+            assertThat(Refused.by(() -> ScoreSheetCheck.read(sheet, rubric(step), Party.PURCHASER)))
+                    .containsExactly(refusal);
+        }
+    }
+
+    @Test
+    void anItemOccursOnceAndBelongsToTheParty() {
+        ScoreSheetDocument sheet =
+                new ScoreSheetDocument(List.of(line("A1", "1"), line("A1", "1"), line("SUPERVISOR", "1")));
+
+        assertThat(Refused.by(() -> ScoreSheetCheck.read(sheet, rubric("0.5"), Party.PURCHASER)))
+                .containsExactly("invalid-field /scores/1/item", "item-unknown /scores/2/item");
+    }
+
+    @Test
+    void whatIsSubmittedHasEveryItem() {
+        ScoreSheet draft = new ScoreSheet.Draft("pu-1", 1, Map.of());
+
+        assertThat(Refused.by(() -> ScoreSheetCheck.requireWhole(draft, rubric("0.5"), Party.PURCHASER)))
+                .containsExactly("item-missing /scores");
+    }
+
+    private static ScoreSheetDocument sheet(String item, String score) {
+        return new ScoreSheetDocument(List.of(line(item, score)));
+    }
+
+    private static ScoreSheetDocument.ScoreDocument line(String item, String score) {
+        return new ScoreSheetDocument.ScoreDocument(item, score, null);
+    }
+
+    private static Rubric rubric(String step) {
+        Map<Party, List<Category>> parties = new EnumMap<>(Party.class);
+        for (Party party : Party.values()) {
+            String code = Optional.of(party)
+                    .filter(Party.PURCHASER::equals)
+                    .map(purchaser -> "A1")
+                    .orElse(party.name());
+            Item item = new Item(code, "项目", Figures.parse("2.5"), null, Item.Kind.REGULAR);
+            parties.put(party, List.of(new Category("C" + party, "类别", List.of(item), List.of())));
+        }
+        return new Rubric("test", "1", Figures.parse(step), parties);
+    }
+}
