@@ -35,11 +35,12 @@ find_maven() {
   command -v mvn >/dev/null || fail "没有找到 Maven（mvn）。Debian / Ubuntu：apt-get install maven"
 }
 
-# The programs of deploy/stack, built before.
-stack() {
-  "$JAVA_HOME/bin/java" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+# Becomes a program of deploy/stack, built before; from another folder when STACK names one.
+exec_stack() {
+  local program="${STACK:-$ROOT/deploy/stack/target}"
+  exec "$JAVA_HOME/bin/java" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -Dmingjian.servers="$ROOT/deploy/stack/target/servers" \
-    -cp "$ROOT/deploy/stack/target/stack.jar:$ROOT/deploy/stack/target/lib/*" cn.mingjian.stack.Stack "$@"
+    -cp "$program/stack.jar:$program/lib/*" cn.mingjian.stack.Stack "$@"
 }
 
 find_jdk

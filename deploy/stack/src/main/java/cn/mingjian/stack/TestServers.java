@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,9 @@ public final class TestServers implements AutoCloseable {
 
     /** Starts all three side by side and returns when all answer. */
     public static TestServers start() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("mingjian-test");
+        // Others may pass through, not look: PostgreSQL may have to run as a user of its own.
+        Path folder = Files.createTempDirectory(
+                "mingjian-test", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
         var installation = Installation.find();
         var keycloakDatabase = new PostgresServer.Database("keycloak", "keycloak", Secrets.next());
         String password = Secrets.next();
