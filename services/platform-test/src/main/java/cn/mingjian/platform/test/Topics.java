@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -84,12 +85,12 @@ public final class Topics {
                         "50"),
                 new StringDeserializer(),
                 new CloudEventDeserializer())) {
-            var partitions = consumer.partitionsFor(name, PATIENCE).stream()
-                    .map(partition -> new TopicPartition(name, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+            List<TopicPartition> partitions = List.of();
             while (Instant.now().isBefore(deadline)) {
+                if (partitions.isEmpty()) {
+                    partitions = startOf(name, consumer);
+                    continue;
+                }
                 for (ConsumerRecord<String, CloudEvent> message : consumer.poll(Duration.ofMillis(200))) {
                     if (message.value().getType().equals(wanted)) {
                         JsonNode payload = payload(message.value().getData());
@@ -101,6 +102,16 @@ public final class Topics {
             }
         }
         throw new AssertionError("no fitting " + wanted + " in " + name + " within " + PATIENCE.toSeconds() + " s");
+    }
+
+    /** Places the consumer at the topic's beginning; asking for a topic that does not exist yet is what makes it. */
+    private static List<TopicPartition> startOf(String name, KafkaConsumer<String, CloudEvent> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(name, PATIENCE).stream()
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return partitions;
     }
 
     private static String full(String topic, String type) {

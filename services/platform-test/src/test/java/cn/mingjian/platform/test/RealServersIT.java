@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,17 @@ class RealServersIT {
                 .equals("FEEDBACK"));
 
         assertThat(event).hasToString("{\"phase\":\"FEEDBACK\"}");
+    }
+
+    @Test
+    void waitsForATopicThatDoesNotExistYet() throws Exception {
+        try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> awaited = side.submit(() -> Topics.await("report.report", "ReportIssued", _ -> true));
+
+            Topics.publish("report.report", "e1", "ReportIssued", Map.of("version", 1));
+
+            assertThat(awaited.get()).hasToString("{\"version\":1}");
+        }
     }
 
     private static JsonNode claims(String token) throws IOException {
