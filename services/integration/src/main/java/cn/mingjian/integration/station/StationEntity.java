@@ -1,0 +1,18 @@
+package cn.mingjian.integration.station;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The row of one station. */
+@Entity
+@Table(name = "station")
+@NullUnmarked
+class StationEntity {
+    @Id
+    String place;
+
+    int version;
+    String name;
+}
