@@ -4,6 +4,7 @@ import cn.mingjian.indicator.catalogue.Measure;
 import cn.mingjian.indicator.completion.Achievement;
 import cn.mingjian.indicator.evidence.ResourcesDocument.Resource;
 import cn.mingjian.platform.number.Figures;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ record AchievementDocument(
         Inputs inputs) {
     static final String KIND = "achievement";
 
-    /** One line of the table. */
+    /** One line of the table; the exact figures are fractions, for whoever rounds to other decimals than the printed ones. */
     record IndicatorRow(
             String indicator,
             @Nullable String area,
@@ -30,7 +31,9 @@ record AchievementDocument(
             @Nullable String completed,
             @Nullable String recorded,
             @Nullable String rate,
-            @Nullable String status) {}
+            @Nullable String status,
+            @Nullable String exactCompleted,
+            @Nullable String exactRate) {}
 
     /** Two figures that differ. */
     record DiscrepancyRow(String rule, String subject, String left, String right) {}
@@ -86,7 +89,16 @@ record AchievementDocument(
                 print(line.completed(), completed),
                 print(line.recorded(), Figures::plain),
                 print(line.rate(), Figures::twoDecimals),
-                line.status().map(Enum::name).orElse(null));
+                line.status().map(Enum::name).orElse(null),
+                print(line.completed(), AchievementDocument::exact),
+                print(line.rate(), AchievementDocument::exact));
+    }
+
+    /** A whole number or {@code numerator/denominator}. */
+    static String exact(BigFraction figure) {
+        return figure.getDenominator().equals(BigInteger.ONE)
+                ? figure.getNumerator().toString()
+                : figure.getNumerator() + "/" + figure.getDenominator();
     }
 
     private static @Nullable String print(Optional<BigFraction> figure, Function<BigFraction, String> printed) {

@@ -12,7 +12,6 @@ import cn.mingjian.indicator.completion.DeclaredFigures;
 import cn.mingjian.indicator.completion.Status;
 import cn.mingjian.indicator.evaluation.Evaluation;
 import cn.mingjian.platform.number.Figures;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -183,12 +182,7 @@ record Why(
             String unit,
             String formula,
             List<Input> inputs) {
-        return new FigureView(id, value, exact.map(Why::exact).orElse(null), unit, formula, inputs, version);
-    }
-
-    private static String exact(BigFraction figure) {
-        return figure.getDenominator().equals(BigInteger.ONE)
-                ? figure.getNumerator().toString()
-                : figure.getNumerator() + "/" + figure.getDenominator();
+        return new FigureView(
+                id, value, exact.map(AchievementDocument::exact).orElse(null), unit, formula, inputs, version);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ class EvaluationResource {
     /** An evaluation as this service knows it. */
     record EvaluationView(String code, boolean frozen) {}
 
+    /** The evaluation, waiting for it (and for its freeze, when asked) as long as the caller prefers. */
     @GET
     @RolesAllowed({
         "bureau",
@@ -40,9 +42,14 @@ class EvaluationResource {
         "supervisor",
         "service:report"
     })
-    public EvaluationView get(@PathParam("evaluation") String code, @HeaderParam("Prefer") @Nullable String prefer) {
-        var evaluation = poll.until(PreferWait.of(prefer), () -> evaluations.find(code))
-                .orElseThrow(() -> EvaluationProblem.EVALUATION_UNKNOWN.because("没有编号为 %s 的评估", code));
+    public EvaluationView get(
+            @PathParam("evaluation") String code,
+            @QueryParam("frozen") @Nullable Boolean frozen,
+            @HeaderParam("Prefer") @Nullable String prefer) {
+        poll.until(
+                PreferWait.of(prefer),
+                () -> evaluations.find(code).filter(found -> frozen == null || found.isFrozen() == frozen));
+        var evaluation = evaluations.require(code);
         readers.requireFor(evaluation);
         return new EvaluationView(evaluation.code(), evaluation.isFrozen());
     }

@@ -1,0 +1,37 @@
+package cn.mingjian.report.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A whole report. {@code mark} is printed on every page of a draft; a final report has none. */
+public record ReportContent(
+        String evaluation,
+        String title,
+        @Nullable String mark,
+        Cover cover,
+        List<Section> chapters,
+        List<Section> annexes,
+        Signature signature) {
+
+    public ReportContent {
+        chapters = List.copyOf(chapters);
+        annexes = List.copyOf(annexes);
+    }
+
+    /** The cover's lines: parties and dates, and the note that goes with the score. */
+    public record Cover(List<Line> lines, @Nullable String note) {}
+
+    /** A label and what stands behind it. */
+    public record Line(String label, String text) {}
+
+    /** Who signs, and when. */
+    public record Signature(String organisation, String date) {}
+
+    /** A chapter or annex: anchor, heading as printed, and its blocks; wide ones lie on landscape pages. */
+    public record Section(String id, String heading, boolean wide, List<Block> blocks) {
+
+        public Section {
+            blocks = List.copyOf(blocks);
+        }
+    }
+}
