@@ -35,6 +35,11 @@ find_maven() {
   command -v mvn >/dev/null || fail "没有找到 Maven（mvn）。Debian / Ubuntu：apt-get install maven"
 }
 
+# The report's fonts come from npm when it is built.
+find_npm() {
+  command -v npm >/dev/null || fail "没有找到 npm。Debian / Ubuntu：apt-get install npm"
+}
+
 # Becomes a program of deploy/stack, built before; from another folder when STACK names one.
 exec_stack() {
   local program="${STACK:-$ROOT/deploy/stack/target}"
