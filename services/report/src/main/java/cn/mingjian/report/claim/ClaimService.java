@@ -3,7 +3,7 @@ package cn.mingjian.report.claim;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.number.Figures;
 import cn.mingjian.platform.problem.Refusals;
-import cn.mingjian.report.edition.Assignments;
+import cn.mingjian.report.assignment.Assignments;
 import cn.mingjian.report.evaluation.Access;
 import cn.mingjian.report.evaluation.Phase;
 import cn.mingjian.report.evaluation.Standing;
@@ -75,11 +75,14 @@ class ClaimService {
     }
 
     private static boolean isFigure(@Nullable String text) {
+        if (text == null) {
+            return false;
+        }
         try {
-            return text != null && Figures.parse(text).compareTo(org.apache.commons.numbers.fraction.BigFraction.ZERO) >= 0;
+            var unused = Figures.parse(text);
+            return true;
         } catch (IllegalArgumentException notAFigure) {
             return false;
         }
     }
-
 }

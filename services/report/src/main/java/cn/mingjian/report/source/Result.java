@@ -9,7 +9,16 @@ public record Result(
         String state,
         List<PartyScore> parties,
         @Nullable String total,
-        String grade) {
+        String grade,
+        @Nullable Citations cites) {
+
+    /** What the result rests on; {@code vetoes} are the numbers of those that were upheld. */
+    public record Citations(@Nullable List<Integer> vetoes) {}
+
+    /** Whether an upheld veto decided the grade. */
+    public boolean vetoed() {
+        return cites != null && cites.vetoes() != null && !cites.vetoes().isEmpty();
+    }
 
     /** A party's score, its weight, and its categories. */
     public record PartyScore(

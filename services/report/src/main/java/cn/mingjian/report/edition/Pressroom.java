@@ -1,0 +1,80 @@
+package cn.mingjian.report.edition;
+
+import cn.mingjian.report.assignment.Assignment;
+import cn.mingjian.report.assignment.Assignments;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Works off assignments, one after the other; what fails is tried again, later and later, until it succeeds. */
+@ApplicationScoped
+class Pressroom {
+
+    private static final Logger LOG = Logger.getLogger(Pressroom.class);
+    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final int LONGEST_PAUSE_SECONDS = 30;
+    private static final int LONGEST_REASON = 300;
+
+    private final Assignments assignments;
+    private final ReportMaking making;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("pressroom").daemon(true).factory());
+
+    Pressroom(Assignments assignments, ReportMaking making) {
+        this.assignments = assignments;
+        this.making = making;
+    }
+
+    void start(@Observes StartupEvent event) {
+        assignments.takeUpAgain();
+        thread.scheduleWithFixedDelay(this::workOff, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void workOff() {
+        try {
+            for (Optional<Assignment> next = assignments.take(); next.isPresent(); next = assignments.take()) {
+                work(next.get());
+            }
+        } catch (RuntimeException failure) {
+            // The scheduler would never look again after an exception.
+            LOG.warnf("assignments cannot be read: %s", failure.toString());
+        }
+    }
+
+    private void work(Assignment assignment) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            making.make(assignment);
+        } catch (RuntimeException failure) {
+            int pause = Math.min(LONGEST_PAUSE_SECONDS, 1 << Math.min(assignment.attempts() - 1, 5));
+            LOG.warnf(
+                    failure,
+                    "report not made, again in %d s evaluation=%s state=%s attempt=%d",
+                    pause,
+                    assignment.evaluation(),
+                    assignment.state(),
+                    assignment.attempts());
+            assignments.later(assignment, pause, reason(failure));
+        } finally {
+            request.terminate();
+        }
+    }
+
+    private static String reason(RuntimeException failure) {
+        String reason = failure.toString();
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    }
+}
