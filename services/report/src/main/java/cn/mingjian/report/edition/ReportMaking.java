@@ -72,7 +72,7 @@ class ReportMaking {
             @Nullable VerificationCode code,
             List<PrintedFile> files) {
         String evaluation = assignment.evaluation();
-        evaluations.locked(evaluation).orElseThrow();
+        var _ = evaluations.locked(evaluation).orElseThrow();
         if (!claims.latest(evaluation).equals(checked)) {
             throw new IllegalStateException("claims changed while the report was made");
         }
