@@ -10,6 +10,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RulesArePlainJavaTest {
@@ -28,12 +32,12 @@ class RulesArePlainJavaTest {
                 .that()
                 .resideInAnyPackage("..indicator.catalogue..", "..indicator.completion..")
                 .should()
-                .callMethod(java.time.LocalDate.class, "now")
+                .callMethod(LocalDate.class, "now")
                 .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .orShould()
                 .dependOnClassesThat()
-                .areAssignableTo(java.util.Random.class)
+                .areAssignableTo(Random.class)
                 .check(CLASSES);
     }
 
@@ -51,7 +55,7 @@ class RulesArePlainJavaTest {
     }
 
     private static ArchRule plainJava(String... features) {
-        var packages = java.util.Arrays.stream(features)
+        var packages = Arrays.stream(features)
                 .map(feature -> "cn.mingjian.indicator." + feature + "..")
                 .toArray(String[]::new);
         return classes()

@@ -81,7 +81,7 @@ public final class BundleGenerator {
         all.put("grades", grades(draw, band));
         if (plan.seed() % 10 == 7 || !plan.isTie() && draw.chance(50)) all.put("rounding", "AT_END");
         else if (draw.chance(50)) all.put("rounding", "PER_PARTY");
-        if (draw.chance(75)) all.put("publish", draw.of("GRADE", "TOTAL", "PARTIES"));
+        if (draw.chance(75)) all.put("publish", draw.of("GRADE", "TOTAL", "PARTIES", "PARTIES"));
         if (plan.seed() % 5 != 1) all.put("vetoes", vetoes());
         Map<String, Object> staffing = entry("experiencedYears", plan.experiencedYears());
         staffing.put("halfMonthAfterDay", String.valueOf(plan.halfMonthAfterDay()));

@@ -1,0 +1,29 @@
+package cn.mingjian.district.account;
+
+import cn.mingjian.platform.problem.Kind;
+import cn.mingjian.platform.problem.ProblemType;
+
+/** Refusals about accounts. */
+enum AccountProblem implements ProblemType {
+    STATION_UNKNOWN(Kind.INVALID, "没有登记这个社工站"),
+    ROLE_NOT_GRANTABLE(Kind.INVALID, "区民政局不能授予这个角色"),
+    NAME_RESERVED(Kind.INVALID, "账号名不可用");
+
+    private final Kind kind;
+    private final String title;
+
+    AccountProblem(Kind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,32 @@
+package cn.mingjian.district.form;
+
+import cn.mingjian.platform.caller.Place;
+import cn.mingjian.platform.problem.CommonProblem;
+
+/** Codes in paths: what cannot be a code names nothing. */
+public final class Codes {
+    private Codes() {}
+
+    public static Place district(String district) {
+        return Place.district(checked(district));
+    }
+
+    public static Place station(String district, String station) {
+        return Place.station(checked(district), checked(station));
+    }
+
+    public static String checked(String code) {
+        if (!Place.isCode(code)) {
+            throw CommonProblem.NOT_FOUND.because("编码只能由小写字母、数字和连字符组成：%s", code);
+        }
+        return code;
+    }
+
+    /** A version as it stands in a path. */
+    public static int version(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw CommonProblem.NOT_FOUND.because("没有版本 %s", text);
+        }
+        return Integer.parseInt(text);
+    }
+}
