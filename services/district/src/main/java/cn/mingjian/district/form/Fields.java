@@ -58,7 +58,7 @@ public final class Fields {
 
     public void optionalMonth(String pointer, @Nullable String value) {
         try {
-            var unused = Optional.ofNullable(value).map(YearMonth::parse);
+            Optional.ofNullable(value).ifPresent(YearMonth::parse);
         } catch (DateTimeParseException noMonth) {
             wrong(pointer, "月份格式应为 YYYY-MM，收到 " + value);
         }
@@ -66,7 +66,7 @@ public final class Fields {
 
     public void figure(String pointer, @Nullable String value) {
         try {
-            var unused = text(pointer, value).map(Figures::parse);
+            text(pointer, value).ifPresent(Figures::parse);
         } catch (IllegalArgumentException noFigure) {
             wrong(pointer, "应为不带符号的数字，收到 " + value);
         }
