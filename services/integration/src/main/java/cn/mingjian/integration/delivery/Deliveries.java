@@ -46,18 +46,12 @@ class Deliveries {
 
     Receipt received(Place station, String key, String digest, long lines, long quarantined) {
         var row = row(station, key).orElseThrow();
-        row.digest = digest;
-        row.lines = lines;
-        row.quarantined = quarantined;
+        row.take(digest, lines, quarantined);
         return row.toReceipt();
     }
 
     void counted(Place station, String key, Receipt.Counted counted) {
-        row(station, key).ifPresent(row -> {
-            row.accepted = counted.accepted();
-            row.duplicates = counted.duplicates();
-            row.conflicts = counted.conflicts();
-        });
+        row(station, key).ifPresent(row -> row.take(counted));
     }
 
     void quarantine(Place station, String key, List<BadLine> lines) {

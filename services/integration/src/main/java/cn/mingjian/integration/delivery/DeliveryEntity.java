@@ -30,6 +30,18 @@ class DeliveryEntity {
     /** Station and key. */
     record DeliveryId(String station, String key) implements Serializable {}
 
+    void take(String digest, long lines, long quarantined) {
+        this.digest = digest;
+        this.lines = lines;
+        this.quarantined = quarantined;
+    }
+
+    void take(Receipt.Counted counted) {
+        accepted = counted.accepted();
+        duplicates = counted.duplicates();
+        conflicts = counted.conflicts();
+    }
+
     Receipt toReceipt() {
         return new Receipt(
                 key,

@@ -15,4 +15,12 @@ class StationEntity {
 
     int version;
     String name;
+
+    static StationEntity of(Stations.Station station) {
+        var row = new StationEntity();
+        row.place = station.place().path();
+        row.version = station.version();
+        row.name = station.name();
+        return row;
+    }
 }

@@ -42,13 +42,6 @@ public class Stations {
     }
 
     void keep(Station station) {
-        var row = entities.find(StationEntity.class, station.place().path());
-        if (row == null) {
-            row = new StationEntity();
-            row.place = station.place().path();
-            entities.persist(row);
-        }
-        row.version = station.version();
-        row.name = station.name();
+        entities.merge(StationEntity.of(station));
     }
 }
