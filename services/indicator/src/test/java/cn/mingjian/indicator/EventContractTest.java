@@ -44,8 +44,7 @@ class EventContractTest {
 
     @Test
     void readsTheRecordsThatIntegrationPromises() throws IOException {
-        var received =
-                JSON.treeToValue(read("ServiceRecordsReceived.example.json"), ServiceRecordsReceived.class);
+        var received = JSON.treeToValue(read("ServiceRecordsReceived.example.json"), ServiceRecordsReceived.class);
 
         assertThat(received.last()).isTrue();
         assertThat(received.records().getFirst().area()).isEqualTo("A5");

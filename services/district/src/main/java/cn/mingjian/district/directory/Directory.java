@@ -9,68 +9,96 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Groups and accounts. Everything here may be said again: what is there stays as it is. */
+/**
+ * Groups and accounts. Everything here may be said again: what is there stays as it is, and what a crash left half done
+ * is completed. None of it belongs into a transaction: Keycloak may take its time.
+ */
 @ApplicationScoped
 public class Directory {
+
     private final DirectoryClient client;
+
+    /** Leaf groups that were seen to carry their role, by path: twenty accounts ask for the same five. */
+    private final Map<String, String> rights = new ConcurrentHashMap<>();
 
     Directory(DirectoryClient client) {
         this.client = client;
     }
 
-    /** The leaf group whose members have the role at the place, made with its parents when it is missing. */
-    public String right(Place place, String role) {
-        String group = group(place.path() + "/" + role);
-        JsonNode realmRole = client.get("/roles/" + role).orElseThrow();
-        client.assure("POST", "/groups/" + group + "/role-mappings/realm", List.of(realmRole));
-        return group;
+    /** Makes the leaf group whose members have the role at the place, with its parents, where any of it is missing. */
+    public void ensureRight(Place place, String role) {
+        right(place, role);
     }
 
-    /** The account of that name, if there is one. */
-    public Optional<Account> account(String username) {
+    /** The account of that name, if there is one. Keycloak knows names in small letters only. */
+    public Optional<Account> find(String username) {
         String name = username.toLowerCase(Locale.ROOT);
-        return client.get("/users?exact=true&username=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).stream()
-                .flatMap(users -> users.valueStream())
+        String query = "exact=true&briefRepresentation=true&username=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return client.get("/users?" + query).stream()
+                .flatMap(JsonNode::valueStream)
                 .map(user -> new Account(user.path("id").asText(), name, false))
                 .findFirst();
     }
 
-    /** The account of that name; a new one has no password and no right. */
-    public Account assure(String username, String displayName) {
-        Optional<Account> there = account(username);
-        if (there.isPresent()) {
-            return there.get();
-        }
+    /** The account of that name; a new one has no password and no right, one that is there stays as it is. */
+    public Account ensure(String username, String displayName) {
         String name = username.toLowerCase(Locale.ROOT);
         Map<String, Object> user =
                 Map.of("username", name, "enabled", true, "attributes", Map.of("displayName", List.of(displayName)));
-        return client.create("/users", user)
-                .map(id -> new Account(id, name, true))
-                .or(() -> account(name))
-                .orElseThrow();
+        return find(name)
+                .or(() -> client.create("/users", user).map(id -> new Account(id, name, true)))
+                .or(() -> find(name))
+                .orElseThrow(() -> DirectoryClient.unavailable("account made and gone: " + name));
     }
 
     /** Gives an account a right. */
     public void join(Account account, Place place, String role) {
-        String group = find(place.path() + "/" + role).orElseGet(() -> right(place, role));
-        client.assure("PUT", "/users/" + account.id() + "/groups/" + group, Map.of());
+        String known = rights.get(path(place, role));
+        if (known == null || !client.ensure("PUT", membership(account, known), Map.of())) {
+            String group = right(place, role);
+            if (!client.ensure("PUT", membership(account, group), Map.of())) {
+                throw DirectoryClient.unavailable("group or account gone: " + path(place, role));
+            }
+        }
+    }
+
+    private String right(Place place, String role) {
+        String path = path(place, role);
+        String group = group(path);
+        JsonNode realmRole = client.get("/roles/" + role)
+                .orElseThrow(() -> DirectoryClient.unavailable("realm without role " + role));
+        if (!client.ensure("POST", "/groups/" + group + "/role-mappings/realm", List.of(realmRole))) {
+            throw DirectoryClient.unavailable("group made and gone: " + path);
+        }
+        rights.put(path, group);
+        return group;
     }
 
     private String group(String path) {
-        Optional<String> known = find(path);
+        Optional<String> known = findGroup(path);
         if (known.isPresent()) {
             return known.get();
         }
         int slash = path.lastIndexOf('/');
         String parent = slash < 0 ? "/groups" : "/groups/" + group(path.substring(0, slash)) + "/children";
+        // Nothing was made when somebody else made the same in this moment: then it is there now.
         return client.create(parent, Map.of("name", path.substring(slash + 1)))
-                .or(() -> find(path))
-                .orElseThrow();
+                .or(() -> findGroup(path))
+                .orElseThrow(() -> DirectoryClient.unavailable("group made and gone: " + path));
     }
 
-    private Optional<String> find(String path) {
+    private Optional<String> findGroup(String path) {
         return client.get("/group-by-path/" + path)
                 .map(group -> group.path("id").asText());
+    }
+
+    private static String path(Place place, String role) {
+        return place.path() + "/" + role;
+    }
+
+    private static String membership(Account account, String group) {
+        return "/users/" + account.id() + "/groups/" + group;
     }
 }

@@ -1,6 +1,6 @@
 package cn.mingjian.district.directory;
 
-import cn.mingjian.platform.problem.CommonProblem;
+import cn.mingjian.platform.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.oidc.client.OidcClient;
@@ -16,11 +16,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Requests to Keycloak's admin API under this service's own machine account. */
+/**
+ * Requests to Keycloak's admin API under this service's own machine account. Whatever is not foreseen is Keycloak's
+ * trouble, not the caller's: it is logged, and the caller may come again.
+ */
 @ApplicationScoped
 class DirectoryClient {
+
+    private static final Logger LOG = Logger.getLogger(DirectoryClient.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String base;
@@ -49,7 +55,7 @@ class DirectoryClient {
         };
     }
 
-    /** The id of what was made; nothing when somebody else made it in the same moment. */
+    /** The id of what was made; nothing when it is there already. */
     Optional<String> create(String path, Object body) {
         HttpResponse<String> response = send("POST", path, body);
         return switch (response.statusCode()) {
@@ -58,29 +64,35 @@ class DirectoryClient {
                 yield Optional.of(location.substring(location.lastIndexOf('/') + 1));
             }
             case 409 -> Optional.empty();
+            case 400 -> throw DirectoryProblem.ENTRY_REFUSED.because("名称含有账号目录不允许的字符或长度不符");
             default -> throw unexpected(response);
         };
     }
 
-    /** Makes something so; saying it twice is no harm. */
-    void assure(String method, String path, @Nullable Object body) {
+    /** Makes something so; saying it twice is no harm. False when what it is about is not there. */
+    boolean ensure(String method, String path, Object body) {
         HttpResponse<String> response = send(method, path, body);
+        if (response.statusCode() == 404) {
+            return false;
+        }
         if (response.statusCode() >= 300) {
             throw unexpected(response);
         }
+        return true;
+    }
+
+    /** The refusal for whatever Keycloak should have done and did not. */
+    static ProblemException unavailable(String what) {
+        LOG.warnf("Keycloak: %s", what);
+        return DirectoryProblem.DIRECTORY_UNAVAILABLE.because("暂时无法建立或查询账号与权限，重新提交即可继续");
     }
 
     private HttpResponse<String> send(String method, String path, @Nullable Object body) {
+        String token = token();
         try {
             var request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(PATIENCE)
-                    .header(
-                            "Authorization",
-                            "Bearer "
-                                    + tokens.getTokens(oidc)
-                                            .await()
-                                            .atMost(PATIENCE)
-                                            .getAccessToken())
+                    .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/json")
                     .method(
                             method,
@@ -90,23 +102,31 @@ class DirectoryClient {
                     .build();
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException unreachable) {
-            throw CommonProblem.UNAVAILABLE.because("账号目录暂时无法连接");
-        } catch (InterruptedException e) {
+            throw unavailable("not reached, " + unreachable.getClass().getSimpleName());
+        } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw CommonProblem.UNAVAILABLE.because("账号目录暂时无法连接");
+            throw unavailable("interrupted");
+        }
+    }
+
+    private String token() {
+        try {
+            return tokens.getTokens(oidc).await().atMost(PATIENCE).getAccessToken();
+        } catch (RuntimeException noToken) {
+            throw unavailable("no token, " + noToken.getClass().getSimpleName());
         }
     }
 
     private JsonNode read(HttpResponse<String> response) {
         try {
             return json.readTree(response.body());
-        } catch (IOException e) {
-            throw new IllegalStateException("Keycloak answered no JSON", e);
+        } catch (IOException noJson) {
+            throw unavailable("no JSON in answer to " + response.request().uri().getPath());
         }
     }
 
-    private static RuntimeException unexpected(HttpResponse<String> response) {
-        return new IllegalStateException("Keycloak answered %d to %s %s"
+    private static ProblemException unexpected(HttpResponse<String> response) {
+        return unavailable("%d to %s %s"
                 .formatted(
                         response.statusCode(),
                         response.request().method(),

@@ -1,5 +1,7 @@
 package cn.mingjian.district.form;
 
+import java.util.List;
+
 /** Role names as tokens carry them. */
 public final class Roles {
     public static final String INSTALLER = "installer";
@@ -12,5 +14,14 @@ public final class Roles {
     public static final String SUPERVISOR = "supervisor";
     public static final String REPORT_SERVICE = "service:report";
 
+    /** The roles of a station: those that a bureau grants. */
+    public static final List<String> OF_STATION =
+            List.of(OPERATOR, THIRD_PARTY, SUPERVISORY_CENTER, PURCHASER, SUPERVISOR);
+
     private Roles() {}
+
+    /** Whether the code names a role: as a place, its group would be another place's right. */
+    public static boolean isRole(String code) {
+        return OF_STATION.contains(code) || List.of(INSTALLER, BUREAU, PLATFORM).contains(code);
+    }
 }

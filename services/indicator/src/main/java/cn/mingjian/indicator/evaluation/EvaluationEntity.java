@@ -60,6 +60,12 @@ class EvaluationEntity {
         recordsExpected = evaluation.recordsExpected();
     }
 
+    void freeze(FrozenEvidence versions) {
+        frozenAchievement = versions.achievementVersion();
+        frozenDeclared = versions.declaredVersion();
+        frozenResources = versions.resourcesVersion();
+    }
+
     Evaluation toEvaluation() {
         return new Evaluation(
                 code,

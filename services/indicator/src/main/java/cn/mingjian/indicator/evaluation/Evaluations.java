@@ -67,9 +67,6 @@ public class Evaluations {
 
     /** Freezes the evaluation's evidence at these versions. */
     public void freeze(String code, FrozenEvidence versions) {
-        var row = entities.find(EvaluationEntity.class, code);
-        row.frozenAchievement = versions.achievementVersion();
-        row.frozenDeclared = versions.declaredVersion();
-        row.frozenResources = versions.resourcesVersion();
+        entities.find(EvaluationEntity.class, code).freeze(versions);
     }
 }

@@ -61,12 +61,9 @@ class Pressroom {
         } catch (RuntimeException failure) {
             int pause = Math.min(LONGEST_PAUSE_SECONDS, 1 << Math.min(assignment.attempts() - 1, 5));
             LOG.warnf(
-                    failure,
-                    "report not made, again in %d s evaluation=%s state=%s attempt=%d",
-                    pause,
-                    assignment.evaluation(),
-                    assignment.state(),
-                    assignment.attempts());
+                    "report not made, again in %d s evaluation=%s state=%s attempt=%d: %s",
+                    pause, assignment.evaluation(), assignment.state(), assignment.attempts(), failure);
+            LOG.debug("report not made", failure);
             assignments.later(assignment, pause, reason(failure));
         } finally {
             request.terminate();

@@ -53,6 +53,7 @@ public final class PaperEdition {
             PdfRendererBuilder renderer = new PdfRendererBuilder()
                     .usePDDocument(document)
                     .useSVGDrawer(new BatikSVGDrawer())
+                    .useUnicodeLineBreaker(new LineBreaks())
                     .usePdfUaAccessibility(true)
                     .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                     .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
