@@ -1,4 +1,4 @@
-package cn.mingjian.scoring.evaluation;
+package cn.mingjian.platform.http;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
