@@ -51,7 +51,7 @@ final class EvidenceCheck {
     }
 
     private static void checkWorker(RowReader read, Roster.Worker row, Set<String> areas) {
-        read.text("position", row.position(), 60);
+        read.text("position", row.position(), 200);
         if (row.area() != null && !areas.contains(row.area())) {
             read.refuse(EvidenceProblem.CODE_UNKNOWN, "area", "协议中没有片区 %s".formatted(row.area()));
         }
@@ -69,7 +69,7 @@ final class EvidenceCheck {
             read.code("departure", row.departure(), Departure.class);
         }
         read.date("practiceSince", row.practiceSince());
-        read.optionalText("note", row.note(), 500);
+        read.optionalText("note", row.note(), 2000);
     }
 
     /** @param roster what was handed in before, if anything: attendance is of workers on it */
@@ -120,8 +120,8 @@ final class EvidenceCheck {
             if (isThere(refusals, pointer, row)) {
                 var read = new RowReader(refusals, pointer);
                 read.date("on", row.on());
-                read.text("kind", row.kind(), 40);
-                read.text("title", row.title(), 200);
+                read.text("kind", row.kind(), 64);
+                read.text("title", row.title(), 500);
                 read.figure("hours", row.hours());
                 read.count("attendees", row.attendees());
             }

@@ -46,7 +46,7 @@ final class RowReader {
 
     /** A worker's number: holds a digit, so that nobody enters a name here. */
     Optional<String> worker(String field, @Nullable String value) {
-        Optional<String> number = text(field, value, 32);
+        Optional<String> number = text(field, value, 64);
         if (number.isPresent() && !DIGIT.matcher(number.get()).find()) {
             return malformed(field, "工号须含数字，不得填写姓名");
         }
