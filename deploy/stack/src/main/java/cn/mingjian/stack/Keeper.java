@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one part running on a thread of its own; interrupting the thread stops the part. */
 final class Keeper {
 
-    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(4);
+    /** Long: on a busy machine a slow start is not sped up by starting over. */
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(10);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofHours(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);

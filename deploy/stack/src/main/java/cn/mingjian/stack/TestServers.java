@@ -46,7 +46,7 @@ public final class TestServers implements AutoCloseable {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path folder;
     private final Launcher launcher;
