@@ -12,6 +12,7 @@ final class Keeper {
 
     /** Long: on a busy machine a slow start is not sped up by starting over. */
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(10);
+
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofHours(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);

@@ -2,6 +2,7 @@ package cn.mingjian.acceptance.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Areas, catalogue, targets and declared figures. */
 final class IndicatorTables {
@@ -35,10 +36,14 @@ final class IndicatorTables {
         this.plan = plan;
         int count = draw.between(3, CODES.size() - 1);
         int shift = draw.between(0, CODES.size() - 1);
-        for (int i = 0; i < count; i++) volume(CODES.get((i + shift) % CODES.size()), i);
+        for (int i = 0; i < count; i++) volume(code(CODES.get((i + shift) % CODES.size())), i);
         if (plan.seed() % 4 != 0) exactThird();
         for (int i = 0; i < draw.between(0, 2); i++) rate("share-" + i, draw.of(volumes), draw.of(volumes));
         nearlyMet();
+    }
+
+    private String code(String code) {
+        return plan.hasFreeCodes() ? code.replace('-', '_').toUpperCase(Locale.ROOT) : code;
     }
 
     void write(BundleFolder folder) {

@@ -34,7 +34,7 @@ record Plan(
         YearMonth first = seed % 6 == 1
                 ? YearMonth.of(2024, 2).minusMonths(months / 2)
                 : YearMonth.of(2021, 1).plusMonths(draw.between(0, 40));
-        String prefix = draw.of("A", "N-", "P0");
+        String prefix = seed % 4 == 3 ? "片区" : draw.of("A", "N-", "P0");
         List<String> areas = IntStream.rangeClosed(1, draw.between(1, 4))
                 .mapToObj(number -> prefix + number)
                 .toList();
@@ -123,6 +123,11 @@ record Plan(
 
     boolean isTie() {
         return seed % 10 == 7 || seed % 10 == 3;
+    }
+
+    /** Whether its own codes are words as people write them, not only small letters and digits. */
+    boolean hasFreeCodes() {
+        return station % 4 == 3;
     }
 
     boolean everybodyLeaves() {

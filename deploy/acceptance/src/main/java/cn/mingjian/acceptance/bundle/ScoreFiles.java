@@ -105,7 +105,7 @@ final class ScoreFiles {
 
     /** Eligible evaluators with one lead, and now and then somebody recused or without a pledge. */
     private List<String> panel(String prefix, String party, int eligible) {
-        String code = prefix.toLowerCase(Locale.ROOT) + "-";
+        String code = plan.hasFreeCodes() ? "评委" + prefix : prefix.toLowerCase(Locale.ROOT) + "-";
         List<String> evaluators = new ArrayList<>();
         int lead = draw.between(1, eligible);
         String pledged = plan.onSite().minusDays(draw.between(0, 20)).toString();

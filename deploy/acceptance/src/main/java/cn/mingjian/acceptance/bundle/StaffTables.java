@@ -55,7 +55,7 @@ final class StaffTables {
         boolean stays = left.isEmpty() || LocalDate.parse(left).isAfter(plan.to());
         if (plan.everybodyLeaves() && stays) left = plan.to().toString();
         if (!left.isEmpty() && LocalDate.parse(left).isBefore(joined)) joined = LocalDate.parse(left);
-        String number = "W%02d".formatted(roster.size() + 1);
+        String number = (plan.hasFreeCodes() ? "社工%02d" : "W%02d").formatted(roster.size() + 1);
         roster.add(List.of(
                 number,
                 draw.of("片区社工", "主任, 兼督导", "领域主管"),

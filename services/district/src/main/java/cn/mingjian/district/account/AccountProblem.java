@@ -7,7 +7,8 @@ import cn.mingjian.platform.problem.ProblemType;
 enum AccountProblem implements ProblemType {
     STATION_UNKNOWN(Kind.INVALID, "没有登记这个社工站"),
     ROLE_NOT_GRANTABLE(Kind.INVALID, "区民政局不能授予这个角色"),
-    NAME_RESERVED(Kind.INVALID, "账号名不可用");
+    NAME_RESERVED(Kind.INVALID, "账号名不可用"),
+    ACCOUNT_OF_OTHERS(Kind.INVALID, "没有这个账号，也不能由本区建立");
 
     private final Kind kind;
     private final String title;

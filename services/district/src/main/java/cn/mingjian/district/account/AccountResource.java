@@ -40,14 +40,13 @@ class AccountResource {
     @PUT
     @RolesAllowed(Roles.BUREAU)
     @Operation(summary = "建立账号，或为已有账号增加角色")
-    public RestResponse<AccountView> assure(
-            @PathParam("district") String code,
-            @PathParam("username") String username,
-            @NotNull AccountDocument document) {
+    public RestResponse<AccountView> ensure(
+            @PathParam("district") String code, @PathParam("username") String name, @NotNull AccountDocument document) {
         Place district = Codes.district(code);
         caller.require(Roles.BUREAU, district);
-        document.check(code, username, places::knows);
-        Account account = directory.assure(username, Objects.requireNonNull(document.displayName()));
+        AccountName username = AccountName.parse(name);
+        document.check(code, places::knows);
+        Account account = account(code, username, Objects.requireNonNull(document.displayName()));
         for (AccountDocument.Membership membership : Objects.requireNonNull(document.memberships())) {
             Objects.requireNonNull(membership);
             directory.join(
@@ -56,5 +55,15 @@ class AccountResource {
                     Objects.requireNonNull(membership.role()));
         }
         return Answers.kept(account.isNew(), new AccountView(account.id(), account.username()));
+    }
+
+    /** An account that is there may be anybody's: it gains rights here and nothing else of it changes. */
+    private Account account(String district, AccountName username, String displayName) {
+        return username.mayBeMadeBy(district)
+                ? directory.ensure(username.text(), displayName)
+                : directory
+                        .find(username.text())
+                        .orElseThrow(() ->
+                                AccountProblem.ACCOUNT_OF_OTHERS.because("账号 %s 不属于区 %s", username.text(), district));
     }
 }

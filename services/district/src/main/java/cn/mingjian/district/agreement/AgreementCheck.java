@@ -89,7 +89,7 @@ final class AgreementCheck {
             fields.text(at + "/name", indicator.name());
             fields.text(at + "/unit", indicator.unit());
             fields.text(at + "/source", indicator.source());
-            if (entry.kind().filter(Kind.RATE::equals).isEmpty()) {
+            if (entry.kind().filter(Kind.VOLUME::equals).isPresent()) {
                 fields.oneOf(Measure.class, at + "/measure", indicator.measure());
             }
         });

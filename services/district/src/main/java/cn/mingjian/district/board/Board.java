@@ -10,18 +10,32 @@ import java.util.function.Consumer;
 /** The entries of all boards. */
 @ApplicationScoped
 class Board {
+
+    private static final String PAGE = """
+            from BoardEntryEntity
+            where district = :district
+              and (:phase is null or phase = :phase)
+              and (:stage is null or stage = :stage)
+              and (station > :station or station = :station and evaluation > :evaluation)
+            order by station, evaluation
+            """;
+
     private final EntityManager database;
 
     Board(EntityManager database) {
         this.database = database;
     }
 
+    /** A page of a district's board and one entry more, when there is one: the next page's first. */
     @Transactional
-    List<BoardEntryEntity> of(String district) {
-        return database.createQuery(
-                        "from BoardEntryEntity where district = :district order by station, evaluation",
-                        BoardEntryEntity.class)
+    List<BoardEntryEntity> page(String district, BoardQuery query) {
+        return database.createQuery(PAGE, BoardEntryEntity.class)
                 .setParameter("district", district)
+                .setParameter("phase", query.phase())
+                .setParameter("stage", query.stage())
+                .setParameter("station", query.after().station())
+                .setParameter("evaluation", query.after().evaluation())
+                .setMaxResults(query.limit() + 1)
                 .getResultList();
     }
 

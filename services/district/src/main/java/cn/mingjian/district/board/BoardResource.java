@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +29,19 @@ class BoardResource {
         this.caller = caller;
     }
 
-    /** All evaluations of the district. */
-    record BoardView(List<EntryView> evaluations) {}
+    /**
+     * A page of the district's evaluations.
+     *
+     * @param next what {@code after} has to say for the next page; null on the last one
+     */
+    record BoardView(List<EntryView> evaluations, @Nullable String next) {
+        static BoardView of(List<BoardEntryEntity> found, int limit) {
+            List<BoardEntryEntity> page = found.subList(0, Math.min(limit, found.size()));
+            return new BoardView(
+                    page.stream().map(EntryView::of).toList(),
+                    found.size() > limit ? BoardCursor.after(page.getLast()).toString() : null);
+        }
+    }
 
     /** One evaluation; total and grade are null until it is closed. */
     record EntryView(
@@ -42,24 +54,31 @@ class BoardResource {
             @Nullable String grade,
             @Nullable Instant issuedAt) {
         static EntryView of(BoardEntryEntity entry) {
+            boolean isClosed = entry.phase.equals(BoardQuery.Phase.CLOSED.name());
             return new EntryView(
                     entry.evaluation,
                     entry.station,
                     entry.title,
                     entry.stage,
                     entry.phase,
-                    entry.total,
-                    entry.grade,
+                    isClosed ? entry.total : null,
+                    isClosed ? entry.grade : null,
                     entry.issuedAt);
         }
     }
 
     @GET
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "全区各站评估的进度，办结后含总分和等级")
-    public BoardView read(@PathParam("district") String code) {
+    @Operation(summary = "全区各站评估的进度，办结后含总分和等级；可按 phase、stage 筛选，以 after 续页")
+    public BoardView read(
+            @PathParam("district") String code,
+            @QueryParam("phase") @Nullable String phase,
+            @QueryParam("stage") @Nullable String stage,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
         Place district = Codes.district(code);
         caller.require(Roles.BUREAU, district);
-        return new BoardView(board.of(code).stream().map(EntryView::of).toList());
+        BoardQuery query = BoardQuery.parse(phase, stage, after, limit);
+        return BoardView.of(board.page(code, query), query.limit());
     }
 }

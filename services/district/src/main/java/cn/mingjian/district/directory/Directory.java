@@ -35,7 +35,8 @@ public class Directory {
     /** The account of that name, if there is one. Keycloak knows names in small letters only. */
     public Optional<Account> find(String username) {
         String name = username.toLowerCase(Locale.ROOT);
-        String query = "exact=true&briefRepresentation=true&username=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        String query =
+                "exact=true&briefRepresentation=true&username=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         return client.get("/users?" + query).stream()
                 .flatMap(JsonNode::valueStream)
                 .map(user -> new Account(user.path("id").asText(), name, false))

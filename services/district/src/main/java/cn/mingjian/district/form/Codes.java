@@ -22,6 +22,16 @@ public final class Codes {
         return code;
     }
 
+    /**
+     * The code of a place that is to be registered. A role's name is refused: the group {@code /nansha/bureau} would be a
+     * station and the bureau's right at once, and members of the one would have the other.
+     */
+    public static void requireFree(String code) {
+        if (Roles.isRole(code)) {
+            throw FormProblem.CODE_RESERVED.because("%s 是角色名称，不能用作编码", code);
+        }
+    }
+
     /** A version as it stands in a path. */
     public static int version(String text) {
         if (!text.matches("[1-9][0-9]{0,8}")) {

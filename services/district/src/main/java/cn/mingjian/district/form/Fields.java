@@ -14,22 +14,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with a document; a field that does not read is empty to the rules that follow. */
 public final class Fields {
     private static final int LONGEST = 2_000;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private final Refusals refusals = new Refusals();
     private final Set<List<String>> taken = new HashSet<>();
 
     public Optional<String> text(String pointer, @Nullable String value) {
+        return text(pointer, value, LONGEST);
+    }
+
+    public Optional<String> text(String pointer, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             wrong(pointer, "不能为空");
             return Optional.empty();
         }
-        if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
-            wrong(pointer, "最多 %d 个字".formatted(LONGEST));
+        if (value.length() > longest || value.chars().anyMatch(Character::isISOControl)) {
+            wrong(pointer, "最多 %d 个字，且不含控制字符".formatted(longest));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -48,20 +55,28 @@ public final class Fields {
     }
 
     public Optional<LocalDate> date(String pointer, @Nullable String value) {
+        Optional<String> text = text(pointer, value);
         try {
-            return text(pointer, value).map(LocalDate::parse);
-        } catch (DateTimeParseException noDate) {
-            wrong(pointer, "日期不存在或格式不是 YYYY-MM-DD，收到 " + value);
-            return Optional.empty();
+            if (text.isEmpty() || DATE.matcher(text.get()).matches()) {
+                return text.map(LocalDate::parse);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            // Told below: the form is right, the day does not exist.
         }
+        wrong(pointer, "日期不存在或格式不是 YYYY-MM-DD，收到 " + value);
+        return Optional.empty();
     }
 
     public void optionalMonth(String pointer, @Nullable String value) {
         try {
-            Optional.ofNullable(value).ifPresent(YearMonth::parse);
-        } catch (DateTimeParseException noMonth) {
-            wrong(pointer, "月份格式应为 YYYY-MM，收到 " + value);
+            if (value == null
+                    || (MONTH.matcher(value).matches() && YearMonth.parse(value).getYear() > 0)) {
+                return;
+            }
+        } catch (DateTimeParseException noSuchMonth) {
+            // Told below: the form is right, the month does not exist.
         }
+        wrong(pointer, "月份不存在或格式不是 YYYY-MM，收到 " + value);
     }
 
     public void figure(String pointer, @Nullable String value) {

@@ -1,12 +1,14 @@
 package cn.mingjian.district.registry;
 
 import cn.mingjian.district.form.Fields;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A district as the installer registers it.
  *
- * @param bureauAccount name of the bureau's first account
+ * @param bureauAccount name of the bureau's first account: {@code bureau@nansha}
  * @param platformAccount name of the municipal platform's machine account, if it serves this district
  */
 public record DistrictDocument(
@@ -14,10 +16,14 @@ public record DistrictDocument(
         @Nullable String bureauAccount,
         @Nullable String platformAccount) {
 
-    void check() {
+    void check(String district) {
         Fields fields = new Fields();
+        Pattern ownAccount = Pattern.compile("[a-z0-9-]+@" + Pattern.quote(district));
         fields.text("/name", name);
-        fields.text("/bureauAccount", bureauAccount);
+        Optional<String> bureau = fields.text("/bureauAccount", bureauAccount);
+        if (bureau.isPresent() && !ownAccount.matcher(bureau.get()).matches()) {
+            fields.wrong("/bureauAccount", "应为 bureau@%s 的形式，收到 %s".formatted(district, bureau.get()));
+        }
         fields.optionalText("/platformAccount", platformAccount);
         fields.refuse();
     }

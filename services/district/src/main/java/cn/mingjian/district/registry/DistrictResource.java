@@ -1,6 +1,5 @@
 package cn.mingjian.district.registry;
 
-import cn.mingjian.district.directory.Account;
 import cn.mingjian.district.form.Answers;
 import cn.mingjian.district.form.Codes;
 import cn.mingjian.district.form.Roles;
@@ -32,16 +31,20 @@ class DistrictResource {
         this.caller = caller;
     }
 
-    /** An account by its id. */
-    record AccountView(String id, String username) {}
-
     /** A district as kept. */
-    record DistrictView(String code, @Nullable String name, AccountView bureauAccount, int version) {
-        static DistrictView of(Place district, Stored<DistrictDocument> stored, Account bureau) {
+    record DistrictView(
+            String code,
+            String name,
+            District.Member bureauAccount,
+            District.@Nullable Member platformAccount,
+            int version) {
+        static DistrictView of(Place place, Stored<District> stored) {
+            District district = stored.content();
             return new DistrictView(
-                    district.path(),
-                    stored.content().name(),
-                    new AccountView(bureau.id(), bureau.username()),
+                    place.path(),
+                    district.name(),
+                    district.bureauAccount(),
+                    district.platformAccount(),
                     stored.version());
         }
     }
@@ -52,10 +55,10 @@ class DistrictResource {
     public RestResponse<DistrictView> register(@PathParam("district") String code, @NotNull DistrictDocument document) {
         Place district = Codes.district(code);
         caller.require(Roles.INSTALLER, Place.REALM);
-        document.check();
-        Account bureau = service.assureAccounts(district, document);
-        Stored<DistrictDocument> stored = service.register(district, document);
-        return Answers.kept(stored.isNew() && stored.version() == 1, DistrictView.of(district, stored, bureau));
+        Codes.requireFree(code);
+        document.check(code);
+        Stored<District> stored = service.register(district, service.ensureAccounts(district, document));
+        return Answers.kept(stored.isNew() && stored.version() == 1, DistrictView.of(district, stored));
     }
 
     @GET
@@ -66,7 +69,6 @@ class DistrictResource {
         if (!caller.isService("report") && !caller.holds(Roles.INSTALLER, Place.REALM)) {
             caller.require(Roles.BUREAU, district);
         }
-        var found = service.find(district);
-        return DistrictView.of(district, found.document(), found.bureau());
+        return DistrictView.of(district, service.find(district));
     }
 }

@@ -9,10 +9,12 @@ import cn.mingjian.platform.document.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Registers districts. */
 @ApplicationScoped
 class DistrictService {
+
     private static final String KIND = "district";
 
     private final Directory directory;
@@ -25,36 +27,37 @@ class DistrictService {
         this.documents = documents;
     }
 
-    /** A district with the bureau's account. */
-    record Registered(Stored<DistrictDocument> document, Account bureau) {}
-
-    /** The bureau's account with its right, made where they are missing. */
-    Account assureAccounts(Place district, DistrictDocument document) {
-        String platform = document.platformAccount();
-        if (platform != null) {
-            Account account = directory.account(platform).orElseThrow(() -> DistrictProblem.ACCOUNT_UNKNOWN
-                    .because("没有账号 %s", platform)
-                    .at("/platformAccount"));
-            directory.join(account, district, Roles.PLATFORM);
-        }
-        Account bureau = directory.assure(
-                Objects.requireNonNull(document.bureauAccount()), Objects.requireNonNull(document.name()) + "民政局");
+    /** The bureau's and the platform's account with their rights, made where they are missing; no transaction is open. */
+    District ensureAccounts(Place district, DistrictDocument document) {
+        String name = Objects.requireNonNull(document.name());
+        District.Member platform = ensurePlatform(district, document.platformAccount());
+        Account bureau = directory.ensure(Objects.requireNonNull(document.bureauAccount()), name + "民政局");
         directory.join(bureau, district, Roles.BUREAU);
-        return bureau;
+        return new District(name, new District.Member(bureau.id(), bureau.username()), platform);
     }
 
     @Transactional
-    Stored<DistrictDocument> register(Place district, DistrictDocument document) {
-        places.lock(district);
-        return documents.put(district.path(), KIND, document);
+    Stored<District> register(Place place, District district) {
+        places.lock(place);
+        return documents.put(place.path(), KIND, district);
     }
 
     @Transactional
-    Registered find(Place district) {
-        Stored<DistrictDocument> document = documents
-                .find(district.path(), KIND, DistrictDocument.class)
+    Stored<District> find(Place district) {
+        return documents
+                .find(district.path(), KIND, District.class)
                 .orElseThrow(() -> DistrictProblem.DISTRICT_UNKNOWN.because("没有登记区 %s", district.path()));
-        String username = Objects.requireNonNull(document.content().bureauAccount());
-        return new Registered(document, directory.account(username).orElse(new Account("", username, false)));
+    }
+
+    /** A machine's account is made with the realm, never here. */
+    private District.@Nullable Member ensurePlatform(Place district, @Nullable String username) {
+        if (username == null) {
+            return null;
+        }
+        Account platform = directory.find(username).orElseThrow(() -> DistrictProblem.ACCOUNT_UNKNOWN
+                .because("没有账号 %s", username)
+                .at("/platformAccount"));
+        directory.join(platform, district, Roles.PLATFORM);
+        return new District.Member(platform.id(), platform.username());
     }
 }

@@ -49,9 +49,10 @@ class StationResource {
             @NotNull StationDocument document) {
         Place station = Codes.station(district, code);
         caller.require(Roles.BUREAU, station);
+        Codes.requireFree(code);
         document.check();
         service.requireDistrict(Place.district(district));
-        service.assureGroups(station);
+        service.ensureGroups(station);
         Stored<StationDocument> stored = service.register(station, document);
         return Answers.kept(stored.isNew() && stored.version() == 1, StationView.of(station, stored));
     }

@@ -9,15 +9,12 @@ import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Objects;
 
 /** Registers stations. */
 @ApplicationScoped
 class StationService {
     private static final String KIND = "station";
-    private static final List<String> ROLES =
-            List.of(Roles.OPERATOR, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR);
 
     private final Directory directory;
     private final Places places;
@@ -32,8 +29,8 @@ class StationService {
     }
 
     /** The groups of the station's roles, made where they are missing. */
-    void assureGroups(Place station) {
-        ROLES.forEach(role -> directory.right(station, role));
+    void ensureGroups(Place station) {
+        Roles.OF_STATION.forEach(role -> directory.ensureRight(station, role));
     }
 
     @Transactional

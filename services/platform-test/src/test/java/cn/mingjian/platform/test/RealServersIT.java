@@ -74,6 +74,18 @@ class RealServersIT {
     }
 
     @Test
+    void openToMachinesOnlyTheServicesTheyCall() throws IOException {
+        assertThat(texts(claims(Tokens.service("report")).path("aud")))
+                .containsExactlyInAnyOrder(
+                        "mingjian-district", "mingjian-indicator", "mingjian-staffing", "mingjian-scoring");
+        assertThat(claims(Tokens.client("municipal-platform")).path("aud").asText())
+                .isEqualTo("mingjian-integration");
+        assertThat(claims(Tokens.installer()).path("aud").asText()).isEqualTo("mingjian-district");
+        assertThat(claims(Tokens.service("scoring")).path("aud").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void readsBackTheEventThatFits() {
         Topics.publish("scoring.evaluation", "e1", "PhaseChanged", Map.of("phase", "SCORING"));
         Topics.publish("scoring.evaluation", "e1", "PhaseChanged", Map.of("phase", "FEEDBACK"));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AttendanceAnnex {
 
     private static final int MONTHS_ACROSS = 12;
+    private static final int WIDEST_MARK = 260;
     private static final String YES = "√";
     private static final String NO = "×";
     // Hundredths of the page's width: number, worker, position, area, certificate; then person-months and the note.
@@ -63,14 +64,12 @@ final class AttendanceAnnex {
     private static List<String> widths(int months) {
         int fixed = BEFORE.stream().mapToInt(Integer::intValue).sum()
                 + AFTER.stream().mapToInt(Integer::intValue).sum();
-        int each = (10_000 - fixed) / (3 * MONTHS_ACROSS);
-        // Fewer months leave more room for the note.
-        int note = Math.min(3 * (MONTHS_ACROSS - months) * each, 1200);
-        int mark = months < MONTHS_ACROSS ? (10_000 - fixed - note) / (3 * months) : each;
+        int mark = Math.min((10_000 - fixed) / (3 * months), WIDEST_MARK);
+        int note = 10_000 - fixed - 3 * months * mark;
         List<String> widths = new ArrayList<>();
         BEFORE.forEach(width -> widths.add(percent(width)));
         for (int i = 0; i < 3 * months; i++) {
-            widths.add(percent(Math.min(mark, 260)));
+            widths.add(percent(mark));
         }
         widths.add(percent(AFTER.get(0)));
         widths.add(percent(AFTER.get(1)));

@@ -32,6 +32,11 @@ public sealed interface Block {
             head = List.copyOf(head);
             rows = List.copyOf(rows);
         }
+
+        /** Whether it is so short that it stays on one page. */
+        public boolean isShort() {
+            return rows.size() <= 8;
+        }
     }
 
     /** A row; a total is set apart. */

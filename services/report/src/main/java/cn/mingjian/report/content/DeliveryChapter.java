@@ -26,7 +26,7 @@ final class DeliveryChapter {
         sheet.text(summary(sources));
         List<BarChart.Bar> bars = bars(sources);
         if (!bars.isEmpty()) {
-            sheet.chart("协议指标完成率", "各项协议指标的完成率，以协议量为百分之百。", BarChart.of(bars));
+            sheet.chart("协议指标完成率", "完成率以协议量为100%，深色竖线为协议量；蓝色为超额，灰色为达标，红色为未达标。", BarChart.of(bars));
         }
         sheet.table(
                 "指标完成情况（全站）",
@@ -69,6 +69,10 @@ final class DeliveryChapter {
     private static List<BarChart.Bar> bars(ReportSources sources) {
         List<BarChart.Bar> bars = new ArrayList<>();
         for (Indicator indicator : sources.agreement().indicators()) {
+            if (indicator.kind().equals("RATE")) {
+                // A rate has a target of its own; on an axis of shares of the agreed volume it would mislead.
+                continue;
+            }
             sources.achievement()
                     .row(indicator.code(), null)
                     .filter(row -> row.rate() != null)

@@ -63,7 +63,7 @@ final class MonitoringChapter {
         sheet.table(
                 "数据不一致情况",
                 List.of("26", "36", "19", "19"),
-                List.of("核对内容", "数据项", "左值", "右值"),
+                List.of("核对内容", "数据项", "前者", "后者"),
                 all.stream()
                         .map(discrepancy -> Sheet.row(
                                 Cell.text(Wording.rule(discrepancy.rule())),
@@ -71,7 +71,7 @@ final class MonitoringChapter {
                                 Cell.number(discrepancy.left()),
                                 Cell.number(discrepancy.right()).why(discrepancy.subject())))
                         .toList());
-        sheet.remark("“左值”“右值”依次对应核对内容中的前者和后者。");
+        sheet.remark("“前者”“后者”依次对应“核对内容”所列的两项数据；“—”表示暂无数据。");
     }
 
     /** A figure's id in words. */

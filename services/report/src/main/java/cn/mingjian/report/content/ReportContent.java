@@ -33,5 +33,10 @@ public record ReportContent(
         public Section {
             blocks = List.copyOf(blocks);
         }
+
+        /** The heading without its number: 附件1　社工到岗情况统计表 is 社工到岗情况统计表. */
+        public String name() {
+            return heading.substring(Math.max(heading.indexOf('　'), heading.indexOf('、')) + 1);
+        }
     }
 }
