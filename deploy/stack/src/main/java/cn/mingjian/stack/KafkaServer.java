@@ -74,6 +74,10 @@ public final class KafkaServer implements Server {
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=16777216
+                # a chunk of service records is one message; the services' producers send up to 4 MiB
+                message.max.bytes=4194304
+                # one broker has no replica that would remember what a power cut takes from its page cache
+                log.flush.interval.messages=1
                 num.network.threads=2
                 num.io.threads=4
                 """.formatted(port, controllerPort, folder.resolve("data")));

@@ -136,6 +136,13 @@ public final class PostgresServer implements Server {
         for (Database database : databases) {
             create(port, password, database);
         }
+        try (var connection = connect(port, password);
+                var statement = connection.createStatement()) {
+            // Every role may enter these by default; a service has no business but in its own.
+            statement.execute("revoke connect on database postgres, template1 from public");
+        } catch (SQLException e) {
+            throw new IOException("cannot close the system's databases", e);
+        }
     }
 
     /** Makes the database and its role unless they exist; the password is set in any case. */

@@ -49,10 +49,15 @@ final class Service implements Server {
      */
     Service(Kind kind, Path home, Path data, int managementPort, Map<String, String> environment) {
         this.kind = kind;
-        this.program = home.resolve("services/" + kind.id() + "/target/quarkus-app/quarkus-run.jar");
+        this.program = program(kind, home);
         this.data = data;
         this.managementPort = managementPort;
         this.environment = Map.copyOf(environment);
+    }
+
+    /** What the build leaves of a service. */
+    static Path program(Kind kind, Path home) {
+        return home.resolve("services/" + kind.id() + "/target/quarkus-app/quarkus-run.jar");
     }
 
     @Override

@@ -2,7 +2,6 @@ package cn.mingjian.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -53,23 +52,15 @@ public final class Stack {
         }
         var folder = new StackFolder(Path.of(data));
         return switch (command) {
-            case "up" -> new Commands(folder).up(supervise(folder, services));
-            case "down" -> new Commands(folder).down();
-            case "status" -> new Commands(folder).status();
+            case "up" -> new Commands(folder, home()).up(services);
+            case "down" -> new Commands(folder, home()).down();
+            case "status" -> new Commands(folder, home()).status();
             case "supervise" -> new Supervisor(folder).run(home(), services);
             default -> {
                 usage();
                 yield 2;
             }
         };
-    }
-
-    private static List<String> supervise(StackFolder folder, Set<Service.Kind> services) {
-        var line = new ArrayList<>(List.of("supervise", "--data", folder.path().toString()));
-        line.addAll(List.of(
-                "--services",
-                String.join(",", services.stream().map(Service.Kind::id).toList())));
-        return line;
     }
 
     /** The project's folder, above the one with the servers. */

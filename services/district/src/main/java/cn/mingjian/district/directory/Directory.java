@@ -68,13 +68,23 @@ public class Directory {
     private String right(Place place, String role) {
         String path = path(place, role);
         String group = group(path);
-        JsonNode realmRole = client.get("/roles/" + role)
-                .orElseThrow(() -> DirectoryClient.unavailable("realm without role " + role));
-        if (!client.ensure("POST", "/groups/" + group + "/role-mappings/realm", List.of(realmRole))) {
-            throw DirectoryClient.unavailable("group made and gone: " + path);
+        String roles = "/groups/" + group + "/role-mappings/realm";
+        if (!carries(roles, role) && !client.ensure("POST", roles, List.of(realmRole(role))) && !carries(roles, role)) {
+            throw DirectoryClient.unavailable("role not given to group " + path);
         }
         rights.put(path, group);
         return group;
+    }
+
+    private boolean carries(String roles, String role) {
+        return client.get(roles).stream()
+                .flatMap(JsonNode::valueStream)
+                .anyMatch(carried -> carried.path("name").asText().equals(role));
+    }
+
+    private JsonNode realmRole(String role) {
+        return client.get("/roles/" + role)
+                .orElseThrow(() -> DirectoryClient.unavailable("realm without role " + role));
     }
 
     private String group(String path) {

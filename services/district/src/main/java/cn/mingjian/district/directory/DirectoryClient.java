@@ -69,16 +69,17 @@ class DirectoryClient {
         };
     }
 
-    /** Makes something so; saying it twice is no harm. False when what it is about is not there. */
+    /**
+     * Makes something so; saying it twice is no harm. False when Keycloak would not: what it is about is gone (404), or
+     * somebody else says the same in this moment (409, for role mappings 400).
+     */
     boolean ensure(String method, String path, Object body) {
         HttpResponse<String> response = send(method, path, body);
-        if (response.statusCode() == 404) {
-            return false;
-        }
-        if (response.statusCode() >= 300) {
-            throw unexpected(response);
-        }
-        return true;
+        return switch (response.statusCode()) {
+            case 200, 201, 204 -> true;
+            case 400, 404, 409 -> false;
+            default -> throw unexpected(response);
+        };
     }
 
     /** The refusal for whatever Keycloak should have done and did not. */

@@ -26,7 +26,7 @@ public final class Dagang {
                                 row[0], row[1], Integer.valueOf(row[2]), List.of(row[3].split("\\|", -1))))
                         .toList(),
                 rows("indicators")
-                        .map(row ->
+                        .<AgreementDocument.@Nullable Indicator>map(row ->
                                 new AgreementDocument.Indicator(row[0], row[1], row[2], row[3], row[4], row[5], row[6]))
                         .toList(),
                 rows("targets")

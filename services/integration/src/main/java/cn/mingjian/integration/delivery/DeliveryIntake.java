@@ -15,6 +15,12 @@ import java.util.List;
 final class DeliveryIntake {
     private static final int LONGEST_LINE = 1 << 16;
     private static final int RECORDS_A_CHUNK = 500;
+    /** Well under what a broker takes as one message. */
+    private static final int BYTES_A_CHUNK = 1 << 19;
+
+    /** What a record's names and missing fields add to its line, at most. */
+    private static final int BYTES_AROUND_A_LINE = 200;
+
     private static final int BAD_LINES_AT_ONCE = 100;
 
     private final Place station;
@@ -24,6 +30,7 @@ final class DeliveryIntake {
     private final List<ServiceRecord> records = new ArrayList<>();
     private final List<BadLine> badLines = new ArrayList<>();
     private int chunk;
+    private int bytes;
     private long lines;
     private long quarantined;
 
@@ -63,10 +70,12 @@ final class DeliveryIntake {
     private void take(LineReader.Line line, LineParser parser) {
         switch (parser.parse(line)) {
             case RecordLine.Accepted(var record) -> {
-                if (records.size() == RECORDS_A_CHUNK) {
+                var size = line.content().length + BYTES_AROUND_A_LINE;
+                if (records.size() == RECORDS_A_CHUNK || bytes + size > BYTES_A_CHUNK) {
                     send(false);
                 }
                 records.add(record);
+                bytes += size;
             }
             case RecordLine.Quarantined(var reason) -> {
                 quarantined++;
@@ -86,6 +95,7 @@ final class DeliveryIntake {
                 new ServiceRecordsReceived(
                         station.district(), station.station(), key, chunk, last, List.copyOf(records)));
         records.clear();
+        bytes = 0;
         chunk++;
     }
 

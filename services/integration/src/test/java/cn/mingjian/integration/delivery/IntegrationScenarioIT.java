@@ -153,6 +153,23 @@ class IntegrationScenarioIT {
     }
 
     @Test
+    void longRecordsMakeShorterChunks() {
+        register("long");
+        var path = "/v1/districts/nansha/stations/long";
+        platform("nansha").header("Prefer", "wait=30").get(path).then().statusCode(200);
+        var body = records("long", 500).replace("home-visit", "访".repeat(200)).replace("A5", "区".repeat(200));
+
+        deliver("nansha", path + "/deliveries/d", body).statusCode(202).body("quarantined", equalTo(0));
+
+        var second = Topics.await(
+                "integration.record",
+                "ServiceRecordsReceived",
+                it -> it.get("station").asText().equals("long")
+                        && it.get("chunk").asInt() == 1);
+        assertThat(second.get("records")).hasSizeLessThan(500);
+    }
+
+    @Test
     void theSameDeliveryFromTwoSidesAtOnceIsTakenOnce() throws Exception {
         register("twice");
         var path = "/v1/districts/nansha/stations/twice";
