@@ -58,19 +58,22 @@ class Pressroom {
         request.activate();
         try {
             making.make(assignment);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             int pause = Math.min(LONGEST_PAUSE_SECONDS, 1 << Math.min(assignment.attempts() - 1, 5));
             LOG.warnf(
-                    "report not made, again in %d s evaluation=%s state=%s attempt=%d: %s",
-                    pause, assignment.evaluation(), assignment.state(), assignment.attempts(), failure);
-            LOG.debug("report not made", failure);
+                    failure,
+                    "report not made, again in %d s evaluation=%s state=%s attempt=%d",
+                    pause,
+                    assignment.evaluation(),
+                    assignment.state(),
+                    assignment.attempts());
             assignments.later(assignment, pause, reason(failure));
         } finally {
             request.terminate();
         }
     }
 
-    private static String reason(RuntimeException failure) {
+    private static String reason(Throwable failure) {
         String reason = failure.toString();
         return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
