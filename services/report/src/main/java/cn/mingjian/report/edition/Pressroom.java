@@ -58,7 +58,8 @@ class Pressroom {
         request.activate();
         try {
             making.make(assignment);
-        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+        } catch (Throwable failure) {
+            // Errors as well: the scheduler would swallow them and never look again.
             int pause = Math.min(LONGEST_PAUSE_SECONDS, 1 << Math.min(assignment.attempts() - 1, 5));
             LOG.warnf(
                     failure,
