@@ -100,7 +100,8 @@ final class Cast {
     /** The panel's document with the account of each evaluator. */
     ObjectNode withAccounts(ObjectNode panel) {
         panel.path("members").forEach(member -> {
-            String username = evaluation + "." + member.path("evaluator").asText();
+            String username =
+                    AccountName.of(evaluation, member.path("evaluator").asText());
             ((ObjectNode) member).put("account", ids.get(username));
         });
         return panel;
@@ -135,6 +136,6 @@ final class Cast {
     }
 
     private String accountOf(Evaluator evaluator) {
-        return evaluation + "." + evaluator.code();
+        return AccountName.of(evaluation, evaluator.code());
     }
 }
