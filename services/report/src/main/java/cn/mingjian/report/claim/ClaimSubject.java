@@ -31,7 +31,7 @@ public sealed interface ClaimSubject {
     /** {@code staffing:retention:FORMULA}. */
     record RetentionBy(String formula) implements ClaimSubject {}
 
-    Pattern INDICATOR = Pattern.compile("indicator:([a-z0-9-]+)(:rate)?");
+    Pattern INDICATOR = Pattern.compile("indicator:(.+?)(:rate)?");
     Pattern RETENTION = Pattern.compile("staffing:retention:(TURNOVER|ON_DUTY|CERTIFIED_ON_DUTY)");
 
     /** The subject of this form, or nothing when there is no such form. */
