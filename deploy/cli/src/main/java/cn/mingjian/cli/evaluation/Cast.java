@@ -123,12 +123,8 @@ final class Cast {
     }
 
     private Session signedIn(String role, String username) {
-        Session session = sessions.get(username);
-        if (session == null) {
-            session = keycloak.account(role, username).orElseThrow(() -> new Halt("没有账号 %s。", username));
-            sessions.put(username, session);
-        }
-        return session;
+        return sessions.computeIfAbsent(
+                username, name -> keycloak.account(role, name).orElseThrow(() -> new Halt("没有账号 %s。", name)));
     }
 
     private String operatorAccount() {

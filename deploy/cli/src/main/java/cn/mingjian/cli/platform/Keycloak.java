@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keycloak {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SIGN_IN_ATTEMPTS = 4;
+    private static final long BETWEEN_SIGN_INS_NANOS = 1_500_000_000;
 
     private final Installation installation;
     private @Nullable Session admin;
@@ -43,20 +46,32 @@ public final class Keycloak {
 
     /** An account that already has its password, or that has none yet and is given it; nothing when there is no such account. */
     public Optional<Session> account(String role, String username) {
-        if (!signIn(role, username).isFine()) {
-            Optional<String> id = idOf(username);
-            if (id.isEmpty()) {
-                return Optional.empty();
-            }
-            givePassword(id.get(), username);
+        Answer answer = signIn(role, username);
+        if (answer.isFine()) {
+            return Optional.of(new Session(username, token(answer, username), () -> again(role, username)));
         }
-        return Optional.of(new Session(username, () -> token(signIn(role, username), username)));
+        Optional<String> id = idOf(username);
+        id.ifPresent(account -> givePassword(account, username));
+        return id.map(account -> new Session(username, () -> again(role, username)));
     }
 
     /** An account that was created this moment. */
     public Session newAccount(String role, String username, String id) {
         givePassword(id, username);
-        return new Session(username, () -> token(signIn(role, username), username));
+        return new Session(username, () -> again(role, username));
+    }
+
+    /**
+     * Signs in with a password that is known to be right. Keycloak refuses a sign-in that comes while an earlier one of the same
+     * account is still being booked, to slow guessing down: then a moment later.
+     */
+    private Session.Token again(String role, String username) {
+        Answer answer = signIn(role, username);
+        for (int attempt = 1; attempt < SIGN_IN_ATTEMPTS && !answer.isFine(); attempt++) {
+            LockSupport.parkNanos(BETWEEN_SIGN_INS_NANOS);
+            answer = signIn(role, username);
+        }
+        return token(answer, username);
     }
 
     private Answer signIn(String role, String username) {

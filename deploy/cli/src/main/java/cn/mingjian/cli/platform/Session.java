@@ -16,9 +16,14 @@ public final class Session {
     record Token(String value, Instant ends) {}
 
     Session(String name, Supplier<Token> signIn) {
+        this(name, signIn.get(), signIn);
+    }
+
+    /** Somebody who has signed in already. */
+    Session(String name, Token token, Supplier<Token> signIn) {
         this.name = name;
+        this.token = token;
         this.signIn = signIn;
-        this.token = signIn.get();
     }
 
     synchronized String token() {
