@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 class OutboxRelay {
 
     private static final int BATCH = 200;
+    // Chunks of a stream are large: what is read at once is bounded in size as well.
+    private static final int BATCH_CHARACTERS = 4 * 1024 * 1024;
+    private static final int FETCH = 16;
     private static final long IDLE_MILLIS = 100;
     private static final long FOLLOWER_MILLIS = 2_000;
     private static final String READ =
@@ -83,7 +86,7 @@ class OutboxRelay {
             }
             int relayed = relay(connection);
             connection.commit();
-            return relayed == BATCH ? 0 : IDLE_MILLIS;
+            return relayed > 0 ? 0 : IDLE_MILLIS;
         } catch (SQLException failure) {
             release();
             throw failure;
@@ -113,9 +116,12 @@ class OutboxRelay {
         record Row(long id, ProducerRecord<String, CloudEvent> message) {}
         List<Row> rows = new ArrayList<>();
         OffsetDateTime oldest = null;
-        try (PreparedStatement read = connection.prepareStatement(READ);
+        int characters = 0;
+        try (PreparedStatement read = reading(connection);
                 ResultSet row = read.executeQuery()) {
-            while (row.next()) {
+            while (characters < BATCH_CHARACTERS && row.next()) {
+                String payload = row.getString("payload");
+                characters += payload.length();
                 OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
                 oldest = oldest == null ? created : oldest;
                 CloudEventBuilder event = CloudEventBuilder.v1()
@@ -123,7 +129,7 @@ class OutboxRelay {
                         .withSource(URI.create("/mingjian/" + broker.service()))
                         .withType(row.getString("type"))
                         .withTime(created)
-                        .withData("application/json", row.getString("payload").getBytes(StandardCharsets.UTF_8));
+                        .withData("application/json", payload.getBytes(StandardCharsets.UTF_8));
                 String traceparent = row.getString("traceparent");
                 if (traceparent != null) {
                     event.withExtension(Trace.EXTENSION, traceparent);
@@ -158,6 +164,12 @@ class OutboxRelay {
             forget.executeUpdate();
         }
         return rows.size();
+    }
+
+    private static PreparedStatement reading(Connection connection) throws SQLException {
+        PreparedStatement read = connection.prepareStatement(READ);
+        read.setFetchSize(FETCH);
+        return read;
     }
 
     private KafkaProducer<String, CloudEvent> kafka(List<String> topics) {
