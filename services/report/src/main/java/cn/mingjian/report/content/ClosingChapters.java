@@ -61,8 +61,8 @@ final class ClosingChapters {
         String published = evaluation.policy().publish();
         boolean withTotal = !published.equals("GRADE") && result.total() != null;
         sheet.text("经综合评估，" + sources.station().name() + "本次评估"
-                + (withTotal ? "总分为" + result.total() + "分，" : "")
-                + "评估等级为：" + result.grade() + "。"
+                + (withTotal ? "总分为" + result.total() + "分，评估" : "")
+                + "等级为：" + result.grade() + "。"
                 + (result.vetoed() ? "因存在经认定的一票否决情形，等级直接确定为最低等级。" : "")
                 + (sources.isFinal() ? "" : "该结果为暂定结果，以正式报告为准。"));
         if (published.equals("PARTIES")) {
