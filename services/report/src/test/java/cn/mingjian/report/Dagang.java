@@ -19,6 +19,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The Dagang evaluation, as the services answer for it. */
@@ -97,9 +98,18 @@ public final class Dagang {
 
     private record FindingList(List<Finding> findings) {}
 
-    private static <T> T read(String name, Class<T> type) {
+    /** What a service answers, as it goes over the wire. */
+    public static String json(String name) {
         try (InputStream file = Dagang.class.getResourceAsStream("/dagang/" + name + ".json")) {
-            return JSON.readValue(file, type);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        try {
+            return JSON.readValue(json(name), type);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
