@@ -84,8 +84,8 @@ class PaperEditionTest {
                 .contains("附件2　社工到岗情况统计表", "附件3　服务资源整合汇总表", "附件4　培训及督导情况汇总表")
                 // Home visits: agreed, completed and rate of the first area and of the station.
                 .contains("1550 1463 94.39%", "9300 9564 102.84%")
-                // Person-months of the whole station.
-                .contains("514", "447.5");
+                // Person-months of the whole station, at the end of the attendance's total.
+                .containsPattern("合计 (\\d+ )+514 447\\.5");
     }
 
     @Test
