@@ -238,7 +238,7 @@ class ReportScenarioIT {
         String text = text(pdf.asByteArray());
         assertThat(text).contains("承办方提出异议：入户探访应为9600", "不采纳该异议").doesNotContain("征求意见）");
         get(operator, "/final/report.xlsx").then().statusCode(200);
-        get(operator, "/final/report.docx").then().statusCode(404);
+        get(operator, "/final/report.docx").then().statusCode(200);
 
         Matcher code = VERIFICATION.matcher(text);
         assertThat(code.find()).isTrue();

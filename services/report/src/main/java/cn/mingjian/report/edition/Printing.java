@@ -5,6 +5,7 @@ import cn.mingjian.report.content.ReportContent;
 import cn.mingjian.report.rendering.PaperEdition;
 import cn.mingjian.report.rendering.ScreenEdition;
 import cn.mingjian.report.rendering.Typefaces;
+import cn.mingjian.report.rendering.WordEdition;
 import cn.mingjian.report.rendering.Workbook;
 import cn.mingjian.report.source.ReportSources;
 import io.quarkus.qute.Engine;
@@ -38,6 +39,7 @@ class Printing {
                         "report.html",
                         "text/html;charset=UTF-8",
                         new ScreenEdition(engine).of(content, code).getBytes(StandardCharsets.UTF_8)),
+                PrintedFile.of("report.docx", WordEdition.MEDIA_TYPE, WordEdition.of(content, code)),
                 PrintedFile.of("report.xlsx", Workbook.MEDIA_TYPE, Workbook.of(content)));
     }
 
