@@ -1,8 +1,9 @@
 package cn.mingjian.district;
 
-import static io.restassured.RestAssured.given;
+import static cn.mingjian.district.TestDistrict.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,15 +15,14 @@ import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -33,153 +33,189 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class DistrictScenarioIT {
 
-    /** A district of this run alone: the realm is shared with other tests. */
-    private static final String DISTRICT =
-            "d" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
-
-    private static final String BASE = "/v1/districts/" + DISTRICT;
-    private static final String STATION = BASE + "/stations/dagang";
+    private static final String STATION = "/stations/dagang";
     private static final String AGREEMENT = STATION + "/agreements/dagang-2023";
+
+    private final TestDistrict district = TestDistrict.unique();
+    private final TestDistrict elsewhere = TestDistrict.unique();
 
     @Test
     void aDistrictGrowsFromItsInstallerToItsBoard() throws Exception {
         theInstallerRegistersTheDistrict();
         theBureauRegistersAStation();
         theBureauSignsAnAgreement();
+        aFaultyAgreementLeavesNothing();
         theBureauGivesPeopleTheirPlaces();
         aBureauStaysInsideItsDistrictAndBelowItself();
+        othersAreTurnedAway();
         manyAtOnceMakeNothingTwice();
         theBoardFollowsAndKeepsScoresBackUntilClosed();
     }
 
     private void theInstallerRegistersTheDistrict() {
-        var district = Map.of(
-                "name",
-                "南沙区",
-                "bureauAccount",
-                "bureau@" + DISTRICT,
-                "platformAccount",
-                "service-account-municipal-platform");
+        String office = "bureau@" + district.code();
+        var document =
+                Map.of("name", "南沙区", "bureauAccount", office, "platformAccount", "service-account-municipal-platform");
+        String installer = Tokens.installer();
 
-        put(Tokens.of("bureau", DISTRICT), BASE, district).statusCode(403);
-        get(Tokens.installer(), BASE).statusCode(404);
-        put(Tokens.installer(), BASE, Map.of("name", "", "bureauAccount", "bureau@elsewhere"))
+        district.put("", document).statusCode(403);
+        district.get(installer, "").statusCode(404);
+        district.put(installer, "", Map.of("name", "", "bureauAccount", "bureau@elsewhere"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/name", "/bureauAccount"));
-        put(Tokens.installer(), "/v1/districts/bureau", district)
+        new TestDistrict("bureau")
+                .put(installer, "", document)
                 .statusCode(422)
-                .body("type", equalTo("urn:mingjian:problem:district:code-reserved"));
+                .body("type", endsWith(":district:code-reserved"));
+        district.get(installer, "").statusCode(404);
 
-        String id = put(Tokens.installer(), BASE, district)
+        String id = district.put(installer, "", document)
                 .statusCode(201)
-                .body("code", equalTo(DISTRICT), "bureauAccount.username", equalTo("bureau@" + DISTRICT))
+                .body("code", equalTo(district.code()), "version", equalTo(1))
+                .body("bureauAccount.username", equalTo(office))
                 .extract()
                 .path("bureauAccount.id");
-        put(Tokens.installer(), BASE, district).statusCode(200).body("bureauAccount.id", equalTo(id));
-        get(bureau(), BASE).statusCode(200).body("name", equalTo("南沙区"));
-        get(Tokens.service("report"), BASE).statusCode(200);
-        get(Tokens.of("bureau", "elsewhere"), BASE).statusCode(403);
+        district.put(installer, "", document)
+                .statusCode(200)
+                .body("bureauAccount.id", equalTo(id), "version", equalTo(1));
+
+        assertThat(TestDistrict.rights(id)).isEqualTo(Map.of("/" + district.code() + "/bureau", List.of("bureau")));
+        district.get("").statusCode(200).body("name", equalTo("南沙区"));
+        district.get(Tokens.service("report"), "").statusCode(200);
     }
 
     private void theBureauRegistersAStation() {
-        var station = Map.of(
-                "name",
-                "大岗镇社工服务站",
-                "town",
-                "大岗镇",
-                "founded",
-                "2012-06",
-                "sites",
-                31,
-                "population",
-                86364,
-                "coverage",
-                Map.of("households", 1884, "persons", 2100, "residentsServed", 46579));
+        var coverage = Map.of("households", 1884, "persons", 2100, "residentsServed", 46579);
+        var profile = Map.of("name", "大岗镇社工服务站", "founded", "2012-06", "sites", 31, "coverage", coverage);
 
-        put(bureau(), BASE + "/stations/operator", station).statusCode(422);
-        put(bureau(), STATION, Map.of("founded", "2012-13", "sites", -1))
+        district.put("/stations/operator", profile).statusCode(422);
+        district.put(STATION, Map.of("founded", "2012-13", "sites", -1))
                 .statusCode(422)
                 .body("errors.pointer", contains("/name", "/founded", "/sites"));
-        put(Tokens.of("operator", DISTRICT + "/dagang"), STATION, station).statusCode(403);
-        put(bureau(), STATION, station).statusCode(201).body("version", equalTo(1));
-        put(bureau(), STATION, station).statusCode(200).body("version", equalTo(1));
-        put(bureau(), STATION, Map.of("name", "大岗镇社工站")).statusCode(200).body("version", equalTo(2));
+        district.get(STATION).statusCode(404);
 
-        get(Tokens.of("operator", DISTRICT + "/dagang"), STATION + "/versions/1")
+        district.put(STATION, profile).statusCode(201).body("version", equalTo(1));
+        district.put(STATION, profile).statusCode(200).body("version", equalTo(1));
+        district.put(STATION, Map.of("name", "大岗镇社工站")).statusCode(200).body("version", equalTo(2));
+
+        district.get(district.operator("dagang"), STATION + "/versions/1")
                 .statusCode(200)
-                .body("coverage.households", equalTo(1884), "code", equalTo("dagang"));
-        get(Tokens.of("operator", DISTRICT + "/other"), STATION).statusCode(403);
-        JsonNode told = Topics.await(
-                "district.station",
-                "StationRegistered",
-                event -> event.path("version").asInt() == 2);
-        assertThat(told.toString())
+                .body("coverage.households", equalTo(1884), "town", nullValue(), "code", equalTo("dagang"));
+        district.get(STATION + "/versions/3").statusCode(404);
+        assertThat(told("district.station", "StationRegistered", 2).toString())
                 .isEqualTo("{\"district\":\"%s\",\"station\":\"dagang\",\"version\":2,\"name\":\"大岗镇社工站\"}"
-                        .formatted(DISTRICT));
+                        .formatted(district.code()));
     }
 
     private void theBureauSignsAnAgreement() {
-        put(bureau(), BASE + "/stations/nowhere/agreements/a", Dagang.agreement())
-                .statusCode(404);
-        put(bureau(), AGREEMENT, Map.of("from", "2023-08-01"))
+        district.put("/stations/nowhere/agreements/a", Dagang.agreement()).statusCode(404);
+        district.put(AGREEMENT, Dagang.agreement()).statusCode(201).body("version", equalTo(1));
+        district.put(AGREEMENT, Dagang.agreement()).statusCode(200).body("version", equalTo(1));
+        district.put(AGREEMENT, changed().put("requiredStaff", 52))
+                .statusCode(200)
+                .body("version", equalTo(2));
+
+        district.get(AGREEMENT + "/versions/1")
+                .statusCode(200)
+                .body("code", equalTo("dagang-2023"), "requiredStaff", equalTo(51))
+                .body("indicators", hasSize(25), "targets[0].area", nullValue());
+        district.get(AGREEMENT).statusCode(200).body("version", equalTo(2), "requiredStaff", equalTo(52));
+
+        ObjectNode whole = changed();
+        whole.put("district", district.code()).put("station", "dagang").put("agreement", "dagang-2023");
+        assertThat(told("district.agreement", "AgreementSigned", 1))
+                .isEqualTo(whole.deepCopy().put("version", 1));
+        assertThat(told("district.agreement", "AgreementSigned", 2))
+                .isEqualTo(whole.put("version", 2).put("requiredStaff", 52));
+    }
+
+    private void aFaultyAgreementLeavesNothing() {
+        ObjectNode faulty = changed().put("annualFee", "约六百万");
+        ((ObjectNode) faulty.withArray("targets").get(1)).put("area", "A9");
+
+        district.put(AGREEMENT, faulty)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", contains("/annualFee", "/targets/1/area"));
+        district.put(STATION + "/agreements/dagang-2025", Map.of("from", "2025-08-01"))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/annualFee"));
-        get(bureau(), AGREEMENT).statusCode(404);
 
-        put(bureau(), AGREEMENT, Dagang.agreement()).statusCode(201).body("version", equalTo(1));
-        put(bureau(), AGREEMENT, Dagang.agreement()).statusCode(200).body("version", equalTo(1));
-
-        get(bureau(), AGREEMENT + "/versions/1")
-                .statusCode(200)
-                .body("code", equalTo("dagang-2023"), "indicators", hasSize(25), "targets[0].area", nullValue());
-        JsonNode told = Topics.await("district.agreement", "AgreementSigned", event -> true);
-        assertThat(told.path("agreement").asText()).isEqualTo("dagang-2023");
-        assertThat(told.path("areas")).hasSize(6);
-        assertThat(told.path("requiredStaff").asInt()).isEqualTo(51);
+        district.get(AGREEMENT).statusCode(200).body("version", equalTo(2));
+        district.get(STATION + "/agreements/dagang-2025").statusCode(404);
     }
 
     private void theBureauGivesPeopleTheirPlaces() {
-        String id = put(bureau(), account("final.tp-1"), membership("dagang", "third-party"))
+        String dagang = "/" + district.code() + "/dagang/";
+        String id = district.put(district.account("final.tp-1"), membership("dagang", "third-party"))
                 .statusCode(201)
-                .body("username", equalTo("final-" + DISTRICT + ".tp-1"))
+                .body("username", equalTo("final-" + district.code() + ".tp-1"))
                 .extract()
                 .path("id");
+        assertThat(TestDistrict.rights(id)).isEqualTo(Map.of(dagang + "third-party", List.of("third-party")));
 
-        put(bureau(), account("final.TP-1"), membership("dagang", "supervisor"))
-                .statusCode(200)
-                .body("id", equalTo(id));
-        put(bureau(), BASE + "/accounts/operator@dagang." + DISTRICT, membership("dagang", "operator"))
+        var another = Map.of(
+                "displayName", "另一个名字", "memberships", List.of(Map.of("station", "dagang", "role", "supervisor")));
+        district.put(district.account("final.TP-1"), another).statusCode(200).body("id", equalTo(id));
+        assertThat(TestDistrict.rights(id))
+                .isEqualTo(Map.of(
+                        dagang + "third-party", List.of("third-party"), dagang + "supervisor", List.of("supervisor")));
+        assertThat(TestDistrict.displayName(id)).isEqualTo("评委");
+
+        district.put("/accounts/operator@dagang." + district.code(), membership("dagang", "operator"))
                 .statusCode(201);
-        // As 监督方 the bureau scores too: its account is there and gains a role.
-        put(bureau(), BASE + "/accounts/bureau@" + DISTRICT, membership("dagang", "supervisor"))
-                .statusCode(200);
+        // As 监督方 the bureau scores too: its account is there, gains a role and stays the bureau.
+        String bureau = district.put("/accounts/bureau@" + district.code(), membership("dagang", "supervisor"))
+                .statusCode(200)
+                .extract()
+                .path("id");
+        assertThat(TestDistrict.rights(bureau))
+                .containsOnlyKeys("/" + district.code() + "/bureau", dagang + "supervisor");
     }
 
     private void aBureauStaysInsideItsDistrictAndBelowItself() {
+        String account = district.account("final.x");
         for (String role : List.of("bureau", "platform", "installer", "service:report", "")) {
-            put(bureau(), account("final.x"), membership("dagang", role))
+            district.put(account, membership("dagang", role))
                     .statusCode(422)
                     .body("errors.pointer", contains("/memberships/0/role"));
         }
-        put(bureau(), account("final.x"), membership("nowhere", "operator"))
+        district.put(account, membership("nowhere", "operator"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/memberships/0/station"));
-        put(bureau(), account("final.x"), membership("../bureau", "operator")).statusCode(422);
-        put(bureau(), BASE + "/accounts/service-account-installer", membership("dagang", "operator"))
+        district.put(account, membership("../bureau", "operator")).statusCode(422);
+        district.put("/accounts/service-account-installer", membership("dagang", "operator"))
                 .statusCode(422);
-        put(bureau(), BASE + "/accounts/operator@x.elsewhere", membership("dagang", "operator"))
+        district.put("/accounts/operator@x.elsewhere", membership("dagang", "operator"))
                 .statusCode(422)
-                .body("type", equalTo("urn:mingjian:problem:district:account-of-others"));
-        put(Tokens.of("bureau", "elsewhere"), account("final.x"), membership("dagang", "operator"))
-                .statusCode(403);
+                .body("type", endsWith(":district:account-of-others"));
+        // None of the refused requests has made it.
+        district.put(account, membership("dagang", "operator")).statusCode(201);
+    }
+
+    private void othersAreTurnedAway() {
+        for (String path : List.of("", STATION, STATION + "/versions/1", AGREEMENT, "/board")) {
+            district.getWithoutToken(path).statusCode(401);
+            district.get(elsewhere.bureau(), path).statusCode(403);
+            district.get(district.operator("other"), path).statusCode(403);
+        }
+        for (String token : List.of(elsewhere.bureau(), district.operator("dagang"), Tokens.installer())) {
+            district.put(token, STATION, Map.of("name", "别人的站")).statusCode(403);
+            district.put(token, AGREEMENT, changed().put("requiredStaff", 1)).statusCode(403);
+            district.put(token, district.account("final.y"), membership("dagang", "operator"))
+                    .statusCode(403);
+        }
+        elsewhere.put("/stations/dagang", Map.of("name", "没有登记的区")).statusCode(404);
+        district.get(STATION).body("version", equalTo(2));
+        district.get(AGREEMENT).body("version", equalTo(2));
     }
 
     private void manyAtOnceMakeNothingTwice() throws Exception {
-        String station = BASE + "/stations/crowded";
+        String station = "/stations/crowded";
         Instant begin = Instant.now();
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Future<Integer>> registrations = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(() -> put(bureau(), station, Map.of("name", "拥挤"))
+                    .mapToObj(i -> threads.submit(() -> district.put(station, Map.of("name", "拥挤"))
                             .extract()
                             .statusCode()))
                     .toList();
@@ -187,10 +223,10 @@ class DistrictScenarioIT {
                 assertThat(status.get()).isIn(200, 201);
             }
             List<Future<String>> accounts = IntStream.range(0, 20)
-                    .mapToObj(i -> threads.submit(
-                            () -> put(bureau(), account("crowd.e-" + i % 10), membership("crowded", "third-party"))
-                                    .extract()
-                                    .<String>path("id")))
+                    .mapToObj(i -> threads.submit(() -> district.put(
+                                    district.account("crowd.e-" + i % 10), membership("crowded", "purchaser"))
+                            .extract()
+                            .<String>path("id")))
                     .toList();
             for (int i = 0; i < 10; i++) {
                 assertThat(accounts.get(i).get())
@@ -199,97 +235,54 @@ class DistrictScenarioIT {
             }
         }
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofMinutes(1));
-        get(bureau(), station).statusCode(200).body("version", equalTo(1));
+        district.get(station).statusCode(200).body("version", equalTo(1));
     }
 
     private void theBoardFollowsAndKeepsScoresBackUntilClosed() {
         opened("r-1", "dagang", "FINAL");
         opened("r-2", "crowded", "MIDTERM");
-        scoring("r-1", "PhaseChanged", "\"phase\":\"FEEDBACK\"");
-        scoring("r-2", "ResultFinalised", "\"resultVersion\":1,\"grade\":\"良好\",\"total\":\"84.75\",\"parties\":null");
-        scoring("r-2", "PhaseChanged", "\"phase\":\"SCORING\"");
-        awaitBoard("?phase=FEEDBACK");
-        awaitBoard("?phase=SCORING");
+        district.scoring("r-1", "dagang", "PhaseChanged", "\"phase\":\"FEEDBACK\"");
+        district.scoring(
+                "r-2", "crowded", "ResultFinalised", "\"resultVersion\":1,\"grade\":\"良好\",\"total\":\"84.75\"");
+        district.scoring("r-2", "crowded", "PhaseChanged", "\"phase\":\"SCORING\"");
+        district.awaitBoard("?phase=FEEDBACK");
+        district.awaitBoard("?phase=SCORING");
 
-        get(bureau(), BASE + "/board")
+        district.get("/board")
                 .statusCode(200)
-                .body("evaluations.station", contains("crowded", "dagang"))
-                .body("evaluations[0].total", nullValue(), "evaluations[0].grade", nullValue(), "next", nullValue());
-        String next = get(bureau(), BASE + "/board?limit=1")
+                .body("evaluations.station", contains("crowded", "dagang"), "next", nullValue())
+                .body("evaluations[0].total", nullValue(), "evaluations[0].grade", nullValue());
+        String next = district.get("/board?limit=1")
                 .statusCode(200)
                 .body("evaluations.station", contains("crowded"), "next", notNullValue())
                 .extract()
                 .path("next");
-        get(bureau(), BASE + "/board?limit=1&after=" + next)
+        district.get("/board?limit=1&after=" + next)
                 .statusCode(200)
                 .body("evaluations.station", contains("dagang"), "next", nullValue());
-        get(bureau(), BASE + "/board?stage=MIDTERM").body("evaluations.station", contains("crowded"));
-        get(bureau(), BASE + "/board?phase=OPEN&limit=0")
-                .statusCode(422)
-                .body("errors.pointer", contains("phase", "limit"));
-        get(bureau(), BASE + "/board?after=nonsense").statusCode(422);
-        get(Tokens.of("bureau", "elsewhere"), BASE + "/board").statusCode(403);
+        district.get("/board?stage=MIDTERM").body("evaluations.station", contains("crowded"));
+        district.get("/board?phase=OPEN&limit=0").statusCode(422).body("errors.pointer", contains("phase", "limit"));
+        district.get("/board?after=nonsense").statusCode(422);
 
-        scoring("r-2", "PhaseChanged", "\"phase\":\"CLOSED\"");
-        awaitBoard("?phase=CLOSED");
-        get(bureau(), BASE + "/board?phase=CLOSED")
+        district.scoring("r-2", "crowded", "PhaseChanged", "\"phase\":\"CLOSED\"");
+        district.awaitBoard("?phase=CLOSED");
+        district.get("/board?phase=CLOSED")
                 .body("evaluations[0].total", equalTo("84.75"), "evaluations[0].grade", equalTo("良好"));
+        elsewhere.get("/board").statusCode(200).body("evaluations", hasSize(0));
     }
 
-    private static void opened(String evaluation, String station, String stage) {
-        scoring(
-                evaluation,
-                "EvaluationOpened",
-                "\"code\":\"%s\",\"title\":\"末期评估\",\"stage\":\"%s\"".formatted(evaluation, stage),
-                station);
+    private void opened(String evaluation, String station, String stage) {
+        String fields = "\"code\":\"%s\",\"title\":\"末期评估\",\"stage\":\"%s\"".formatted(evaluation, stage);
+        district.scoring(evaluation, station, "EvaluationOpened", fields);
     }
 
-    private static void scoring(String evaluation, String type, String fields) {
-        scoring(evaluation, type, fields, "dagang");
+    /** What others are told of a version; topics are this run's alone. */
+    private static JsonNode told(String topic, String type, int version) {
+        return Topics.await(topic, type, event -> event.path("version").asInt() == version);
     }
 
-    private static void scoring(String evaluation, String type, String fields, String station) {
-        Topics.publish(
-                "scoring.evaluation",
-                evaluation,
-                type,
-                "{\"evaluation\":\"%s\",\"district\":\"%s\",\"station\":\"%s\",%s}"
-                        .formatted(evaluation, DISTRICT, station, fields));
-    }
-
-    /** Asks until the board shows an entry that fits, or twenty seconds have passed. */
-    private static void awaitBoard(String query) {
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (get(bureau(), BASE + "/board" + query)
-                .extract()
-                .<List<?>>path("evaluations")
-                .isEmpty()) {
-            assertThat(Instant.now()).as("board with " + query).isBefore(deadline);
-        }
-    }
-
-    private static String account(String name) {
-        return BASE + "/accounts/" + name.replace(".", "-" + DISTRICT + ".");
-    }
-
-    private static Map<String, Object> membership(String station, String role) {
-        return Map.of("displayName", "评委", "memberships", List.of(Map.of("station", station, "role", role)));
-    }
-
-    private static String bureau() {
-        return Tokens.of("bureau", DISTRICT);
-    }
-
-    private static ValidatableResponse put(String token, String path, Object body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put(path)
-                .then();
-    }
-
-    private static ValidatableResponse get(String token, String path) {
-        return given().auth().oauth2(token).get(path).then();
+    /** The agreement of the example, to be changed. */
+    private static ObjectNode changed() {
+        return new ObjectMapper().valueToTree(Dagang.agreement());
     }
 }

@@ -1,0 +1,108 @@
+package cn.mingjian.district;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingjian.platform.test.Tokens;
+import cn.mingjian.platform.test.Topics;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A district of one run alone, since the realm may be shared with other tests, and how its callers speak to it. */
+record TestDistrict(String code) {
+
+    static TestDistrict unique() {
+        return new TestDistrict(
+                "d" + UUID.randomUUID().toString().replace("-", "").substring(0, 10));
+    }
+
+    String bureau() {
+        return Tokens.of("bureau", code);
+    }
+
+    String operator(String station) {
+        return Tokens.of("operator", code + "/" + station);
+    }
+
+    /** Under the district: {@code /stations/dagang}; the empty text is the district itself. */
+    ValidatableResponse put(String path, Object body) {
+        return put(bureau(), path, body);
+    }
+
+    ValidatableResponse put(String token, String path, Object body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/v1/districts/" + code + path)
+                .then();
+    }
+
+    ValidatableResponse get(String path) {
+        return get(bureau(), path);
+    }
+
+    ValidatableResponse get(String token, String path) {
+        return given().auth().oauth2(token).get("/v1/districts/" + code + path).then();
+    }
+
+    ValidatableResponse getWithoutToken(String path) {
+        return given().get("/v1/districts/" + code + path).then();
+    }
+
+    /** An evaluator's account under a name that no other run has: {@code final.tp-1}. */
+    String account(String name) {
+        return "/accounts/" + name.replace(".", "-" + code + ".");
+    }
+
+    static Map<String, Object> membership(String station, String role) {
+        return Map.of("displayName", "评委", "memberships", List.of(Map.of("station", station, "role", role)));
+    }
+
+    /** Publishes what scoring tells of an evaluation at a station. */
+    void scoring(String evaluation, String station, String type, String fields) {
+        Topics.publish(
+                "scoring.evaluation",
+                evaluation,
+                type,
+                "{\"evaluation\":\"%s\",\"district\":\"%s\",\"station\":\"%s\",%s}"
+                        .formatted(evaluation, code, station, fields));
+    }
+
+    /** Asks until the board shows an entry that fits, or twenty seconds have passed. */
+    void awaitBoard(String query) {
+        Instant deadline = Instant.now().plusSeconds(20);
+        while (get("/board" + query).extract().<List<?>>path("evaluations").isEmpty()) {
+            assertThat(Instant.now()).as("board with " + query).isBefore(deadline);
+        }
+    }
+
+    /** An account's groups as Keycloak has them, each with the roles that it gives. */
+    static Map<String, List<String>> rights(String account) {
+        List<Map<String, String>> groups =
+                directory("/users/" + account + "/groups").extract().path("$");
+        return groups.stream().collect(Collectors.toMap(group -> group.get("path"), group -> directory(
+                        "/groups/" + group.get("id") + "/role-mappings/realm")
+                .extract()
+                .path("name")));
+    }
+
+    static String displayName(String account) {
+        return directory("/users/" + account).extract().path("attributes.displayName[0]");
+    }
+
+    private static ValidatableResponse directory(String path) {
+        String issuer = ConfigProvider.getConfig().getValue("mingjian.district.issuer", String.class);
+        return given().auth()
+                .oauth2(Tokens.client("service-district"))
+                .get(issuer.replace("/realms/", "/admin/realms/") + path)
+                .then()
+                .statusCode(200);
+    }
+}
