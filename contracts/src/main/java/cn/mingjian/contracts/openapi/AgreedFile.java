@@ -1,0 +1,43 @@
+package cn.mingjian.contracts.openapi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Ends a service's build when its OpenAPI file and its code differ: {@code AgreedFile GENERATED AGREED UPDATE}. With
+ * {@code true} as UPDATE the file follows the code instead, so that a change of the agreement is made on purpose.
+ */
+public final class AgreedFile {
+
+    private AgreedFile() {}
+
+    /** @throws IllegalStateException naming every place where the two differ */
+    public static void main(String[] arguments) throws IOException {
+        Path generated = Path.of(arguments[0]);
+        Path agreed = Path.of(arguments[1]).normalize();
+        if (Boolean.parseBoolean(arguments[2])) {
+            Files.copy(generated, agreed, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            check(generated, agreed);
+        }
+    }
+
+    private static void check(Path generated, Path agreed) throws IOException {
+        if (!Files.exists(agreed)) {
+            throw new IllegalStateException(agreed + " is missing." + remedy());
+        }
+        List<String> differences = Differences.between(Yaml.read(agreed), Yaml.read(generated));
+        if (!differences.isEmpty()) {
+            throw new IllegalStateException("%s and the code differ in %d places (- the file, + the code):%n%s%n%s"
+                    .formatted(agreed, differences.size(), String.join(System.lineSeparator(), differences), remedy()));
+        }
+    }
+
+    private static String remedy() {
+        return "Change the code back, or agree on the change: the same build with -Dcontracts.update rewrites the"
+                + " file.";
+    }
+}

@@ -1,0 +1,26 @@
+package cn.mingjian.contracts.openapi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a YAML document as maps, lists and scalars. */
+final class Yaml {
+
+    private Yaml() {}
+
+    /** @throws IllegalStateException naming the file, line and column where it is no YAML, or where a key comes twice */
+    static @Nullable Object read(Path file) throws IOException {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            return new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(Files.readString(file));
+        } catch (YAMLException broken) {
+            throw new IllegalStateException(file + " cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+}

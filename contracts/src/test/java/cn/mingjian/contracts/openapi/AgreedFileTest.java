@@ -1,0 +1,94 @@
+package cn.mingjian.contracts.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgreedFileTest {
+
+    private static final String CODE = """
+        paths:
+          /v1/stations:
+            get:
+              operationId: StationResource_list
+              tags: [a, b]
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private Path generated;
+    private Path agreed;
+
+    @BeforeEach
+    void generate() throws IOException {
+        generated = Files.writeString(folder.resolve("generated.yaml"), CODE);
+        agreed = folder.resolve("agreed.yaml");
+    }
+
+    @Test
+    void letsAFilePassThatSaysTheSameInAnotherOrder() throws IOException {
+        Files.writeString(agreed, """
+            paths:
+              "/v1/stations":
+                get: {tags: [a, b], operationId: StationResource_list}
+            """);
+
+        assertThatCode(() -> check("false")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void namesThePlaceAndBothSidesOfADifference() throws IOException {
+        Files.writeString(agreed, CODE.replace("_list", "_all") + "      deprecated: true\n");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> check("false"))
+                .withMessageContaining("agreed.yaml and the code differ in 2 places")
+                .withMessageContaining("  paths › /v1/stations › get › operationId\n"
+                        + "    - StationResource_all\n    + StationResource_list\n")
+                .withMessageContaining("paths › /v1/stations › get › deprecated")
+                .withMessageContaining("-Dcontracts.update");
+    }
+
+    @Test
+    void findsWhatOnlyOneSideHas() throws IOException {
+        Files.writeString(agreed, CODE.replace("[a, b]", "[a]") + "  /v1/boards: {}\n");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> check("false"))
+                .withMessageContaining("differ in 2 places")
+                .withMessageContaining("paths › /v1/boards")
+                .withMessageContaining("[a, b]");
+    }
+
+    @Test
+    void refusesAFileThatIsMissingOrNoYaml() throws IOException {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> check("false"))
+                .withMessageContaining("agreed.yaml is missing");
+
+        Files.writeString(agreed, "paths:\n  a: 1\n  a: 2\n");
+
+        assertThatIllegalStateException().isThrownBy(() -> check("false")).withMessageContaining("duplicate key a");
+    }
+
+    @Test
+    void writesTheFileOnlyWhenToldTo() throws IOException {
+        Files.writeString(agreed, "paths: {}");
+
+        check("true");
+
+        assertThat(agreed).hasContent(CODE);
+    }
+
+    private void check(String update) throws IOException {
+        AgreedFile.main(new String[] {generated.toString(), agreed.toString(), update});
+    }
+}
