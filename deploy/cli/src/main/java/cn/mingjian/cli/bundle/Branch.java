@@ -1,5 +1,8 @@
 package cn.mingjian.cli.bundle;
 
+import cn.mingjian.rules.form.Field;
+import cn.mingjian.rules.form.Form;
+import cn.mingjian.rules.form.Shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,7 +27,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * is missing there or has another form, once.
  */
 final class Branch {
-    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final Set<String> NULLS = Set.of("~", "null", "Null", "NULL");
+
+    /** What faults of the file as a whole are told as. */
+    private static final String FILE_ITSELF = "yaml";
 
     private final String file;
     private final String path;
@@ -53,7 +59,12 @@ final class Branch {
     }
 
     void fault(String message) {
-        faults.add(file, line, path, message);
+        faults.add(wrong(message));
+    }
+
+    /** This place as wrong. */
+    Fault wrong(String message) {
+        return new Fault(file, line, path.isEmpty() ? FILE_ITSELF : path, message);
     }
 
     /** The words of a needed key, when they are there and have the form. */
@@ -61,9 +72,16 @@ final class Branch {
         return needed(key).flatMap(below -> below.words(form));
     }
 
-    /** The words of a key that may be absent or empty. */
-    Optional<String> may(String key, Form form) {
-        return optional(key).flatMap(below -> below.words(form));
+    /** The words of all keys that a mapping of this shape has. */
+    Values values(Shape shape) {
+        Map<String, Branch> places = children();
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Field field : shape.fields()) {
+            (field.mayBeEmpty() ? optional(field.name()) : needed(field.name()))
+                    .flatMap(below -> below.words(field.form()))
+                    .ifPresent(value -> words.put(field.name(), value));
+        }
+        return new Values(places, words);
     }
 
     /** A needed mapping. */
@@ -129,7 +147,7 @@ final class Branch {
             fault("应为单个值");
             return Optional.empty();
         }
-        Optional<String> wrong = scalar.getValue().isBlank() ? Optional.of("不能为空") : form.fault(scalar.getValue());
+        Optional<String> wrong = isNothing() ? Optional.of("不能为空") : form.fault(scalar.getValue());
         wrong.ifPresent(this::fault);
         return wrong.isPresent() ? Optional.empty() : Optional.of(scalar.getValue());
     }
@@ -162,8 +180,8 @@ final class Branch {
 
     boolean isNothing() {
         return node instanceof ScalarNode scalar
-                && scalar.getScalarStyle() == ScalarStyle.PLAIN
-                && NULLS.contains(scalar.getValue());
+                && (scalar.getValue().isBlank()
+                        || scalar.getScalarStyle() == ScalarStyle.PLAIN && NULLS.contains(scalar.getValue()));
     }
 
     /** The same as JSON, every value as the words that are written there. */
@@ -184,45 +202,28 @@ final class Branch {
         };
     }
 
-    /** Reports every key that occurs twice in its mapping, and a reference that leads from a value back to itself. */
-    boolean isSound() {
-        return isSound(Collections.newSetFromMap(new IdentityHashMap<>()));
+    /** Reports every key that occurs twice in its mapping: at its second line; the first one counts. */
+    void reportRepeated() {
+        reportRepeated(Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private boolean isSound(Set<Node> visited) {
-        if (node.isTwoStepsConstruction()) {
-            fault("引用了自身");
-            return false;
+    private void reportRepeated(Set<Node> visited) {
+        if (!visited.add(node)) {
+            return;
         }
-        return !visited.add(node)
-                || switch (node) {
-                    case MappingNode mapping -> allSound(pairs(mapping), visited);
-                    case SequenceNode list -> allSound(elements(), visited);
-                    default -> true;
-                };
-    }
-
-    private static boolean allSound(List<Branch> branches, Set<Node> visited) {
-        boolean sound = true;
-        for (Branch branch : branches) {
-            sound &= branch.isSound(visited);
-        }
-        return sound;
-    }
-
-    /** All pairs of a mapping; a key that was there before is reported at its second line. */
-    private List<Branch> pairs(MappingNode mapping) {
-        Map<String, Branch> first = new LinkedHashMap<>();
-        List<Branch> all = new ArrayList<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            Branch below = child(tuple);
-            Branch earlier = first.putIfAbsent(word(tuple.getKeyNode()), below);
-            if (earlier != null) {
-                below.fault("与第 %d 行重复".formatted(earlier.line));
+        if (node instanceof MappingNode mapping) {
+            Map<String, Branch> first = new LinkedHashMap<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                Branch below = child(tuple);
+                Branch earlier = first.putIfAbsent(word(tuple.getKeyNode()), below);
+                if (earlier != null) {
+                    below.fault("与第 %d 行重复".formatted(earlier.line));
+                }
+                below.reportRepeated(visited);
             }
-            all.add(below);
+        } else if (node instanceof SequenceNode) {
+            elements().forEach(element -> element.reportRepeated(visited));
         }
-        return all;
     }
 
     private Map<String, Branch> children() {

@@ -1,5 +1,7 @@
 package cn.mingjian.cli.bundle;
 
+import cn.mingjian.rules.Known;
+import cn.mingjian.rules.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
@@ -58,25 +60,32 @@ public final class Bundle {
         for (CsvFile file : CsvFile.values()) {
             tables.put(file, Table.read(file, folder));
         }
-        Codes areas = Codes.of("片区", table(tables, CsvFile.AREAS), "code");
-        Codes indicators = Codes.of("指标", table(tables, CsvFile.INDICATORS), "code");
-        EvaluationFile evaluation = EvaluationFile.read(folder);
-        RubricFile rubric = RubricFile.read(folder, indicators);
-        Optional<Branch> claims = OtherFiles.claims(folder, indicators);
-        Optional<Branch> findings = OtherFiles.findings(folder, areas);
+        Table roster = table(tables, CsvFile.ROSTER);
+        Table panel = table(tables, CsvFile.PANEL);
+        AgreementTables agreement = AgreementTables.of(table(tables, CsvFile.AREAS), table(tables, CsvFile.INDICATORS));
+        Known areas = agreement.areas();
+        Known indicators = agreement.catalogue().codes();
+        Findings found = new Findings(faults);
+        EvaluationFile evaluation = EvaluationFile.read(folder, found);
+        RubricFile rubric = RubricFile.read(folder, indicators, found);
+        Optional<Branch> claims = OtherFiles.claims(folder, indicators, found);
+        Optional<Branch> findings = OtherFiles.findings(folder, areas, found);
         Optional<Branch> feedback = OtherFiles.feedback(folder);
         Optional<Branch> remediation = OtherFiles.remediation(folder);
-        Optional<Path> records = RecordsFile.read(folder, evaluation.station(), areas);
+        Optional<Path> records = RecordsFile.read(folder, found, evaluation.station(), areas);
 
-        new AgreementRules(table(tables, CsvFile.INDICATORS), areas, indicators, faults)
-                .check(table(tables, CsvFile.TARGETS), table(tables, CsvFile.DECLARED));
-        new StaffingRules(areas, faults)
-                .check(table(tables, CsvFile.ROSTER), table(tables, CsvFile.ATTENDANCE), evaluation.evidence());
-        new ScoringRules(table(tables, CsvFile.PANEL), table(tables, CsvFile.SCORES), rubric, faults).check();
-        Table resources = table(tables, CsvFile.RESOURCES);
-        resources.rows().forEach(row -> areas.cite(resources, row, "area"));
-        areas.report(faults);
-        indicators.report(faults);
+        agreement.check(
+                table(tables, CsvFile.TARGETS),
+                table(tables, CsvFile.DECLARED),
+                table(tables, CsvFile.RESOURCES),
+                found);
+        new StaffingTables(roster, table(tables, CsvFile.ATTENDANCE)).check(areas, evaluation.evidence(), found);
+        new ScoringTables(panel, table(tables, CsvFile.SCORES)).check(rubric.items(), found);
+        found.cited(Rule.AREA_KNOWN, table(tables, CsvFile.AREAS).unreadable("code"));
+        found.cited(Rule.INDICATOR_KNOWN, agreement.indicators().unreadable("code"));
+        found.cited(Rule.WORKER_KNOWN, roster.unreadable("worker"));
+        found.cited(Rule.EVALUATOR_KNOWN, panel.unreadable("evaluator"));
+        found.cited(Rule.ITEM_KNOWN, rubric.unreadable());
 
         List<Fault> wrong = faults.sorted();
         return wrong.isEmpty()

@@ -1,59 +1,59 @@
 package cn.mingjian.cli.bundle;
 
+import cn.mingjian.rules.Known;
+import cn.mingjian.rules.Rule;
+import cn.mingjian.rules.record.RecordForm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** service-records.ndjson: the municipal platform's records, one a line, read as a stream. */
 final class RecordsFile {
     static final String FILE = "service-records.ndjson";
-    private static final int LONGEST = 1 << 20;
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectReader JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-    private static final Form STATUS = Form.oneOf("SUBMITTED", "APPROVED", "RETURNED");
+            .build()
+            .readerFor(new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
 
     private final Faults faults;
+    private final Findings findings;
     private final Optional<String> station;
-    private final Codes areas;
-    private final Map<String, Seen> seen = new HashMap<>();
+    private final Known areas;
+    private final RecordVersions versions = new RecordVersions();
 
-    /** Where a version of a record stood first, and what it said. */
-    private record Seen(int line, String digest) {}
-
-    private RecordsFile(Faults faults, Optional<String> station, Codes areas) {
+    private RecordsFile(Faults faults, Findings findings, Optional<String> station, Known areas) {
         this.faults = faults;
+        this.findings = findings;
         this.station = station;
         this.areas = areas;
     }
 
     /** Checks the records; nothing to do when the bundle has none. */
-    static Optional<Path> read(Folder folder, Optional<String> station, Codes areas) {
+    static Optional<Path> read(Folder folder, Findings findings, Optional<String> station, Known areas) {
         Path place = folder.path().resolve(FILE);
         if (!Files.exists(place)) {
             return Optional.empty();
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(place), 1 << 16)) {
-            new RecordsFile(folder.faults(), station, areas).readAll(in);
+            new RecordsFile(folder.faults(), findings, station, areas).readAll(in);
         } catch (IOException e) {
             folder.faults().add(FILE, 1, "file", "无法读取这个文件");
         }
@@ -69,7 +69,7 @@ final class RecordsFile {
                 readLine(line, number++, tooLong);
                 line.reset();
                 tooLong = false;
-            } else if (line.size() < LONGEST) {
+            } else if (line.size() < RecordForm.LONGEST_LINE) {
                 line.write(b);
             } else {
                 tooLong = true;
@@ -80,108 +80,52 @@ final class RecordsFile {
 
     private void readLine(ByteArrayOutputStream bytes, int line, boolean tooLong) {
         if (tooLong) {
-            faults.add(FILE, line, "json", "这一行超过 1 MiB");
-            return;
-        }
-        byte[] text = withoutMark(bytes.toByteArray(), line);
-        if (new String(text, java.nio.charset.StandardCharsets.UTF_8).isBlank()) {
+            faults.add(FILE, line, "json", "这一行超过 %d KiB".formatted(RecordForm.LONGEST_LINE >> 10));
             return;
         }
         try {
-            JsonNode record = JSON.readTree(text);
-            if (record.isObject()) {
-                check(record, line);
-            } else {
-                faults.add(FILE, line, "json", "应为一个 JSON 对象");
+            String text = text(bytes.toByteArray(), line);
+            if (!text.isEmpty()) {
+                LinkedHashMap<String, @Nullable Object> record = JSON.readValue(text);
+                if (record == null) {
+                    faults.add(FILE, line, "json", "应为一个 JSON 对象");
+                } else {
+                    check(record, line);
+                }
             }
+        } catch (CharacterCodingException e) {
+            faults.add(FILE, line, "json", "不是 UTF-8 编码");
         } catch (JsonProcessingException e) {
-            faults.add(FILE, line, "json", "不是有效的 JSON");
-        } catch (IOException e) {
-            faults.add(FILE, line, "json", "不是 UTF-8 编码的 JSON");
+            faults.add(FILE, line, "json", "不是有效的 JSON 对象");
         }
     }
 
-    private static byte[] withoutMark(byte[] text, int line) {
-        boolean marked = line == 1
-                && text.length >= 3
-                && text[0] == (byte) 0xEF
-                && text[1] == (byte) 0xBB
-                && text[2] == (byte) 0xBF;
-        return marked ? java.util.Arrays.copyOfRange(text, 3, text.length) : text;
+    /** The words of a line without a byte order mark and the white space around them. */
+    private static String text(byte[] bytes, int line) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return (line == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .replaceAll("^[ \t\r]+|[ \t\r]+$", "");
     }
 
-    private void check(JsonNode record, int line) throws JsonProcessingException {
-        Optional<String> id = text(record, line, "id", Form.TEXT, true);
-        Optional<String> version = whole(record, line, "version", true);
-        text(record, line, "station", Form.TEXT, true)
-                .filter(code -> station.isPresent() && !code.equals(station.get()))
-                .ifPresent(code -> faults.add(FILE, line, "station", "这是其他社工站“%s”的记录".formatted(code)));
-        text(record, line, "type", Form.TEXT, true);
-        text(record, line, "occurredOn", Form.DATE, true);
-        text(record, line, "status", STATUS, true);
-        text(record, line, "submittedAt", Form.INSTANT, true);
-        text(record, line, "reviewedAt", Form.INSTANT, false);
-        text(record, line, "area", Form.TEXT, false).ifPresent(area -> areas.cite(FILE, line, "area", area));
-        text(record, line, "community", Form.TEXT, false);
-        whole(record, line, "attendance", false);
-        if (id.isPresent() && version.isPresent()) {
-            checkRepeated(record, line, id.get(), version.get());
+    private void check(LinkedHashMap<String, @Nullable Object> record, int line) {
+        List<RecordForm.Fault> wrong = RecordForm.faults(record, station.orElse(null));
+        wrong.forEach(fault -> faults.add(FILE, line, fault.member(), fault.message()));
+        if (record.get("area") instanceof String area
+                && wrong.stream().noneMatch(fault -> fault.member().equals("area"))) {
+            areas.cite("", Rule.AREA_KNOWN, area)
+                    .ifPresent(problem -> findings.add(problem, new Fault(FILE, line, "area", problem.detail())));
         }
-    }
-
-    private void checkRepeated(JsonNode record, int line, String id, String version) throws JsonProcessingException {
-        Seen now = new Seen(line, digest(record));
-        Seen earlier = seen.putIfAbsent(id + "\n" + version, now);
-        if (earlier != null && !earlier.digest().equals(now.digest())) {
-            faults.add(FILE, line, "id", "“%s”第 %s 版与第 %d 行编号、版本相同而内容不同".formatted(id, version, earlier.line()));
+        boolean named = wrong.stream()
+                .noneMatch(
+                        fault -> fault.member().equals("id") || fault.member().equals("version"));
+        if (named) {
+            String version = String.valueOf(record.get("version"));
+            OptionalInt earlier = versions.differing(String.valueOf(record.get("id")), version, record, line);
+            earlier.ifPresent(first -> faults.add(
+                    FILE, line, "id", "“%s”第 %s 版与第 %d 行编号、版本相同而内容不同".formatted(record.get("id"), version, first)));
         }
-    }
-
-    /** A member without a value says as much as no member at all. */
-    private static String digest(JsonNode record) throws JsonProcessingException {
-        Map<String, Object> said = new TreeMap<>();
-        record.properties().forEach(member -> {
-            if (!member.getValue().isNull()) {
-                said.put(member.getKey(), JSON.convertValue(member.getValue(), Object.class));
-            }
-        });
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(said));
-            return HexFormat.of().formatHex(bytes, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Optional<String> text(JsonNode record, int line, String key, Form form, boolean needed) {
-        Optional<JsonNode> value = value(record, line, key, needed);
-        Optional<String> fault = value.flatMap(v -> {
-            if (!v.isTextual()) {
-                return Optional.of("应为文字");
-            }
-            return v.asText().isBlank() ? Optional.of("不能为空") : form.fault(v.asText());
-        });
-        fault.ifPresent(message -> faults.add(FILE, line, key, message));
-        return fault.isPresent() ? Optional.empty() : value.map(JsonNode::asText);
-    }
-
-    private Optional<String> whole(JsonNode record, int line, String key, boolean needed) {
-        Optional<JsonNode> value = value(record, line, key, needed);
-        boolean fine =
-                value.map(v -> v.isInt() && v.intValue() >= (needed ? 1 : 0)).orElse(true);
-        if (!fine) {
-            faults.add(FILE, line, key, needed ? "应为不小于 1 的整数" : "应为不带符号的整数");
-        }
-        return fine ? value.map(JsonNode::asText) : Optional.empty();
-    }
-
-    private Optional<JsonNode> value(JsonNode record, int line, String key, boolean needed) {
-        JsonNode value = record.path(key);
-        if (value.isMissingNode() && needed) {
-            faults.add(FILE, line, key, "缺少这一项");
-        } else if (value.isNull() && needed) {
-            faults.add(FILE, line, key, "不能为空");
-        }
-        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
     }
 }

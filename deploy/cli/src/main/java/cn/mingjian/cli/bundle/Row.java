@@ -3,6 +3,7 @@ package cn.mingjian.cli.bundle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a table. Only values that are there and have their column's form can be asked for, so that nothing is
@@ -27,6 +28,12 @@ public final class Row {
     /** The value of a column; nothing when it is empty or unreadable. */
     public Optional<String> find(String column) {
         return Optional.ofNullable(values.get(column));
+    }
+
+    /** The value of a column; null when it is empty or unreadable. */
+    @Nullable
+    String orNull(String column) {
+        return values.get(column);
     }
 
     /** The value of a column that a correct bundle cannot leave empty. */

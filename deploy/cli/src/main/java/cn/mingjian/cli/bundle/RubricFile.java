@@ -1,40 +1,44 @@
 package cn.mingjian.cli.bundle;
 
-import static cn.mingjian.cli.bundle.Form.TEXT;
-import static cn.mingjian.cli.bundle.Form.oneOf;
-
+import cn.mingjian.rules.Known;
+import cn.mingjian.rules.scoring.Items;
+import cn.mingjian.rules.scoring.Items.Item;
+import cn.mingjian.rules.scoring.Party;
+import cn.mingjian.rules.scoring.ScoringShapes;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** rubric.yaml: what each party scores, as trees of categories with items. */
 final class RubricFile {
     static final String FILE = "rubric.yaml";
     private static final int DEEPEST = 100;
-    private static final Set<String> STAFFING =
-            Set.of("staffing:retention", "staffing:certified-rate", "staffing:experienced-rate", "satisfaction");
 
     private final Optional<Branch> root;
-    private final Map<String, Item> items = new LinkedHashMap<>();
-    private Optional<BigDecimal> step = Optional.of(new BigDecimal("0.5"));
+    private final Known indicators;
+    private final Findings findings;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, Branch> itemPlaces = new HashMap<>();
+    private final Map<String, Branch> categoryPlaces = new HashMap<>();
     private final Set<Party> incomplete = EnumSet.noneOf(Party.class);
+    private @Nullable BigDecimal step = Items.DEFAULT_STEP;
     private int unreadable;
 
-    /** An item that is scored; its maximum is absent when it could not be read. */
-    record Item(String code, Party party, Optional<BigDecimal> max, boolean regular, int line) {}
-
-    private RubricFile(Optional<Branch> root) {
+    private RubricFile(Optional<Branch> root, Known indicators, Findings findings) {
         this.root = root;
+        this.indicators = indicators;
+        this.findings = findings;
     }
 
-    static RubricFile read(Folder folder, Codes indicators) {
-        RubricFile file = new RubricFile(Yaml.read(FILE, true, folder));
-        file.root.ifPresent(root -> file.check(root, indicators));
+    static RubricFile read(Folder folder, Known indicators, Findings findings) {
+        RubricFile file = new RubricFile(Yaml.read(FILE, true, folder), indicators, findings);
+        file.root.ifPresentOrElse(file::check, () -> file.incomplete.addAll(EnumSet.allOf(Party.class)));
         return file;
     }
 
@@ -42,39 +46,28 @@ final class RubricFile {
         return root;
     }
 
-    Map<String, Item> items() {
-        return items;
+    Items items() {
+        return new Items(items, incomplete, step);
     }
 
-    Optional<BigDecimal> step() {
-        return step;
+    /** How many items are there without a readable code. */
+    int unreadable() {
+        return unreadable;
     }
 
-    /** Whether all of a party's part could be read; else nothing can be said about items that are not known. */
-    boolean tells(Party party) {
-        return root.isPresent() && !incomplete.contains(party);
-    }
-
-    /** The codes that a score may cite. */
-    Codes codes() {
-        return new Codes("评分项", items.keySet(), unreadable, true);
-    }
-
-    private void check(Branch file, Codes indicators) {
-        file.need("code", TEXT);
-        file.need("version", TEXT);
+    private void check(Branch file) {
+        Values values = file.values(ScoringShapes.RUBRIC);
         if (file.has("step")) {
-            step = file.may("step", Form.POSITIVE).map(BigDecimal::new);
+            step = values.find("step").map(BigDecimal::new).orElse(null);
         }
         Optional<Branch> all = file.map("parties");
         if (all.isEmpty()) {
             incomplete.addAll(EnumSet.allOf(Party.class));
         }
         all.ifPresent(parties -> {
-            Map<String, Branch> categories = new HashMap<>();
             for (Party party : Party.values()) {
                 for (Branch category : some(parties.list(party.name()), party)) {
-                    checkCategory(category, party, categories, indicators, 1);
+                    checkCategory(category, party, 1);
                 }
             }
             parties.keys().stream()
@@ -92,7 +85,7 @@ final class RubricFile {
         return elements;
     }
 
-    private void checkCategory(Branch category, Party party, Map<String, Branch> known, Codes indicators, int depth) {
+    private void checkCategory(Branch category, Party party, int depth) {
         if (!category.isMapping()) {
             incomplete.add(party);
             return;
@@ -102,51 +95,43 @@ final class RubricFile {
             incomplete.add(party);
             return;
         }
-        category.need("code", TEXT).ifPresent(code -> {
-            Branch here = category.at("code").orElseThrow();
-            Branch earlier = known.putIfAbsent(code, here);
-            if (earlier != null) {
-                here.fault("“%s”与第 %d 行重复".formatted(code, earlier.line()));
-            }
-        });
-        category.need("name", TEXT);
+        Values values = category.values(ScoringShapes.CATEGORY);
+        values.find("code").ifPresent(code -> isFirst(categoryPlaces, code, values.at("code")));
         // A category of categories needs no items of its own.
         boolean parent = category.has("categories");
         for (Branch item : parent ? category.mayList("items") : some(category.list("items"), party)) {
-            checkItem(item, party, indicators);
+            checkItem(item, party);
         }
         for (Branch below : parent ? some(category.list("categories"), party) : List.<Branch>of()) {
-            checkCategory(below, party, known, indicators, depth + 1);
+            checkCategory(below, party, depth + 1);
         }
     }
 
-    private void checkItem(Branch item, Party party, Codes indicators) {
+    private void checkItem(Branch item, Party party) {
         if (!item.isMapping()) {
             unreadable++;
             return;
         }
-        Optional<String> code = item.need("code", TEXT);
-        item.need("name", TEXT);
-        Optional<BigDecimal> max = item.need("max", Form.POSITIVE).map(BigDecimal::new);
-        Optional<String> kind = item.may("kind", oneOf("REGULAR", "BONUS", "DEDUCTION"));
-        item.may("basis", TEXT).ifPresent(basis -> checkBasis(item.at("basis").orElseThrow(), basis, indicators));
+        Values values = item.values(ScoringShapes.ITEM);
+        values.find("basis")
+                .flatMap(basis -> Items.basis("", basis, indicators))
+                .ifPresent(problem -> findings.add(values.at("basis"), problem));
+        Optional<String> code = values.find("code");
         if (code.isEmpty()) {
             unreadable++;
-            return;
-        }
-        Branch here = item.at("code").orElseThrow();
-        boolean regular = kind.filter(k -> !k.equals("REGULAR")).isEmpty();
-        Item earlier = items.putIfAbsent(code.get(), new Item(code.get(), party, max, regular, here.line()));
-        if (earlier != null) {
-            here.fault("“%s”与第 %d 行重复".formatted(code.get(), earlier.line()));
+        } else if (isFirst(itemPlaces, code.get(), values.at("code"))) {
+            boolean regular =
+                    values.find("kind").filter(kind -> !kind.equals("REGULAR")).isEmpty();
+            BigDecimal max = values.find("max").map(BigDecimal::new).orElse(null);
+            items.add(new Item(code.get(), party, max, regular));
         }
     }
 
-    private static void checkBasis(Branch place, String basis, Codes indicators) {
-        if (basis.startsWith("indicator:")) {
-            indicators.cite(FILE, place.line(), place.path(), basis.substring("indicator:".length()));
-        } else if (!STAFFING.contains(basis)) {
-            place.fault("没有这种依据：“%s”".formatted(basis));
+    private static boolean isFirst(Map<String, Branch> places, String code, Branch place) {
+        Branch earlier = places.putIfAbsent(code, place);
+        if (earlier != null) {
+            place.fault("“%s”与第 %d 行重复".formatted(code, earlier.line()));
         }
+        return earlier == null;
     }
 }

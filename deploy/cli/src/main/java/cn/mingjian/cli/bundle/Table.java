@@ -1,5 +1,7 @@
 package cn.mingjian.cli.bundle;
 
+import cn.mingjian.rules.Known;
+import cn.mingjian.rules.form.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +45,16 @@ final class Table {
         return whole && columns.containsAll(Set.of(names));
     }
 
+    /** The codes that a column defines. */
+    Known known(String what, String column) {
+        return new Known(what, Set.copyOf(values(column)), tells(column));
+    }
+
+    /** How many rows are there whose value of a column could not be read. */
+    int unreadable(String column) {
+        return (int) rows.stream().filter(row -> !row.knows(column)).count();
+    }
+
     private record Reader(CsvFile kind, Faults faults) {
 
         Table table(Csv.Content csv) {
@@ -68,7 +80,7 @@ final class Table {
                     faults.add(kind.file(), 1, name, "这一列出现了两次");
                 }
             }
-            for (Column column : kind.columns()) {
+            for (Field column : kind.shape().fields()) {
                 if (!present.contains(column.name())) {
                     faults.add(kind.file(), 1, column.name(), "缺少这一列");
                 }
@@ -79,7 +91,7 @@ final class Table {
         private Row row(List<String> header, Set<String> present, Csv.Record line) {
             Map<String, String> values = new HashMap<>();
             Set<String> unreadable = new HashSet<>();
-            for (Column column : kind.columns()) {
+            for (Field column : kind.shape().fields()) {
                 int index = header.indexOf(column.name());
                 String value = index >= 0 && index < line.values().size()
                         ? line.values().get(index)
@@ -98,7 +110,7 @@ final class Table {
             return new Row(line.line(), values, unreadable);
         }
 
-        private Optional<String> fault(Column column, String value) {
+        private Optional<String> fault(Field column, String value) {
             if (value.isBlank()) {
                 return column.mayBeEmpty() ? Optional.empty() : Optional.of("不能为空");
             }
@@ -121,16 +133,20 @@ final class Table {
         private void reportRepeated(List<Row> rows) {
             Map<List<String>, Integer> first = new HashMap<>();
             for (Row row : rows) {
-                if (kind.key().isEmpty() || !kind.key().stream().allMatch(row::knows)) {
+                if (kind.shape().key().isEmpty() || !kind.shape().key().stream().allMatch(row::knows)) {
                     continue;
                 }
-                List<String> key =
-                        kind.key().stream().map(c -> row.find(c).orElse("")).toList();
+                List<String> key = kind.shape().key().stream()
+                        .map(c -> row.find(c).orElse(""))
+                        .toList();
                 Integer earlier = first.putIfAbsent(key, row.line());
                 if (earlier != null) {
                     String words = key.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(" "));
                     faults.add(
-                            kind.file(), row.line(), kind.key().getFirst(), "“%s”与第 %d 行重复".formatted(words, earlier));
+                            kind.file(),
+                            row.line(),
+                            kind.shape().key().getFirst(),
+                            "“%s”与第 %d 行重复".formatted(words, earlier));
                 }
             }
         }

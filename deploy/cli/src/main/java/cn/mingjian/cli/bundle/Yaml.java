@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.ComposerException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -14,6 +15,10 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Opens a YAML file of the bundle. */
 final class Yaml {
+    private static final int DEEPEST = 400;
+    private static final int MOST_REFERENCES = 1000;
+    private static final int LONGEST = 64 << 20;
+
     private Yaml() {}
 
     /** The file's root; nothing when the file is absent or is no YAML, which is reported. */
@@ -24,8 +29,14 @@ final class Yaml {
     private static Optional<Branch> parse(String file, String text, Faults faults) {
         try {
             Node node = new org.yaml.snakeyaml.Yaml(options()).compose(new StringReader(text));
+            Optional<Integer> tangled = References.tangledLine(node);
+            if (tangled.isPresent()) {
+                faults.add(file, tangled.get(), "yaml", "引用了自身，或引用过多");
+                return Optional.empty();
+            }
             Branch root = new Branch(file, "", 1, node == null ? nothing() : node, faults);
-            return root.isSound() ? Optional.of(root) : Optional.empty();
+            root.reportRepeated();
+            return Optional.of(root);
         } catch (MarkedYAMLException e) {
             faults.add(file, lineOf(e), "yaml", "不是有效的 YAML");
         } catch (ReaderException e) {
@@ -41,14 +52,21 @@ final class Yaml {
     /** Spreadsheet and script exports repeat equal values by reference; a file full of them is no export. */
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
-        options.setMaxAliasesForCollections(1000);
+        options.setMaxAliasesForCollections(MOST_REFERENCES);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(LONGEST);
         return options;
     }
 
-    /** What is left open is wrong where it was opened; in a block it is the line that does not fit. */
+    /**
+     * What is left open is wrong where it was opened; in a block it is the line that does not fit, and of a second document
+     * where that one begins.
+     */
     private static int lineOf(MarkedYAMLException e) {
-        boolean block = e.getContext() == null || e.getContext().startsWith("while parsing a block");
-        Mark mark = block || e.getContextMark() == null ? e.getProblemMark() : e.getContextMark();
+        boolean here = e instanceof ComposerException
+                || e.getContext() == null
+                || e.getContext().startsWith("while parsing a block");
+        Mark mark = here || e.getContextMark() == null ? e.getProblemMark() : e.getContextMark();
         return mark == null ? 1 : mark.getLine() + 1;
     }
 

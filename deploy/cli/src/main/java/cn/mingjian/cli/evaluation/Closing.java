@@ -1,9 +1,9 @@
 package cn.mingjian.cli.evaluation;
 
-import cn.mingjian.cli.bundle.Party;
 import cn.mingjian.cli.evaluation.FeedbackDocuments.Answer;
 import cn.mingjian.cli.platform.Api.Place;
 import cn.mingjian.cli.platform.Session;
+import cn.mingjian.rules.scoring.Party;
 import java.util.Locale;
 
 /** Feedback on the draft report, until the bureau closes the evaluation. */

@@ -2,8 +2,8 @@ package cn.mingjian.cli.evaluation;
 
 import cn.mingjian.cli.bundle.Bundle;
 import cn.mingjian.cli.bundle.CsvFile;
-import cn.mingjian.cli.bundle.Party;
 import cn.mingjian.cli.bundle.Row;
+import cn.mingjian.rules.scoring.Party;
 import java.util.List;
 import java.util.Optional;
 

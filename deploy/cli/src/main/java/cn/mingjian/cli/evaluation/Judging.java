@@ -1,8 +1,8 @@
 package cn.mingjian.cli.evaluation;
 
-import cn.mingjian.cli.bundle.Party;
 import cn.mingjian.cli.platform.Api.Place;
 import cn.mingjian.cli.platform.Session;
+import cn.mingjian.rules.scoring.Party;
 import java.util.ArrayList;
 import java.util.List;
 

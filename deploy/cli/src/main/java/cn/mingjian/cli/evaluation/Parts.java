@@ -1,9 +1,9 @@
 package cn.mingjian.cli.evaluation;
 
 import cn.mingjian.cli.bundle.Bundle;
-import cn.mingjian.cli.bundle.Party;
 import cn.mingjian.cli.platform.Api.Place;
 import cn.mingjian.cli.platform.Session;
+import cn.mingjian.rules.scoring.Party;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

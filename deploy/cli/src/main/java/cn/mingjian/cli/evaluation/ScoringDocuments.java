@@ -2,7 +2,7 @@ package cn.mingjian.cli.evaluation;
 
 import cn.mingjian.cli.bundle.Bundle;
 import cn.mingjian.cli.bundle.CsvFile;
-import cn.mingjian.cli.bundle.Party;
+import cn.mingjian.rules.scoring.Party;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -73,7 +73,7 @@ class FaultsTest {
                 wrong(
                         "a comma without quotes",
                         d -> d.replace("training.csv", "伦理与保密,3,50", "伦理,保密,3,50"),
-                        "training.csv:7: hours: “保密”应为不带符号、指数和分隔符的数",
+                        "training.csv:7: hours: “保密”应为不带符号、指数和分隔符的数，小数点前后各不超过十八位",
                         "training.csv:7: attendees: 这一行比表头多出一列“50”（含逗号的值要加引号）"),
                 wrong(
                         "every fault in one run, sorted by file and line",
@@ -85,7 +85,7 @@ class FaultsTest {
                         "areas.csv:3: workers: “eight”应为不超过九位的整数",
                         "evaluation.yaml:10: station.sites: “-31”应为不超过九位的整数",
                         "roster.csv:3: worker: 不能为空",
-                        "targets.csv:9: agreed: “many”应为不带符号、指数和分隔符的数"));
+                        "targets.csv:9: agreed: “many”应为不带符号、指数和分隔符的数，小数点前后各不超过十八位"));
     }
 
     static Stream<Case> yaml() {
@@ -134,7 +134,7 @@ class FaultsTest {
                 wrong(
                         "a code that no address can hold",
                         d -> d.replace("evaluation.yaml", "code: nansha", "code: Nansha/1"),
-                        "evaluation.yaml:3: district.code: “Nansha/1”只能由小写字母、数字和连字符组成"),
+                        "evaluation.yaml:3: district.code: “Nansha/1”只能由小写字母、数字和连字符组成，最多 64 个字符"),
                 wrong(
                         "weights that do not add up",
                         d -> d.replace("evaluation.yaml", "weight: '55'", "weight: 54.5"),
@@ -164,8 +164,8 @@ class FaultsTest {
                                 "evaluation.yaml",
                                 "    from: '2023-08-01'\n    to: '2024-05-31'",
                                 "    from: '2023-08-02'\n    to: '2024-05-30'"),
-                        "evaluation.yaml:31: evaluation.evidence.from: 数据期按整月计，应从某月第一天开始",
-                        "evaluation.yaml:32: evaluation.evidence.to: 数据期按整月计，应到某月最后一天为止"),
+                        "evaluation.yaml:31: evaluation.evidence.from: 2023-08-02 不是某月第一天，数据期按整月计",
+                        "evaluation.yaml:32: evaluation.evidence.to: 2024-05-30 不是某月最后一天，数据期按整月计"),
                 wrong(
                         "a day that does not exist",
                         d -> d.replace("evaluation.yaml", "onSite: '2024-06-27'", "onSite: '2024-06-31'"),
@@ -173,7 +173,7 @@ class FaultsTest {
                 wrong(
                         "an exponent",
                         d -> d.replace("evaluation.yaml", "annualFee: '6630000.00'", "annualFee: 6.63e6"),
-                        "evaluation.yaml:23: agreement.annualFee: “6.63e6”应为不带符号、指数和分隔符的数"),
+                        "evaluation.yaml:23: agreement.annualFee: “6.63e6”应为不带符号、指数和分隔符的数，小数点前后各不超过十八位"),
                 wrong(
                         "a party without its part of the rubric",
                         d -> d.replace("rubric.yaml", "  SUPERVISOR:\n", "  AUDITOR:\n"),
@@ -267,15 +267,15 @@ class FaultsTest {
                 wrong(
                         "an allocation of a station's indicator",
                         d -> d.append("targets.csv", "volunteers,A1,5"),
-                        "targets.csv:109: area: 全站指标不分解到片区"),
+                        "targets.csv:109: area: 全站指标“volunteers”不分解到片区"),
                 wrong(
                         "a declared rate",
                         d -> d.append("declared.csv", "case-closure-rate,,5"),
-                        "declared.csv:96: indicator: 比率指标由平台计算，不申报"),
+                        "declared.csv:96: indicator: 比率指标“case-closure-rate”由平台计算，不申报"),
                 wrong(
                         "a rate of a rate",
                         d -> d.append("indicators.csv", "r,比率,%,AREA,RATE,case-closure-rate,cases"),
-                        "indicators.csv:27: source: 比率指标不能再由比率指标算出"),
+                        "indicators.csv:27: source: 比率指标不能再由比率指标“case-closure-rate”算出"),
                 wrong(
                         "a rate of something unknown",
                         d -> d.append("indicators.csv", "r,比率,%,AREA,RATE,cases,case"),
@@ -287,7 +287,7 @@ class FaultsTest {
                 wrong(
                         "left before joined",
                         d -> d.replace("roster.csv", ",2023-08-10,HANDOVER", ",2023-07-31,HANDOVER"),
-                        "roster.csv:42: left: 离职日期早于入职日期"),
+                        "roster.csv:42: left: 离职日期 2023-07-31 早于入职日期 2023-08-01"),
                 wrong(
                         "a worker of an unknown area",
                         d -> d.replace("roster.csv", "W10,片区社工,A1", "W10,片区社工,A0"),
@@ -298,7 +298,7 @@ class FaultsTest {
                                 .append("attendance.csv", "W01,2024-06,true,true,true")
                                 .append("attendance.csv", "W01,2024-05,true,true,TRUE"),
                         "attendance.csv:518: worker: 没有这个人员：“W99”",
-                        "attendance.csv:519: month: 月份不在评估数据期内",
+                        "attendance.csv:519: month: 2024-06 不在评估数据期内",
                         "attendance.csv:520: paid: “TRUE”应为 true 或 false",
                         "attendance.csv:520: worker: “W01 2024-05”与第 11 行重复"),
                 wrong(
@@ -367,15 +367,15 @@ class FaultsTest {
                 wrong(
                         "broken JSON",
                         d -> d.append(file, "{\"id\":").append(file, "[]"),
-                        file + ":21: json: 不是有效的 JSON",
-                        file + ":22: json: 应为一个 JSON 对象"),
+                        file + ":21: json: 不是有效的 JSON 对象",
+                        file + ":22: json: 不是有效的 JSON 对象"),
                 wrong(
                         "another station, an unknown area, a negative attendance",
                         d -> d.append(
                                 file,
                                 record.replace("dagang", "lanhe").replace("}", ",\"area\":\"A9\",\"attendance\":-1}")),
                         file + ":21: station: 这是其他社工站“lanhe”的记录",
-                        file + ":21: attendance: 应为不带符号的整数",
+                        file + ":21: attendance: 应为 0 至 1000000000 之间的整数",
                         file + ":21: area: 没有这个片区：“A9”"),
                 wrong(
                         "missing and misshapen members",
@@ -387,7 +387,7 @@ class FaultsTest {
                                         .replace(":1,", ":\"1\",")
                                         .replace("10-11\"", "13-11\"")),
                         file + ":21: id: 缺少这一项",
-                        file + ":21: version: 应为不小于 1 的整数",
+                        file + ":21: version: 应为 1 至 2147483647 之间的整数",
                         file + ":21: occurredOn: “2023-13-11”应为存在的日期（如 2024-05-31）",
                         file + ":21: status: “DONE”不在可选值之内（APPROVED、RETURNED、SUBMITTED）",
                         file + ":21: submittedAt: “2023-10-11T16:00:00”应为带时区的时刻（如 2024-05-31T16:00:00+08:00）"));

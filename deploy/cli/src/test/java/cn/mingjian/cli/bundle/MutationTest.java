@@ -32,7 +32,7 @@ class MutationTest {
         return Arbitraries.of(CsvFile.values())
                 .flatMap(
                         file -> Arbitraries.integers().between(0, 9999).tuple2().flatMap(rows -> Arbitraries.integers()
-                                .between(0, file.columns().size() - 1)
+                                .between(0, file.shape().fields().size() - 1)
                                 .flatMap(column -> Arbitraries.of(
                                                 "", "?", "-1", "1e3", "NaN", "2024-02-30", "true", "999", "OTHER")
                                         .map(becomes ->
@@ -51,7 +51,8 @@ class MutationTest {
 
             List<String> faults = draft.faults();
 
-            String column = mutation.file().columns().get(mutation.column()).name();
+            String column =
+                    mutation.file().shape().fields().get(mutation.column()).name();
             boolean elsewhere =
                     CITED_ELSEWHERE.getOrDefault(mutation.file(), Set.of()).contains(column);
             String here = "%s:%d: ".formatted(mutation.file().file(), line);

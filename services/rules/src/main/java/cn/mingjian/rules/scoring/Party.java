@@ -1,4 +1,6 @@
-package cn.mingjian.cli.bundle;
+package cn.mingjian.rules.scoring;
+
+import cn.mingjian.rules.form.Form;
 
 /** The four evaluating parties, with the role that their evaluators hold. */
 public enum Party {
@@ -7,7 +9,8 @@ public enum Party {
     PURCHASER("购买方", "purchaser"),
     SUPERVISOR("监督方", "supervisor");
 
-    static final Form FORM = Form.oneOf("THIRD_PARTY", "SUPERVISORY_CENTER", "PURCHASER", "SUPERVISOR");
+    /** A party's code. */
+    public static final Form FORM = Form.oneOf("THIRD_PARTY", "SUPERVISORY_CENTER", "PURCHASER", "SUPERVISOR");
 
     private final String title;
     private final String role;
