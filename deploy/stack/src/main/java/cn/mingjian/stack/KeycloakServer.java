@@ -95,11 +95,11 @@ public final class KeycloakServer implements Server {
                                 "--http-port=" + port,
                                 "--http-management-port=" + managementPort,
                                 "--db-url=" + databaseUrl,
-                                "--db-username=" + database.role(),
+                                "--db-username=" + database.owner().role(),
                                 "--db-pool-initial-size=2",
                                 "--db-pool-max-size=12")),
                 Map.of(
-                        "KC_DB_PASSWORD", database.password(),
+                        "KC_DB_PASSWORD", database.owner().password(),
                         "KC_BOOTSTRAP_ADMIN_USERNAME", admin.username(),
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", admin.password()),
                 folder);

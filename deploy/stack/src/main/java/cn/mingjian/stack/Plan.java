@@ -24,6 +24,7 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
     private static final String REALM = "mingjian";
     private static final String POSTGRES_SUPERUSER = "postgres";
     private static final String KEYCLOAK_ADMIN = "keycloak-admin";
+    private static final String KEYCLOAK = "keycloak";
     private static final String DATABASE = "database-";
     private static final String CLIENT = "client-";
 
@@ -50,10 +51,11 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
         realm.confidentialClients().forEach(client -> clients.put(client, required(secrets, CLIENT + client)));
 
         var databases = new ArrayList<PostgresServer.Database>();
-        var keycloakDatabase = database("keycloak", secrets);
+        var keycloakDatabase = new PostgresServer.Database(
+                KEYCLOAK, new PostgresServer.Account(KEYCLOAK, required(secrets, DATABASE + KEYCLOAK)), List.of());
         databases.add(keycloakDatabase);
         for (var kind : Service.Kind.values()) {
-            databases.add(database(kind.id(), secrets));
+            databases.add(database(kind, secrets));
         }
         var postgres = new PostgresServer(
                 installation,
@@ -80,7 +82,7 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
         parts.add(new Part(keycloak, Layer.SERVER, "Keycloak", Set.of(postgres.name())));
         for (var kind : Service.Kind.values()) {
             if (services.contains(kind)) {
-                var environment = environment(kind, ports, postgres, database(kind.id(), secrets), addresses);
+                var environment = environment(kind, ports, postgres, database(kind, secrets), addresses);
                 environment.put("MINGJIAN_CLIENT_SECRET", required(clients, "service-" + kind.id()));
                 var service = new Service(kind, home, folder.path(), ports.serviceManagement(kind), environment);
                 parts.add(new Part(service, Layer.SERVICE, kind.title(), Set.of(postgres.name())));
@@ -90,9 +92,11 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
     }
 
     private static List<String> secretNames(Realm realm) {
-        var names = new ArrayList<>(List.of(POSTGRES_SUPERUSER, KEYCLOAK_ADMIN, DATABASE + "keycloak"));
+        var names = new ArrayList<>(List.of(POSTGRES_SUPERUSER, KEYCLOAK_ADMIN, DATABASE + KEYCLOAK));
         for (var kind : Service.Kind.values()) {
-            names.add(DATABASE + kind.id());
+            for (String role : List.of("", PostgresServer.OWNER, PostgresServer.WORKER)) {
+                names.add(DATABASE + kind.id() + role);
+            }
         }
         realm.confidentialClients().forEach(client -> names.add(CLIENT + client));
         return names;
@@ -102,8 +106,8 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
         return Objects.requireNonNull(secrets.get(name), name);
     }
 
-    private static PostgresServer.Database database(String name, Map<String, String> secrets) {
-        return new PostgresServer.Database(name, name, required(secrets, DATABASE + name));
+    private static PostgresServer.Database database(Service.Kind kind, Map<String, String> secrets) {
+        return PostgresServer.Database.ofService(kind.id(), role -> required(secrets, DATABASE + role));
     }
 
     private static StackFolder.Addresses addresses(
@@ -132,8 +136,7 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
         environment.put("MINGJIAN_HTTP_PORT", Integer.toString(ports.service(kind)));
         environment.put("MINGJIAN_MANAGEMENT_PORT", Integer.toString(ports.serviceManagement(kind)));
         environment.put("MINGJIAN_DATABASE_URL", postgres.url(database.name()));
-        environment.put("MINGJIAN_DATABASE_USER", database.role());
-        environment.put("MINGJIAN_DATABASE_PASSWORD", database.password());
+        environment.putAll(database.environment());
         environment.put("MINGJIAN_KAFKA", addresses.kafka());
         environment.put("MINGJIAN_ISSUER", addresses.keycloak() + "/realms/" + addresses.realm());
         environment.put("MINGJIAN_INSTANCE", "1");

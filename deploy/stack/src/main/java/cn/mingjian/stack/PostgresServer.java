@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
  * PostgreSQL that loses nothing it has acknowledged: fsync and synchronous_commit stay on. It listens on loopback only
@@ -19,16 +20,47 @@ import java.util.Properties;
  */
 public final class PostgresServer implements Server {
 
-    /** One database with the one role that may use it. */
-    public record Database(String name, String role, String password) {
-        public Database {
-            for (String identifier : List.of(name, role)) {
-                if (!identifier.matches("[a-z][a-z0-9_]*")) {
-                    throw new IllegalArgumentException("not a plain identifier: " + identifier);
-                }
-            }
+    /** Who may enter a database, and by what. */
+    public record Account(String role, String password) {
+        public Account {
+            requireIdentifier(role);
         }
     }
+
+    /** One database: who owns what is in it, and who else may enter. */
+    public record Database(String name, Account owner, List<Account> others) {
+        public Database {
+            requireIdentifier(name);
+            others = List.copyOf(others);
+        }
+
+        /**
+         * A service's: requests come in under the database's own name, background work and migrations under roles of their own.
+         *
+         * @param passwords by role
+         */
+        public static Database ofService(String name, Function<String, String> passwords) {
+            Function<String, Account> account = role -> new Account(role, passwords.apply(role));
+            return new Database(
+                    name, account.apply(name + OWNER), List.of(account.apply(name), account.apply(name + WORKER)));
+        }
+
+        /** How a service is told of it, but for the address. */
+        public Map<String, String> environment() {
+            Account requests = others.get(0);
+            Account worker = others.get(1);
+            return Map.of(
+                    "MINGJIAN_DATABASE_USER", requests.role(),
+                    "MINGJIAN_DATABASE_PASSWORD", requests.password(),
+                    "MINGJIAN_DATABASE_WORKER", worker.role(),
+                    "MINGJIAN_DATABASE_WORKER_PASSWORD", worker.password(),
+                    "MINGJIAN_DATABASE_OWNER", owner.role(),
+                    "MINGJIAN_DATABASE_OWNER_PASSWORD", owner.password());
+        }
+    }
+
+    static final String OWNER = "_owner";
+    static final String WORKER = "_worker";
 
     private static final String SUPERUSER = "postgres";
 
@@ -122,7 +154,7 @@ public final class PostgresServer implements Server {
 
     @Override
     public boolean answers() {
-        try (var connection = connect(port, password);
+        try (var connection = connect(port, password, SUPERUSER);
                 var statement = connection.createStatement();
                 ResultSet one = statement.executeQuery("select 1")) {
             return one.next();
@@ -136,7 +168,7 @@ public final class PostgresServer implements Server {
         for (Database database : databases) {
             create(port, password, database);
         }
-        try (var connection = connect(port, password);
+        try (var connection = connect(port, password, SUPERUSER);
                 var statement = connection.createStatement()) {
             // Every role may enter these by default; a service has no business but in its own.
             statement.execute("revoke connect on database postgres, template1 from public");
@@ -145,27 +177,48 @@ public final class PostgresServer implements Server {
         }
     }
 
-    /** Makes the database and its role unless they exist; the password is set in any case. */
+    /** Makes the database and its roles unless they exist; the passwords are set in any case. */
     static void create(int port, String password, Database database) throws IOException {
-        try (var connection = connect(port, password);
+        try (var connection = connect(port, password, SUPERUSER);
                 var statement = connection.createStatement()) {
             create(statement, database);
+        } catch (SQLException e) {
+            throw new IOException("cannot make database " + database.name(), e);
+        }
+        // Who only enters owns nothing: what earlier versions made under another role is handed over.
+        try (var connection = connect(port, password, database.name());
+                var statement = connection.createStatement()) {
+            for (Account other : database.others()) {
+                statement.execute("reassign owned by " + other.role() + " to "
+                        + database.owner().role());
+            }
         } catch (SQLException e) {
             throw new IOException("cannot make database " + database.name(), e);
         }
     }
 
     private static void create(Statement statement, Database database) throws SQLException {
-        String role = database.role();
+        create(statement, database.owner());
+        for (Account other : database.others()) {
+            create(statement, other);
+        }
+        String name = database.name();
+        if (isMissing(statement, "select from pg_database where datname = '" + name + "'")) {
+            statement.execute(
+                    "create database " + name + " owner " + database.owner().role());
+        }
+        statement.execute("revoke all on database " + name + " from public");
+        for (Account other : database.others()) {
+            statement.execute("grant connect, temporary on database " + name + " to " + other.role());
+        }
+    }
+
+    private static void create(Statement statement, Account account) throws SQLException {
+        String role = account.role();
         if (isMissing(statement, "select from pg_roles where rolname = '" + role + "'")) {
             statement.execute("create role " + role + " login");
         }
-        statement.execute("alter role " + role + " password " + statement.enquoteLiteral(database.password()));
-        String name = database.name();
-        if (isMissing(statement, "select from pg_database where datname = '" + name + "'")) {
-            statement.execute("create database " + name + " owner " + role);
-        }
-        statement.execute("revoke all on database " + name + " from public");
+        statement.execute("alter role " + role + " password " + statement.enquoteLiteral(account.password()));
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {
@@ -174,10 +227,10 @@ public final class PostgresServer implements Server {
         }
     }
 
-    private static Connection connect(int port, String password) throws SQLException {
+    private static Connection connect(int port, String password, String database) throws SQLException {
         var properties = new Properties();
         properties.putAll(Map.of("user", SUPERUSER, "password", password, "connectTimeout", "2"));
-        return DriverManager.getConnection(url(port, "postgres"), properties);
+        return DriverManager.getConnection(url(port, database), properties);
     }
 
     /**
@@ -202,6 +255,12 @@ public final class PostgresServer implements Server {
             new ProcessBuilder("chown", "-R", "65534:65534", folder.toString())
                     .start()
                     .waitFor();
+        }
+    }
+
+    private static void requireIdentifier(String name) {
+        if (!name.matches("[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("not a plain identifier: " + name);
         }
     }
 

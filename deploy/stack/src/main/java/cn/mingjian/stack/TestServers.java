@@ -74,7 +74,8 @@ public final class TestServers implements AutoCloseable {
         Path folder = Files.createTempDirectory(
                 "mingjian-test", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
         var installation = Installation.find();
-        var keycloakDatabase = new PostgresServer.Database("keycloak", "keycloak", Secrets.next());
+        var keycloakDatabase = new PostgresServer.Database(
+                "keycloak", new PostgresServer.Account("keycloak", Secrets.next()), List.of());
         String password = Secrets.next();
         var postgres = new PostgresServer(
                 installation, folder.resolve("postgres"), Ports.free(), password, List.of(keycloakDatabase));

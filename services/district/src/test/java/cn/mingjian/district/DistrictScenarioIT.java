@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.district.agreement.Dagang;
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,6 +51,7 @@ class DistrictScenarioIT {
         othersAreTurnedAway();
         manyAtOnceMakeNothingTwice();
         theBoardFollowsAndKeepsScoresBackUntilClosed();
+        RowSecurity.assertHolds(district.code() + "/dagang");
     }
 
     private void theInstallerRegistersTheDistrict() {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -53,6 +54,7 @@ class ReportScenarioIT {
         decidesTheObjection();
         rendersTheFinalReport();
         issuesIt();
+        RowSecurity.assertHolds(PLACE);
     }
 
     private void takesClaims() {

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring;
 
 import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import cn.mingjian.scoring.score.DagangRound;
@@ -48,6 +50,30 @@ class ScoringScenarioIT {
         showsTheResult(round);
         hearsObjectionsAndCloses(round);
         staysAsItIs(round);
+        showsAForgetfulQueryNothingOfOthers();
+        RowSecurity.assertHolds(TestRound.STATION);
+    }
+
+    private static void showsAForgetfulQueryNothingOfOthers() {
+        given().auth()
+                .oauth2(token("tp-1"))
+                .get(ForgetfulResource.PATH)
+                .then()
+                .statusCode(200)
+                .body("$", hasItem("dagang-2023-final"));
+        for (String stranger : List.of(Tokens.of("bureau", "panyu"), Tokens.of("third-party", "nansha/lanhe"))) {
+            given().auth()
+                    .oauth2(stranger)
+                    .get(ForgetfulResource.PATH)
+                    .then()
+                    .statusCode(200)
+                    .body("$", not(hasItem("dagang-2023-final")));
+        }
+        given().auth()
+                .oauth2(Tokens.of("bureau", "panyu"))
+                .get(ForgetfulResource.PATH + "/in-the-background")
+                .then()
+                .statusCode(500);
     }
 
     private static void opens(TestRound round) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import cn.mingjian.staffing.figure.Dagang;
@@ -41,6 +42,7 @@ class StaffingScenarioIT {
         figuresTellTheirReasons();
         othersSeeNothing();
         changesMakeNewVersionsUntilTheFreeze();
+        RowSecurity.assertHolds("nansha/dagang");
     }
 
     private void evaluationIsOpenedBeforeItsAgreementArrives() {

@@ -1,6 +1,6 @@
 package cn.mingjian.indicator.record;
 
-import io.agroal.api.AgroalDataSource;
+import cn.mingjian.platform.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,9 +27,9 @@ class RecordIntake {
             having count(*) = max(chunk) filter (where last) + 1
             """;
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    RecordIntake(AgroalDataSource database) {
+    RecordIntake(Database database) {
         this.database = database;
     }
 
@@ -39,7 +39,7 @@ class RecordIntake {
      * @return the chunks among them that were new
      */
     List<ServiceRecordsReceived> apply(List<ServiceRecordsReceived> chunks) {
-        try (var connection = database.getConnection()) {
+        try (var connection = database.connection()) {
             var fresh = claim(connection, chunks);
             if (fresh.stream().anyMatch(chunk -> !chunk.records().isEmpty())) {
                 stage(connection, fresh);
@@ -53,7 +53,7 @@ class RecordIntake {
 
     /** What the whole delivery came to, once every chunk of it has been applied. */
     Optional<ServiceRecordsCounted> counted(String district, String station, String delivery) {
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var select = connection.prepareStatement(COUNTED)) {
             select.setString(1, district + "/" + station);
             select.setString(2, delivery);

@@ -4,7 +4,7 @@ import cn.mingjian.indicator.completion.EvidenceWindow;
 import cn.mingjian.indicator.completion.RecordedTotals;
 import cn.mingjian.indicator.completion.ReviewBacklog;
 import cn.mingjian.platform.caller.Place;
-import io.agroal.api.AgroalDataSource;
+import cn.mingjian.platform.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,15 +22,15 @@ public class RecordTotals {
     private static final String UNREVIEWED =
             "select count(*) from record_head where station = ? and status = 'SUBMITTED' and submitted_day < ?";
 
-    private final AgroalDataSource database;
+    private final Database database;
 
-    RecordTotals(AgroalDataSource database) {
+    RecordTotals(Database database) {
         this.database = database;
     }
 
     /** Approved records inside the window, both days included. */
     public RecordedTotals in(Place station, EvidenceWindow window) {
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var select = connection.prepareStatement(IN_WINDOW)) {
             select.setString(1, station.path());
             select.setObject(2, window.from());
@@ -54,7 +54,7 @@ public class RecordTotals {
 
     /** How many records of the station wait for their review too long, whatever day their service took place. */
     public long unreviewed(Place station, ReviewBacklog backlog) {
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var select = connection.prepareStatement(UNREVIEWED)) {
             select.setString(1, station.path());
             select.setObject(2, backlog.overdueBefore());

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.oneOf;
 import cn.mingjian.indicator.evidence.DeclaredDocument;
 import cn.mingjian.indicator.evidence.DeclaredDocument.DeclaredFigure;
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -133,6 +134,7 @@ class IndicatorScenarioIT {
                 it -> it.get("delivery").asText().equals("correction-after-freeze")
                         && it.get("accepted").asInt() == 1);
         assertThat(achievement(bureau, evaluation)).isEqualTo(achievement);
+        RowSecurity.assertHolds("nansha/dagang");
     }
 
     @Test

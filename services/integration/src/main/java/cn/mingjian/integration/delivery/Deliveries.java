@@ -2,7 +2,7 @@ package cn.mingjian.integration.delivery;
 
 import cn.mingjian.integration.delivery.DeliveryEntity.DeliveryId;
 import cn.mingjian.platform.caller.Place;
-import io.agroal.api.AgroalDataSource;
+import cn.mingjian.platform.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -21,9 +21,9 @@ class Deliveries {
             "select line, reason, raw from quarantined_line where station = ? and delivery = ? and line > ? order by line limit ?";
 
     private final EntityManager entities;
-    private final AgroalDataSource database;
+    private final Database database;
 
-    Deliveries(EntityManager entities, AgroalDataSource database) {
+    Deliveries(EntityManager entities, Database database) {
         this.entities = entities;
         this.database = database;
     }
@@ -55,7 +55,7 @@ class Deliveries {
     }
 
     void quarantine(Place station, String key, List<BadLine> lines) {
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var insert = connection.prepareStatement(QUARANTINE)) {
             for (var line : lines) {
                 insert.setString(1, station.path());
@@ -72,7 +72,7 @@ class Deliveries {
     }
 
     List<BadLine> quarantined(Place station, String key, long after, int limit) {
-        try (var connection = database.getConnection();
+        try (var connection = database.connection();
                 var select = connection.prepareStatement(QUARANTINED)) {
             select.setString(1, station.path());
             select.setString(2, key);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -112,6 +113,7 @@ class IntegrationScenarioIT {
                 .then()
                 .body("state", equalTo("COUNTED"))
                 .body("counted.accepted", equalTo(1000));
+        RowSecurity.assertHolds("nansha/dagang");
     }
 
     @Test

@@ -38,10 +38,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         TestServers.Addresses servers = addresses();
         var settings = new HashMap<String, String>();
         try {
-            var database = new PostgresServer.Database(name, name, Secrets.next());
+            var database = PostgresServer.Database.ofService(name, role -> Secrets.next());
             settings.put("MINGJIAN_DATABASE_URL", servers.database(database));
-            settings.put("MINGJIAN_DATABASE_USER", database.role());
-            settings.put("MINGJIAN_DATABASE_PASSWORD", database.password());
+            settings.putAll(database.environment());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

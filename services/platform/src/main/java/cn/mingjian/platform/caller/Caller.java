@@ -5,6 +5,9 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -15,6 +18,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private static final String NOBODY = "system";
+    private static final String SERVICE = "service:";
+    private static final String EVERYWHERE = "*";
 
     private final SecurityIdentity identity;
     private final JsonWebToken token;
@@ -26,10 +31,7 @@ public class Caller {
 
     /** The account's id in Keycloak (token subject), or {@code system} where nobody called: consumers and schedulers. */
     public String account() {
-        if (!Arc.container().requestContext().isActive() || identity.isAnonymous()) {
-            return NOBODY;
-        }
-        return token.getSubject();
+        return isNobody() ? NOBODY : token.getSubject();
     }
 
     public String username() {
@@ -38,13 +40,32 @@ public class Caller {
 
     /** Whether the caller has the role at the place itself or at one that contains it. */
     public boolean holds(String role, Place place) {
+        return rights().anyMatch(
+                        right -> right.role().equals(role) && right.place().contains(place));
+    }
+
+    /**
+     * The places of the caller's rights as the database compares them: paths separated by commas, {@code *} where a right
+     * holds everywhere, empty for nobody.
+     */
+    public String scope() {
+        if (isNobody()) {
+            return "";
+        }
+        if (identity.getRoles().stream().anyMatch(role -> role.startsWith(SERVICE))) {
+            return EVERYWHERE;
+        }
+        Set<String> places = rights().map(right -> right.place().path()).collect(Collectors.toCollection(TreeSet::new));
+        return places.contains(Place.REALM.path()) ? EVERYWHERE : String.join(",", places);
+    }
+
+    private Stream<Right> rights() {
         Set<String> groups = token.getGroups();
-        return groups != null
-                && identity.hasRole(role)
-                && groups.stream()
+        return groups == null
+                ? Stream.empty()
+                : groups.stream()
                         .flatMap(group -> Right.ofGroup(group).stream())
-                        .anyMatch(right ->
-                                right.role().equals(role) && right.place().contains(place));
+                        .filter(right -> identity.hasRole(right.role()));
     }
 
     public boolean holdsAny(Place place, String... roles) {
@@ -70,6 +91,10 @@ public class Caller {
 
     /** Whether the caller is the named service's own machine account. */
     public boolean isService(String name) {
-        return identity.hasRole("service:" + name);
+        return identity.hasRole(SERVICE + name);
+    }
+
+    private boolean isNobody() {
+        return !Arc.container().requestContext().isActive() || identity.isAnonymous();
     }
 }

@@ -1,9 +1,9 @@
 package cn.mingjian.platform.document;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.store.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -30,11 +30,11 @@ public class Documents {
              where not exists (select 1 from latest where content = cast(? as jsonb))
             """;
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final ObjectMapper json;
     private final Caller caller;
 
-    Documents(AgroalDataSource database, ObjectMapper json, Caller caller) {
+    Documents(Database database, ObjectMapper json, Caller caller) {
         this.database = database;
         this.json = json;
         this.caller = caller;
@@ -43,7 +43,7 @@ public class Documents {
     /** Appends a version unless the content equals the latest one; answers the latest version either way. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Stored<T> put(String owner, String kind, T content) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.connection()) {
             String text = json.writeValueAsString(content);
             boolean isNew;
             try (PreparedStatement append = connection.prepareStatement(APPEND)) {
@@ -90,7 +90,7 @@ public class Documents {
 
     private <T> Optional<Stored<T>> query(
             String sql, String owner, String kind, @org.jspecify.annotations.Nullable Integer version, Class<T> type) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, owner);
             select.setString(2, kind);

@@ -1,8 +1,8 @@
 package cn.mingjian.platform.event;
 
+import cn.mingjian.platform.store.Database;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -33,10 +33,10 @@ class Inbox {
             "select distinct on (topic, key) id, event_id, topic, key, type, occurred_at, payload from parked_event order by topic, key, id";
     private static final String UNPARK = "delete from parked_event where id = ?";
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final ObjectMapper json;
 
-    Inbox(AgroalDataSource database, ObjectMapper json) {
+    Inbox(Database database, ObjectMapper json) {
         this.database = database;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -95,7 +95,7 @@ class Inbox {
         record Parked(long id, String eventId, String topic, String key, String type, Instant time, byte[] payload) {}
         List<Parked> heads = QuarkusTransaction.requiringNew().call(() -> {
             List<Parked> found = new ArrayList<>();
-            try (Connection connection = database.getConnection();
+            try (Connection connection = database.connection();
                     PreparedStatement select = connection.prepareStatement(PARKED);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -162,7 +162,7 @@ class Inbox {
     }
 
     private int update(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
@@ -170,7 +170,7 @@ class Inbox {
     }
 
     private boolean exists(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {

@@ -1,6 +1,6 @@
 package cn.mingjian.platform.event;
 
-import io.agroal.api.AgroalDataSource;
+import cn.mingjian.platform.store.Database;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.micrometer.core.instrument.Counter;
@@ -48,7 +48,7 @@ class InboxConsumer {
     private final Broker broker;
     private final Inbox inbox;
     private final Trace trace;
-    private final AgroalDataSource database;
+    private final Database database;
     private final Map<String, EventListener<?>> listeners = new HashMap<>();
     private final Worker worker = new Worker("inbox-consumer", this::turn);
     private final Counter duplicates;
@@ -60,7 +60,7 @@ class InboxConsumer {
             Broker broker,
             Inbox inbox,
             Trace trace,
-            AgroalDataSource database,
+            Database database,
             @All List<EventListener<?>> listeners,
             MeterRegistry metrics) {
         this.broker = broker;
@@ -232,7 +232,7 @@ class InboxConsumer {
     }
 
     private boolean databaseAnswers() {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.connection()) {
             return connection.isValid(2);
         } catch (SQLException unreachable) {
             return false;

@@ -1,8 +1,8 @@
 package cn.mingjian.platform.event;
 
+import cn.mingjian.platform.store.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -21,7 +21,7 @@ public class Outbox {
     private static final String APPEND =
             "insert into outbox (event_id, topic, key, type, payload, traceparent) values (?, ?, ?, ?, ?, ?)";
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final EntityManager entities;
     private final ObjectMapper json;
     private final OutboxRelay relay;
@@ -29,7 +29,7 @@ public class Outbox {
     private final Trace trace;
 
     Outbox(
-            AgroalDataSource database,
+            Database database,
             EntityManager entities,
             ObjectMapper json,
             OutboxRelay relay,
@@ -54,7 +54,7 @@ public class Outbox {
     public void append(String topic, String key, String type, Object payload) {
         // Hibernate writes at commit: flushed here, the aggregate's row lock comes before the outbox row.
         entities.flush();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.connection();
                 PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setString(1, UUID.randomUUID().toString());
             append.setString(2, topic);

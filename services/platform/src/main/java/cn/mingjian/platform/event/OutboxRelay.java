@@ -1,6 +1,6 @@
 package cn.mingjian.platform.event;
 
-import io.agroal.api.AgroalDataSource;
+import cn.mingjian.platform.store.Database;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,7 +46,7 @@ class OutboxRelay {
     private static final String FORGET = "delete from outbox where id = any(?)";
     private static final String LEAD = "select pg_try_advisory_lock(hashtext('outbox-relay'))";
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final Broker broker;
     private final Worker worker = new Worker("outbox-relay", this::turn);
     private final Set<String> knownTopics = new HashSet<>();
@@ -55,7 +55,7 @@ class OutboxRelay {
     private @Nullable Connection lead;
     private @Nullable KafkaProducer<String, CloudEvent> producer;
 
-    OutboxRelay(AgroalDataSource database, Broker broker, MeterRegistry metrics) {
+    OutboxRelay(Database database, Broker broker, MeterRegistry metrics) {
         this.database = database;
         this.broker = broker;
         this.oldestMillis = metrics.gauge("mingjian_outbox_lag_milliseconds", new AtomicLong());
@@ -95,7 +95,7 @@ class OutboxRelay {
 
     private @Nullable Connection leadership() throws SQLException {
         if (lead == null) {
-            Connection connection = database.getConnection();
+            Connection connection = database.connection();
             connection.setAutoCommit(false);
             try (PreparedStatement lock = connection.prepareStatement(LEAD);
                     ResultSet row = lock.executeQuery()) {

@@ -1,10 +1,14 @@
 package cn.mingjian.platform.event;
 
+import cn.mingjian.platform.store.Background;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** A thread that does one thing over and over, pauses when it fails or has nothing to do, and stops when told. */
+/**
+ * A thread that does one thing in the background over and over, pauses when it fails or has nothing to do, and stops when
+ * told.
+ */
 final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
@@ -55,7 +59,7 @@ final class Worker {
         while (!stopping) {
             long pause;
             try {
-                pause = turn.run();
+                pause = Background.call(turn::run);
             } catch (InterruptedException stop) {
                 return;
             } catch (Exception failure) {

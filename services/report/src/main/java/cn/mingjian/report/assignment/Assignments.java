@@ -1,6 +1,7 @@
 package cn.mingjian.report.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -71,6 +72,7 @@ public class Assignments {
     }
 
     /** Takes the assignment that waits longest, for some minutes. */
+    @ActivateRequestContext
     @Transactional
     public Optional<Assignment> take() {
         @SuppressWarnings("unchecked")
@@ -87,6 +89,7 @@ public class Assignments {
     }
 
     /** Puts it back for later, with what went wrong. */
+    @ActivateRequestContext
     @Transactional
     public void later(Assignment assignment, int seconds, String failure) {
         entities.createNativeQuery(LATER)
@@ -111,6 +114,7 @@ public class Assignments {
     }
 
     /** After a restart: what this copy had taken is due at once. */
+    @ActivateRequestContext
     @Transactional
     public void takeUpAgain() {
         entities.createNativeQuery(TAKE_UP_AGAIN)

@@ -1,5 +1,6 @@
 package cn.mingjian.report.edition;
 
+import cn.mingjian.platform.store.Background;
 import cn.mingjian.report.assignment.Assignment;
 import cn.mingjian.report.assignment.Assignments;
 import io.quarkus.arc.Arc;
@@ -34,22 +35,26 @@ class Pressroom {
     }
 
     void start(@Observes StartupEvent event) {
-        assignments.takeUpAgain();
-        thread.scheduleWithFixedDelay(this::workOff, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        Background.run(assignments::takeUpAgain);
+        thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
     }
 
-    private void workOff() {
+    private void look() {
         try {
-            for (Optional<Assignment> next = assignments.take(); next.isPresent(); next = assignments.take()) {
-                work(next.get());
-            }
+            Background.run(this::workOff);
         } catch (RuntimeException failure) {
             // The scheduler would never look again after an exception.
             LOG.warnf("assignments cannot be read: %s", failure.toString());
+        }
+    }
+
+    private void workOff() {
+        for (Optional<Assignment> next = assignments.take(); next.isPresent(); next = assignments.take()) {
+            work(next.get());
         }
     }
 

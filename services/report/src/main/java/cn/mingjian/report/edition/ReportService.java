@@ -42,7 +42,7 @@ class ReportService {
     record Shown(int version, Instant renderedAt, Optional<Instant> issuedAt, Map<String, String> digests) {}
 
     /** A report that a code verifies. */
-    record Verified(String title, String evaluation, Instant issuedAt, String pdfDigest) {}
+    record Verified(String title, Instant issuedAt, String pdfDigest) {}
 
     @Transactional
     Optional<Shown> draft(String code) {
@@ -107,12 +107,7 @@ class ReportService {
 
     @Transactional
     Verified verify(VerificationCode code) {
-        EditionEntity edition = editions.verifiedBy(code.hash()).orElseThrow(ReportService::notVerified);
-        return new Verified(
-                evaluations.file(edition.evaluation).title(),
-                edition.evaluation,
-                edition.issuedAt,
-                file(edition, PDF).digest());
+        return editions.verifiedBy(code.hash()).orElseThrow(ReportService::notVerified);
     }
 
     static RuntimeException notVerified() {

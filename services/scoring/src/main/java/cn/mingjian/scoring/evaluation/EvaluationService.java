@@ -3,6 +3,7 @@ package cn.mingjian.scoring.evaluation;
 import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.platform.caller.Place;
 import cn.mingjian.platform.event.Outbox;
+import cn.mingjian.platform.problem.ProblemException;
 import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,9 @@ public class EvaluationService {
         Optional<Evaluation> existing = evaluations.locked(code);
         if (existing.isPresent()) {
             return new Opened(unchanged(existing.get(), opening), false);
+        }
+        if (evaluations.isTaken(code)) {
+            throw taken(code);
         }
         if (!agreements.knowsStation(place, opening.stationVersion())) {
             throw EvaluationProblem.STATION_UNKNOWN.because("尚未收到站点 %s 第 %d 版的登记", place, opening.stationVersion());
@@ -83,13 +87,17 @@ public class EvaluationService {
 
     private Evaluation unchanged(Evaluation existing, Opening wanted) {
         if (!existing.place().equals(wanted.place())) {
-            throw EvaluationProblem.EVALUATION_CODE_TAKEN.because("评估编码 %s 已用于其他评估", existing.code());
+            throw taken(existing.code());
         }
         String differing = difference(existing.opening(), wanted);
         if (!differing.isEmpty()) {
             throw EvaluationProblem.EVALUATION_DIFFERS.because("与已开启的评估不一致：%s", differing);
         }
         return existing;
+    }
+
+    private static ProblemException taken(String code) {
+        return EvaluationProblem.EVALUATION_CODE_TAKEN.because("评估编码 %s 已用于其他评估", code);
     }
 
     private static String difference(Opening kept, Opening wanted) {

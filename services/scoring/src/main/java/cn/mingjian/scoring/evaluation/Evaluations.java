@@ -48,6 +48,13 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
                 .getSingleResult();
     }
 
+    /** Whether the code belongs to an evaluation anywhere, also where the caller sees none. */
+    boolean isTaken(String code) {
+        return (Boolean) entities.createNativeQuery("select is_code_taken(:code)", Boolean.class)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
     Evaluation open(String code, Opening opening) {
         EvaluationEntity entity = EvaluationEntity.of(code, opening, caller.account());
         persistAndFlush(entity);
