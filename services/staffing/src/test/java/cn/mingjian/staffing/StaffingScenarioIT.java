@@ -111,8 +111,8 @@ class StaffingScenarioIT {
 
     private void othersSeeNothing() {
         given().get(EVALUATION + "/staffing").then().statusCode(401);
-        get("operator", "nansha/huangge", "/staffing").statusCode(403);
-        get("bureau", "panyu", "/staffing").statusCode(403);
+        get("operator", "nansha/huangge", "/staffing").statusCode(404);
+        get("bureau", "panyu", "/staffing").statusCode(404);
         get("third-party", STATION, "/roster").statusCode(403);
         get("third-party", STATION, "/staffing").statusCode(404);
         given().auth()

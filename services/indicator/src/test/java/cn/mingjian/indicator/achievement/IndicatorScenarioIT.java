@@ -232,15 +232,15 @@ class IndicatorScenarioIT {
                 .statusCode(200);
 
         given().get(path).then().statusCode(401);
-        as(Tokens.of("bureau", "panyu")).get(path).then().statusCode(403);
-        as(Tokens.of("operator", "nansha/lanhe")).get(path).then().statusCode(403);
+        as(Tokens.of("bureau", "panyu")).get(path).then().statusCode(404);
+        as(Tokens.of("operator", "nansha/lanhe")).get(path).then().statusCode(404);
         as(Tokens.service("scoring")).get(path).then().statusCode(is(oneOf(401, 403)));
         as(Tokens.service("report")).get(path).then().statusCode(200);
         as(Tokens.of("purchaser", "nansha/nansha-st")).get(path).then().statusCode(200);
         put(Tokens.of("purchaser", "nansha/nansha-st"), "nansha-st-2024", "declared-figures", Dagang.declared())
                 .statusCode(403);
         put(Tokens.of("operator", "nansha/lanhe"), "nansha-st-2024", "declared-figures", Dagang.declared())
-                .statusCode(403);
+                .statusCode(404);
         as(Tokens.of("bureau", "nansha"))
                 .get("/v1/evaluations/nothing/achievement")
                 .then()

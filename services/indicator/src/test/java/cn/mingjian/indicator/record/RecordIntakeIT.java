@@ -7,6 +7,7 @@ import cn.mingjian.indicator.completion.RecordedTotals.Total;
 import cn.mingjian.indicator.completion.ReviewBacklog;
 import cn.mingjian.indicator.record.ServiceRecord.Status;
 import cn.mingjian.platform.caller.Place;
+import cn.mingjian.platform.store.Background;
 import cn.mingjian.platform.test.RealServers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -92,21 +93,19 @@ class RecordIntakeIT {
     void aChunkThatComesAgainUnderAnotherEventHasNoEffect() {
         var chunk = chunk("s5", "d", 0, true, List.of(record("r", 1, "visit", 0, Status.APPROVED, "A1", 1L)));
 
-        assertThat(QuarkusTransaction.requiringNew().call(() -> intake.apply(List.of(chunk, chunk))))
-                .hasSize(1);
-        assertThat(QuarkusTransaction.requiringNew().call(() -> intake.apply(List.of(chunk))))
-                .isEmpty();
-        assertThat(intake.counted("nansha", "s5", "d").orElseThrow().accepted()).isEqualTo(1);
+        assertThat(take(List.of(chunk, chunk))).hasSize(1);
+        assertThat(take(List.of(chunk))).isEmpty();
+        assertThat(counted("s5", "d").orElseThrow().accepted()).isEqualTo(1);
     }
 
     @Test
     void aDeliveryIsCountedWhenItsLastChunkAndAllBeforeAreIn() {
         apply("s6", "d", 1, true, List.of());
-        assertThat(intake.counted("nansha", "s6", "d")).isEmpty();
+        assertThat(counted("s6", "d")).isEmpty();
 
         apply("s6", "d", 0, false, List.of(record("r", 1, "visit", 0, Status.APPROVED, "A1", 1L)));
 
-        assertThat(intake.counted("nansha", "s6", "d")).isPresent();
+        assertThat(counted("s6", "d")).isPresent();
     }
 
     @Test
@@ -146,7 +145,7 @@ class RecordIntakeIT {
                 assertThat(apply(station, "b" + batch, 0, true, records)).isEqualTo(plain.apply(records));
             }
             assertThat(totalsOf(station)).containsExactlyInAnyOrderElementsOf(plain.totals());
-            assertThat(totals.unreviewed(Place.station("nansha", station), BACKLOG))
+            assertThat(Background.call(() -> totals.unreviewed(Place.station("nansha", station), BACKLOG)))
                     .isEqualTo(plain.unreviewed());
         }
     }
@@ -214,15 +213,24 @@ class RecordIntakeIT {
     }
 
     private String apply(String station, String delivery, int chunk, boolean last, List<ServiceRecord> records) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> intake.apply(List.of(chunk(station, delivery, chunk, last, records))));
-        return intake.counted("nansha", station, delivery)
+        take(List.of(chunk(station, delivery, chunk, last, records)));
+        return counted(station, delivery)
                 .map(counted -> counted.accepted() + " " + counted.duplicates() + " " + counted.conflicts())
                 .orElse("not yet");
     }
 
     private List<Total> totalsOf(String station) {
-        return totals.in(Place.station("nansha", station), WINDOW).totals();
+        return Background.call(
+                () -> totals.in(Place.station("nansha", station), WINDOW).totals());
+    }
+
+    /** As the inbox does it: in the background, in a transaction. */
+    private List<ServiceRecordsReceived> take(List<ServiceRecordsReceived> chunks) {
+        return Background.call(() -> QuarkusTransaction.requiringNew().call(() -> intake.apply(chunks)));
+    }
+
+    private Optional<ServiceRecordsCounted> counted(String station, String delivery) {
+        return Background.call(() -> intake.counted("nansha", station, delivery));
     }
 
     private static ServiceRecordsReceived chunk(

@@ -18,10 +18,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class RowSecurity {
 
     private static final String READABLE = """
-            select table_name from information_schema.tables
-             where table_schema = 'public' and table_type = 'BASE TABLE'
-               and has_table_privilege(format('%I', table_name), 'SELECT')
-             order by table_name
+            select relname from pg_class
+             where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and has_table_privilege(oid, 'SELECT')
+             order by relname
             """;
 
     private RowSecurity() {}
