@@ -83,7 +83,7 @@ class DistrictScenarioIT {
 
         assertThat(TestDistrict.rights(id)).isEqualTo(Map.of("/" + district.code() + "/bureau", List.of("bureau")));
         district.get("").statusCode(200).body("name", equalTo("南沙区"));
-        district.get(Tokens.service("report"), "").statusCode(200);
+        district.get(Tokens.service("report"), "").statusCode(403);
     }
 
     private void theBureauRegistersAStation() {

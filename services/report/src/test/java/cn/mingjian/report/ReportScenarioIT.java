@@ -59,6 +59,13 @@ class ReportScenarioIT {
 
     private void takesClaims() {
         Topics.publish("scoring.evaluation", CODE, "EvaluationOpened", Dagang.json("evaluation"));
+        given().auth()
+                .oauth2(bureau)
+                .header("Prefer", "wait=20")
+                .get(EVALUATION + "/claims")
+                .then()
+                .statusCode(404)
+                .body("type", endsWith(":claims-not-found"));
         put(bureau, "/claims", "{\"claims\":[{\"source\":\"\",\"subject\":\"staffing:x\",\"value\":\"1e3\"}]}")
                 .then()
                 .statusCode(422)
@@ -67,6 +74,7 @@ class ReportScenarioIT {
         put(Tokens.of("bureau", "panyu"), "/claims", Dagang.json("claims"))
                 .then()
                 .statusCode(404);
+        put(Tokens.of("bureau", "panyu"), "/claims", "no document").then().statusCode(404);
         put(bureau, "/claims", Dagang.json("claims")).then().statusCode(201).body("version", equalTo(1));
         put(bureau, "/claims", Dagang.json("claims")).then().statusCode(200).body("version", equalTo(1));
         get(bureau, "/claims").then().statusCode(200).body("claims", hasSize(11));

@@ -60,10 +60,14 @@ public final class Api {
         return fine(place, tryToPut(who, place, document));
     }
 
-    /** Puts a document that may be refused for a reason that the caller can do something about. */
+    /**
+     * Puts a document that may be refused for a reason that the caller can do something about. What was just opened in one
+     * service is waited for in the next.
+     */
     public Answer tryToPut(Session who, Place place, JsonNode document) {
         return send(request(who, place)
                 .header("Content-Type", "application/json")
+                .header("Prefer", "wait=" + WAIT_SECONDS)
                 .PUT(BodyPublishers.ofString(document.toString())));
     }
 

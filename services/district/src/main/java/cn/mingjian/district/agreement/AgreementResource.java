@@ -64,8 +64,7 @@ class AgreementResource {
         Roles.THIRD_PARTY,
         Roles.SUPERVISORY_CENTER,
         Roles.PURCHASER,
-        Roles.SUPERVISOR,
-        Roles.REPORT_SERVICE
+        Roles.SUPERVISOR
     })
     @Operation(summary = "服务协议（最新版）")
     public AgreementView latest(

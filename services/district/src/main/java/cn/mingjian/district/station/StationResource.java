@@ -64,8 +64,7 @@ class StationResource {
         Roles.THIRD_PARTY,
         Roles.SUPERVISORY_CENTER,
         Roles.PURCHASER,
-        Roles.SUPERVISOR,
-        Roles.REPORT_SERVICE
+        Roles.SUPERVISOR
     })
     @Operation(summary = "社工站简况（最新版）")
     public StationView latest(@PathParam("district") String district, @PathParam("station") String code) {

@@ -1,7 +1,6 @@
 package cn.mingjian.report.claim;
 
 import cn.mingjian.platform.document.Stored;
-import cn.mingjian.report.evaluation.Access;
 import cn.mingjian.report.evaluation.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,11 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ClaimResource {
 
     private final ClaimService service;
-    private final Access access;
 
-    ClaimResource(ClaimService service, Access access) {
+    ClaimResource(ClaimService service) {
         this.service = service;
-        this.access = access;
     }
 
     /** Claims as kept. */
@@ -38,7 +35,6 @@ public class ClaimResource {
     @RolesAllowed(Roles.BUREAU)
     @Operation(summary = "登记文中数据，与核算结果核对（办结前）")
     public RestResponse<ClaimsView> put(@PathParam("evaluation") String code, @NotNull Claims claims) {
-        access.await(code);
         Stored<Claims> stored = service.put(code, claims);
         boolean created = stored.isNew() && stored.version() == 1;
         return RestResponse.status(

@@ -1,29 +1,21 @@
 package cn.mingjian.report.evaluation;
 
 import cn.mingjian.platform.caller.Caller;
-import cn.mingjian.platform.http.LongPoll;
-import cn.mingjian.platform.http.PreferWait;
 import cn.mingjian.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.List;
 
 /** The door of every evaluation: finds it and says what the caller is to it. */
 @ApplicationScoped
 public class Access {
 
-    // An evaluation opens in another service: what was just opened may be some milliseconds away.
-    private static final PreferWait MOMENT = new PreferWait(Duration.ofSeconds(10));
-
     private final Evaluations evaluations;
     private final Caller caller;
-    private final LongPoll longPoll;
 
-    Access(Evaluations evaluations, Caller caller, LongPoll longPoll) {
+    Access(Evaluations evaluations, Caller caller) {
         this.evaluations = evaluations;
         this.caller = caller;
-        this.longPoll = longPoll;
     }
 
     /** What the caller is to the evaluation, for reading. */
@@ -36,11 +28,6 @@ public class Access {
     @Transactional(Transactional.TxType.MANDATORY)
     public Standing change(String code) {
         return standing(evaluations.locked(code).orElseThrow(() -> notFound(code)));
-    }
-
-    /** Waits a moment for an evaluation that may just have been opened; outside of a transaction. */
-    public void await(String code) {
-        longPoll.until(MOMENT, () -> evaluations.find(code));
     }
 
     private Standing standing(Evaluation evaluation) {

@@ -2,6 +2,7 @@ package cn.mingjian.report.evaluation;
 
 import cn.mingjian.platform.problem.CommonProblem;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the caller is to an evaluation.
@@ -14,6 +15,16 @@ public record Standing(
 
     boolean isParticipant() {
         return isBureau || isOperator || !seats.isEmpty();
+    }
+
+    /** Somebody who takes part in one of the roles that an operation is for. */
+    void requireOneOf(Set<String> roles) {
+        boolean takesPart = (isBureau && roles.contains(Roles.BUREAU))
+                || (isOperator && roles.contains(Roles.OPERATOR))
+                || seats.stream().anyMatch(seat -> roles.contains(seat.party().role()));
+        if (!takesPart) {
+            throw CommonProblem.NOT_ALLOWED.because("当前账号不具备所需的角色或不在评估团队中");
+        }
     }
 
     public void requireBureau() {
