@@ -87,6 +87,10 @@ class ScoringScenarioIT {
                 .body("detail", equalTo("与已开启的评估不一致：标题"));
         round.get(Tokens.of("bureau", "panyu"), "").then().statusCode(404);
         round.get(Tokens.of("third-party", "nansha/lanhe"), "").then().statusCode(404);
+        round.put(Tokens.of("bureau", "panyu"), "", TestRound.opening().put("title", ""))
+                .then()
+                .statusCode(403);
+        round.put(Tokens.of("bureau", "panyu"), "/rubric", "no document").then().statusCode(404);
     }
 
     private static void takesTheRubric(TestRound round) {
@@ -199,16 +203,14 @@ class ScoringScenarioIT {
     }
 
     private static void seesNothing(TestRound round) {
-        for (String token : List.of(
-                Tokens.of("bureau", "nansha"),
-                Tokens.service("report"),
-                TestRound.operator(),
-                token("tp-1"),
-                token("pu-1"))) {
+        for (String token :
+                List.of(Tokens.of("bureau", "nansha"), TestRound.operator(), token("tp-1"), token("pu-1"))) {
             round.get(token, "/result").then().statusCode(403);
             round.get(token, "/findings").then().statusCode(403);
             round.get(token, "/figures/total").then().statusCode(403);
         }
+        round.get(Tokens.service("report"), "/result").then().statusCode(404);
+        round.get(Tokens.service("report"), "/satisfaction").then().statusCode(404);
         round.get(token("tp-1"), "/progress").then().statusCode(403);
         round.get("/progress")
                 .then()
@@ -254,8 +256,8 @@ class ScoringScenarioIT {
                 .body("printed", equalTo("84.75"))
                 .body("inputs[0].figure", equalTo("party:THIRD_PARTY:weighted"));
         round.get("/figures/item:TP1.1").then().body("inputs", hasSize(5)).body("inputs[0].version", equalTo(1));
-        round.get(Tokens.service("report"), "/figures/category:TP3").then().body("printed", equalTo("8.17"));
-        round.get(Tokens.service("report"), "/figures/item:TP1.1").then().statusCode(403);
+        round.get("/figures/category:TP3").then().body("printed", equalTo("8.17"));
+        round.get(Tokens.service("report"), "/figures/total").then().statusCode(403);
 
         JsonNode determined = TestRound.event("scoring.result", "ResultDetermined", "dagang-2023-final");
         assertThat(determined.get("resultVersion").asInt()).isEqualTo(1);

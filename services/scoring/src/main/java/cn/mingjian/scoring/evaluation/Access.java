@@ -63,7 +63,7 @@ public class Access {
                 evaluation,
                 caller.holds(Roles.BUREAU, place),
                 caller.holds(Roles.OPERATOR, place),
-                caller.isService("report"),
+                caller.isService("report") && evaluation.phase().isDisclosed(),
                 named,
                 named.filter(seat -> caller.holds(seat.party().role(), place)));
         if (standing.isNobody() && !holdsAPartyRole(place)) {

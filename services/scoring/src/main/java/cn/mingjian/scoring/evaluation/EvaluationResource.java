@@ -2,6 +2,7 @@ package cn.mingjian.scoring.evaluation;
 
 import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.platform.caller.Place;
+import cn.mingjian.platform.caller.PlaceInBody;
 import cn.mingjian.platform.http.LongPoll;
 import cn.mingjian.platform.http.PreferWait;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -49,15 +50,16 @@ public class EvaluationResource {
     }
 
     @PUT
+    @PlaceInBody
     @RolesAllowed(Roles.BUREAU)
     @Operation(summary = "开启评估：固定站点、服务协议与评估口径")
     public RestResponse<EvaluationView> open(
             @PathParam("evaluation") String code, @HeaderParam("Prefer") String prefer, @NotNull Opening sent) {
+        requireBureauOf(sent);
         new OpeningCode(code).check();
         OpeningCheck.check(sent);
         Opening opening = sent.whole();
         Place place = opening.place();
-        caller.require(Roles.BUREAU, place);
         PreferWait patience = prefer == null ? MOMENT : PreferWait.of(prefer);
         longPoll.until(
                 patience,
@@ -77,8 +79,7 @@ public class EvaluationResource {
         Roles.THIRD_PARTY,
         Roles.SUPERVISORY_CENTER,
         Roles.PURCHASER,
-        Roles.SUPERVISOR,
-        Roles.REPORT_SERVICE
+        Roles.SUPERVISOR
     })
     @Operation(summary = "评估的进度；可按阶段、证据版本、已裁定异议数等待（Prefer: wait）")
     public EvaluationView get(
@@ -92,6 +93,15 @@ public class EvaluationResource {
         return longPoll.until(PreferWait.of(prefer), () -> Optional.of(view(access.read(code)))
                         .filter(awaited::isReachedBy))
                 .orElseGet(() -> view(access.read(code)));
+    }
+
+    /** Before anything else of the document is looked at; what names no place is told by the check. */
+    private void requireBureauOf(Opening sent) {
+        String district = sent.district();
+        String station = sent.station();
+        if (district != null && station != null && Place.isCode(district) && Place.isCode(station)) {
+            caller.require(Roles.BUREAU, Place.station(district, station));
+        }
     }
 
     private EvaluationView view(Standing standing) {

@@ -1,13 +1,16 @@
 package cn.mingjian.scoring.evaluation;
 
 import cn.mingjian.platform.problem.CommonProblem;
+import cn.mingjian.platform.problem.ProblemException;
 import cn.mingjian.scoring.score.Party;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the caller is to one evaluation: the roles its token gives it at the station, and its seat on the panel. The one
  * place that knows who may do what; whatever is not allowed here is refused.
  *
+ * @param reportService whether it is the report service, for which there is nothing to read before all have submitted
  * @param named the account's seat, recused or not, whatever roles its token carries
  * @param seat the same when the token carries the role of the seat's party
  */
@@ -22,6 +25,19 @@ public record Standing(
     /** Whether the evaluation exists for this caller at all. */
     boolean isNobody() {
         return !bureau && !operator && !reportService && named.isEmpty();
+    }
+
+    /** Somebody who takes part in one of the roles that an operation is for. */
+    void requireOneOf(Set<String> roles) {
+        boolean aside = (bureau && roles.contains(Roles.BUREAU))
+                || (operator && roles.contains(Roles.OPERATOR))
+                || (reportService && roles.contains(Roles.REPORT_SERVICE));
+        if (!aside) {
+            Seat own = seat.orElseThrow(Standing::notOnPanel);
+            if (!roles.contains(own.party().role())) {
+                throw notAllowed();
+            }
+        }
     }
 
     public void requireBureau() {
@@ -51,6 +67,21 @@ public record Standing(
             throw EvaluationProblem.NOT_ON_PANEL.because("只能查看和填写本人的内容");
         }
         return own;
+    }
+
+    /** The evaluator itself, recused or not, or a lead: whether of its party is seen where the sheet is looked up. */
+    void requireOwnOrLead(String evaluator) {
+        if (seat.filter(mine -> mine.lead() || mine.evaluator().equals(evaluator))
+                .isEmpty()) {
+            throw EvaluationProblem.NOT_ON_PANEL.because("只能查看和填写本人的内容");
+        }
+    }
+
+    /** A member of the party. */
+    void requireOf(Party party) {
+        if (seat.filter(mine -> mine.party() == party).isEmpty()) {
+            throw EvaluationProblem.NOT_ON_PANEL.because("当前账号不是%s的评委", party.title());
+        }
     }
 
     /** The evaluator's own seat even after recusal: pledge and recusal stay its own. */
@@ -109,14 +140,18 @@ public record Standing(
     }
 
     private Seat requireSeat() {
-        Seat own = seat.orElseThrow(() -> EvaluationProblem.NOT_ON_PANEL.because("当前账号不在本次评估的评估团队中，或令牌不含该方角色"));
+        Seat own = seat.orElseThrow(Standing::notOnPanel);
         if (own.recused()) {
             throw EvaluationProblem.RECUSED.because("回避已生效");
         }
         return own;
     }
 
-    private static RuntimeException notAllowed() {
+    private static ProblemException notOnPanel() {
+        return EvaluationProblem.NOT_ON_PANEL.because("当前账号不在本次评估的评估团队中，或令牌不含该方角色");
+    }
+
+    private static ProblemException notAllowed() {
         return CommonProblem.NOT_ALLOWED.because("当前账号不具备所需的角色或不在该站点范围内");
     }
 }

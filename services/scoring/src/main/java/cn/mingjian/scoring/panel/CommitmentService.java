@@ -18,12 +18,14 @@ class CommitmentService {
 
     private final Access access;
     private final Panels panels;
+    private final PanelService panel;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    CommitmentService(Access access, Panels panels, Caller caller) {
+    CommitmentService(Access access, Panels panels, PanelService panel, Caller caller) {
         this.access = access;
         this.panels = panels;
+        this.panel = panel;
         this.caller = caller;
     }
 
@@ -91,6 +93,9 @@ class CommitmentService {
             throw standing.evaluation().tooLateOrEarly("裁定回避");
         }
         recusal.decide(outcome.orElseThrow(), reason, caller.account(), clock.instant());
+        if (outcome.orElseThrow() == RecusalEntity.Decision.UPHELD) {
+            panel.tellWhoIsOn(standing.evaluation());
+        }
         return new Declared<>(recusal.toRecusal(), true);
     }
 

@@ -56,8 +56,7 @@ public class PanelResource {
         Roles.THIRD_PARTY,
         Roles.SUPERVISORY_CENTER,
         Roles.PURCHASER,
-        Roles.SUPERVISOR,
-        Roles.REPORT_SERVICE
+        Roles.SUPERVISOR
     })
     @Operation(summary = "评估团队；承诺与回避只对民政局和本人显示")
     public PanelView get(@PathParam("evaluation") String code) {

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.panel;
 
 import cn.mingjian.platform.document.Stored;
+import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.RoundDocuments;
@@ -23,11 +24,13 @@ public class PanelService {
     private final Access access;
     private final RoundDocuments documents;
     private final Panels panels;
+    private final Outbox outbox;
 
-    PanelService(Access access, RoundDocuments documents, Panels panels) {
+    PanelService(Access access, RoundDocuments documents, Panels panels, Outbox outbox) {
         this.access = access;
         this.documents = documents;
         this.panels = panels;
+        this.outbox = outbox;
     }
 
     /** The panel as it stands. */
@@ -45,8 +48,15 @@ public class PanelService {
         Stored<PanelDocument> stored = documents.put(evaluation, KIND, panel, open, "变动评估团队");
         if (stored.isNew()) {
             name(evaluation, panel);
+            tellWhoIsOn(evaluation);
         }
         return stored;
+    }
+
+    /** Tells the services that show evidence who may see it. */
+    void tellWhoIsOn(Evaluation evaluation) {
+        PanelEvent event = PanelEvent.PanelChanged.of(evaluation.code(), members(evaluation));
+        outbox.append(PanelEvent.TOPIC, evaluation.code(), event.type(), event);
     }
 
     @Transactional

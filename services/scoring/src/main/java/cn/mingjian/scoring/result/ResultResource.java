@@ -37,14 +37,7 @@ public class ResultResource {
 
     @GET
     @Path("/figures/{figure}")
-    @RolesAllowed({
-        Roles.BUREAU,
-        Roles.THIRD_PARTY,
-        Roles.SUPERVISORY_CENTER,
-        Roles.PURCHASER,
-        Roles.SUPERVISOR,
-        Roles.REPORT_SERVICE
-    })
+    @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
     @Operation(summary = "数据由来：total、grade、party:方:raw、party:方:weighted、category:编码、item:编码")
     public Figure figure(@PathParam("evaluation") String code, @PathParam("figure") String figure) {
         return service.figure(code, figure);

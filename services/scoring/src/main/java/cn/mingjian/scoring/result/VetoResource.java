@@ -53,7 +53,7 @@ public class VetoResource {
     public record VetoList(List<VetoView> vetoes) {}
 
     @GET
-    @RolesAllowed({Roles.BUREAU, Roles.REPORT_SERVICE})
+    @RolesAllowed(Roles.BUREAU)
     @Operation(summary = "一票否决列表")
     public VetoList list(@PathParam("evaluation") String code) {
         return new VetoList(service.list(code).stream().map(VetoView::of).toList());

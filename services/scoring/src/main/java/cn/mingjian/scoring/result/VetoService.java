@@ -85,10 +85,7 @@ class VetoService {
 
     @Transactional
     List<Veto> list(String code) {
-        Standing standing = access.read(code);
-        if (!standing.reportService() || !standing.evaluation().phase().isDisclosed()) {
-            standing.requireBureau();
-        }
+        access.read(code).requireBureau();
         return vetoes.of(code);
     }
 

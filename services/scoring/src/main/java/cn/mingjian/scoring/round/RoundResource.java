@@ -74,8 +74,7 @@ public class RoundResource {
         Roles.THIRD_PARTY,
         Roles.SUPERVISORY_CENTER,
         Roles.PURCHASER,
-        Roles.SUPERVISOR,
-        Roles.REPORT_SERVICE
+        Roles.SUPERVISOR
     })
     @Operation(summary = "已冻结的数据版本")
     public SnapshotView snapshot(@PathParam("evaluation") String code) {

@@ -47,8 +47,7 @@ public class RubricResource {
         Roles.THIRD_PARTY,
         Roles.SUPERVISORY_CENTER,
         Roles.PURCHASER,
-        Roles.SUPERVISOR,
-        Roles.REPORT_SERVICE
+        Roles.SUPERVISOR
     })
     @Operation(summary = "评估指标体系")
     public RubricView get(@PathParam("evaluation") String code) {

@@ -1,0 +1,29 @@
+package cn.mingjian.scoring.panel;
+
+import cn.mingjian.scoring.score.Party;
+import java.util.List;
+
+/** What this feature tells others. */
+sealed interface PanelEvent {
+
+    String TOPIC = "scoring.evaluation";
+
+    /** Who is on the panel now, whole: those who are recused no longer are. */
+    record PanelChanged(String evaluation, List<Seat> seats) implements PanelEvent {
+        static PanelChanged of(String evaluation, List<Member> members) {
+            return new PanelChanged(
+                    evaluation,
+                    members.stream()
+                            .filter(member -> !member.recused())
+                            .map(member -> new Seat(member.account(), member.party()))
+                            .toList());
+        }
+    }
+
+    /** An account's seat, for one party. */
+    record Seat(String account, Party party) {}
+
+    default String type() {
+        return "cn.mingjian.scoring." + getClass().getSimpleName() + ".v1";
+    }
+}

@@ -1,0 +1,37 @@
+package cn.mingjian.scoring.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingjian.scoring.EventContract;
+import cn.mingjian.scoring.score.Party;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PanelEventTest {
+
+    private static final String THIRD = "7b1d0f6e-52a4-4c5e-9a55-0d6d0c0a8f11";
+    private static final String BUYER = "c0f3a5b2-1f0e-4f4b-8d0c-3c9f7f1d2e22";
+
+    @Test
+    void tellsWhoIsOnThePanelAsPromised() {
+        EventContract.holds(PanelEvent.PanelChanged.of(
+                "dagang-2023-final",
+                List.of(member(THIRD, Party.THIRD_PARTY, null), member(BUYER, Party.PURCHASER, null))));
+    }
+
+    @Test
+    void doesNotNameWhoIsRecused() {
+        PanelEvent.PanelChanged told = PanelEvent.PanelChanged.of(
+                "dagang-2023-final",
+                List.of(
+                        member(THIRD, Party.THIRD_PARTY, new Recusal.Upheld("亲属", "属实")),
+                        member(BUYER, Party.PURCHASER, new Recusal.Requested("亲属"))));
+
+        assertThat(told.seats()).containsExactly(new PanelEvent.Seat(BUYER, Party.PURCHASER));
+    }
+
+    private static Member member(String account, Party party, Recusal recusal) {
+        return new Member("e-1", account, party, "评委", true, Optional.empty(), Optional.ofNullable(recusal));
+    }
+}
