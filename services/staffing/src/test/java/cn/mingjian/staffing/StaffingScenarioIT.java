@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
@@ -34,6 +35,9 @@ class StaffingScenarioIT {
     private static final String EVALUATION = "/v1/evaluations/dagang-2023-final";
     private static final String STATION = "nansha/dagang";
 
+    private final Account evaluator = Tokens.account("third-party", STATION);
+    private final Account successor = Tokens.account("third-party", STATION);
+
     @Test
     void figuresFollowTheEvidenceUntilItIsFrozen() throws IOException {
         evaluationIsOpenedBeforeItsAgreementArrives();
@@ -42,7 +46,7 @@ class StaffingScenarioIT {
         figuresTellTheirReasons();
         othersSeeNothing();
         changesMakeNewVersionsUntilTheFreeze();
-        RowSecurity.assertHolds("nansha/dagang");
+        RowSecurity.assertHolds(STATION);
     }
 
     private void evaluationIsOpenedBeforeItsAgreementArrives() {
@@ -111,10 +115,17 @@ class StaffingScenarioIT {
 
     private void othersSeeNothing() {
         given().get(EVALUATION + "/staffing").then().statusCode(401);
-        get("operator", "nansha/huangge", "/staffing").statusCode(404);
-        get("bureau", "panyu", "/staffing").statusCode(404);
-        get("third-party", STATION, "/roster").statusCode(403);
-        get("third-party", STATION, "/staffing").statusCode(404);
+        seen(Tokens.of("operator", "nansha/huangge"), "/staffing").statusCode(404);
+        seen(Tokens.of("bureau", "panyu"), "/staffing").statusCode(404);
+        seen(evaluator.token(), "/staffing").statusCode(404);
+        seen(evaluator.token(), "/roster").statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("operator", "nansha/huangge"))
+                .contentType(ContentType.JSON)
+                .body("no document")
+                .put(EVALUATION + "/roster")
+                .then()
+                .statusCode(404);
         given().auth()
                 .oauth2(Tokens.of("bureau", "nansha"))
                 .contentType(ContentType.JSON)
@@ -135,10 +146,17 @@ class StaffingScenarioIT {
                 "{\"evaluation\":\"dagang-2023-final\",\"achievementVersion\":1,\"staffingVersion\":1}");
         get("bureau", "nansha", "?frozen=true").statusCode(200).body("frozen", equalTo(true));
 
-        get("third-party", STATION, "/staffing").statusCode(200).body("version", equalTo(1), "training", hasSize(0));
-        get("third-party", STATION, "/staffing/versions/2").statusCode(404);
+        panelIs(evaluator);
+        awaited(evaluator.token(), "/staffing").statusCode(200).body("version", equalTo(1), "training", hasSize(0));
+        seen(evaluator.token(), "/staffing/versions/2").statusCode(404);
+        seen(Tokens.of("third-party", STATION), "/staffing").statusCode(404);
+        seen(Tokens.service("report"), "/staffing/versions/1").statusCode(200);
+        seen(Tokens.service("report"), "/staffing/versions/2").statusCode(404);
         get("bureau", "nansha", "/staffing/versions/2").statusCode(200);
         put("/training", training()).statusCode(200).body("version", equalTo(1));
+        panelIs(successor);
+        awaited(successor.token(), "").statusCode(200);
+        seen(evaluator.token(), "/staffing").statusCode(404);
         put("/training", Map.of("sessions", List.of()))
                 .statusCode(409)
                 .body("type", equalTo("urn:mingjian:problem:staffing:evidence-frozen"));
@@ -155,6 +173,15 @@ class StaffingScenarioIT {
         return new ObjectMapper().readTree(text);
     }
 
+    private static void panelIs(Account account) {
+        Topics.publish("scoring.evaluation", "dagang-2023-final", "PanelChanged", """
+                {"evaluation":"dagang-2023-final","seats":[{"account":"%s","party":"THIRD_PARTY"}]}""".formatted(account.id()));
+    }
+
+    private static ValidatableResponse seen(String token, String path) {
+        return given().auth().oauth2(token).get(EVALUATION + path).then();
+    }
+
     private static ValidatableResponse put(String path, Object body) {
         return given().auth()
                 .oauth2(Tokens.of("operator", STATION))
@@ -165,8 +192,12 @@ class StaffingScenarioIT {
     }
 
     private static ValidatableResponse get(String role, String place, String path) {
+        return awaited(Tokens.of(role, place), path);
+    }
+
+    private static ValidatableResponse awaited(String token, String path) {
         return given().auth()
-                .oauth2(Tokens.of(role, place))
+                .oauth2(token)
                 .header("Prefer", "wait=20")
                 .get(EVALUATION + path)
                 .then();

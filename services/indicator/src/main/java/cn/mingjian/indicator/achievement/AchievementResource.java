@@ -3,8 +3,8 @@ package cn.mingjian.indicator.achievement;
 import cn.mingjian.indicator.agreement.Agreements;
 import cn.mingjian.indicator.completion.DeclaredFigures;
 import cn.mingjian.indicator.evaluation.Evaluation;
+import cn.mingjian.indicator.evaluation.EvaluationAccess;
 import cn.mingjian.indicator.evaluation.Evaluations;
-import cn.mingjian.indicator.evaluation.Readers;
 import cn.mingjian.indicator.evidence.DeclaredDocument;
 import cn.mingjian.platform.document.Documents;
 import cn.mingjian.platform.document.Stored;
@@ -23,22 +23,22 @@ import java.util.Optional;
 @Path("/v1/evaluations/{evaluation}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor", "service:report"})
+@RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
 class AchievementResource {
     private final Evaluations evaluations;
-    private final Readers readers;
+    private final EvaluationAccess access;
     private final AchievementService achievements;
     private final Agreements agreements;
     private final Documents documents;
 
     AchievementResource(
             Evaluations evaluations,
-            Readers readers,
+            EvaluationAccess access,
             AchievementService achievements,
             Agreements agreements,
             Documents documents) {
         this.evaluations = evaluations;
-        this.readers = readers;
+        this.access = access;
         this.achievements = achievements;
         this.agreements = agreements;
         this.documents = documents;
@@ -50,22 +50,33 @@ class AchievementResource {
     @GET
     @Path("/achievement")
     public AchievementView current(@PathParam("evaluation") String code) {
-        return view(achievements.current(readable(code)));
+        return view(readable(code).flatMap(achievements::current));
     }
 
     @GET
     @Path("/achievement/versions/{version: [1-9]\\d{0,8}}")
+    @RolesAllowed({
+        "bureau",
+        "operator",
+        "third-party",
+        "supervisory-center",
+        "purchaser",
+        "supervisor",
+        "service:report"
+    })
     public AchievementView version(@PathParam("evaluation") String code, @PathParam("version") int version) {
-        return view(achievements.version(readable(code), version));
+        return view(readable(code).flatMap(evaluation -> achievements
+                .version(evaluation, version)
+                .filter(found -> access.readsOpenFigures(evaluation)
+                        || evaluation.frozen().orElseThrow().achievementVersion() == version)));
     }
 
     @GET
     @Path("/figures/{figure}")
     public FigureView figure(@PathParam("evaluation") String code, @PathParam("figure") String figure) {
-        var evaluation = readable(code);
-        return achievements
-                .current(evaluation)
-                .flatMap(stored -> why(evaluation, stored).figure(figure))
+        return readable(code)
+                .flatMap(evaluation -> achievements.current(evaluation).flatMap(stored -> why(evaluation, stored)
+                        .figure(figure)))
                 .orElseThrow(() -> AchievementProblem.FIGURE_UNKNOWN.because("评估 %s 没有数据 %s", code, figure));
     }
 
@@ -84,10 +95,10 @@ class AchievementResource {
         return new Why(evaluation, catalogue, declared, stored.content(), stored.version());
     }
 
-    private Evaluation readable(String code) {
-        var evaluation = evaluations.require(code);
-        readers.requireFor(evaluation);
-        return evaluation;
+    /** The evaluation, when the caller may see what there is of it by now. */
+    private Optional<Evaluation> readable(String code) {
+        return Optional.of(evaluations.require(code))
+                .filter(evaluation -> evaluation.isFrozen() || access.readsOpenFigures(evaluation));
     }
 
     private static AchievementView view(Optional<Stored<AchievementDocument>> stored) {

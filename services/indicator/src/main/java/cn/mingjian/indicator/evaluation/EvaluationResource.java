@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class EvaluationResource {
     private final Evaluations evaluations;
-    private final Readers readers;
     private final LongPoll poll;
 
-    EvaluationResource(Evaluations evaluations, Readers readers, LongPoll poll) {
+    EvaluationResource(Evaluations evaluations, LongPoll poll) {
         this.evaluations = evaluations;
-        this.readers = readers;
         this.poll = poll;
     }
 
@@ -33,15 +31,7 @@ class EvaluationResource {
 
     /** The evaluation, waiting for it (and for its freeze, when asked) as long as the caller prefers. */
     @GET
-    @RolesAllowed({
-        "bureau",
-        "operator",
-        "third-party",
-        "supervisory-center",
-        "purchaser",
-        "supervisor",
-        "service:report"
-    })
+    @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
     public EvaluationView get(
             @PathParam("evaluation") String code,
             @QueryParam("frozen") @Nullable Boolean frozen,
@@ -50,7 +40,6 @@ class EvaluationResource {
                 PreferWait.of(prefer),
                 () -> evaluations.find(code).filter(found -> frozen == null || found.isFrozen() == frozen));
         var evaluation = evaluations.require(code);
-        readers.requireFor(evaluation);
         return new EvaluationView(evaluation.code(), evaluation.isFrozen());
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingjian.indicator.evaluation;
 
+import cn.mingjian.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -21,7 +22,7 @@ public class Evaluations {
 
     /** The evaluation, or a problem that ends the request. */
     public Evaluation require(String code) {
-        return find(code).orElseThrow(() -> EvaluationProblem.EVALUATION_UNKNOWN.because("没有编号为 %s 的评估", code));
+        return find(code).orElseThrow(() -> unknown(code));
     }
 
     /**
@@ -68,5 +69,9 @@ public class Evaluations {
     /** Freezes the evaluation's evidence at these versions. */
     public void freeze(String code, FrozenEvidence versions) {
         entities.find(EvaluationEntity.class, code).freeze(versions);
+    }
+
+    static ProblemException unknown(String code) {
+        return EvaluationProblem.EVALUATION_UNKNOWN.because("没有编号为 %s 的评估", code);
     }
 }

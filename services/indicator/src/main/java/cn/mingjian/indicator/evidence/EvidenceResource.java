@@ -1,8 +1,8 @@
 package cn.mingjian.indicator.evidence;
 
 import cn.mingjian.indicator.evaluation.Evaluation;
+import cn.mingjian.indicator.evaluation.EvaluationAccess;
 import cn.mingjian.indicator.evaluation.Evaluations;
-import cn.mingjian.indicator.evaluation.Readers;
 import cn.mingjian.indicator.evidence.DeclaredDocument.DeclaredFigure;
 import cn.mingjian.indicator.evidence.ResourcesDocument.Resource;
 import cn.mingjian.platform.document.Stored;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Declared figures and resources of an evaluation. */
@@ -28,13 +29,13 @@ class EvidenceResource {
     private final Evaluations evaluations;
     private final Evidence evidence;
     private final EvidenceService service;
-    private final Readers readers;
+    private final EvaluationAccess access;
 
-    EvidenceResource(Evaluations evaluations, Evidence evidence, EvidenceService service, Readers readers) {
+    EvidenceResource(Evaluations evaluations, Evidence evidence, EvidenceService service, EvaluationAccess access) {
         this.evaluations = evaluations;
         this.evidence = evidence;
         this.service = service;
-        this.readers = readers;
+        this.access = access;
     }
 
     /** Declared figures as stored. */
@@ -54,17 +55,10 @@ class EvidenceResource {
 
     @GET
     @Path("/declared-figures")
-    @RolesAllowed({
-        "bureau",
-        "operator",
-        "third-party",
-        "supervisory-center",
-        "purchaser",
-        "supervisor",
-        "service:report"
-    })
+    @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
     public DeclaredFiguresView declared(@PathParam("evaluation") String code) {
-        return evidence.declared(readable(code))
+        return readable(code)
+                .flatMap(evidence::declared)
                 .map(EvidenceResource::view)
                 .orElseThrow(() -> EvidenceProblem.NOTHING_DECLARED.because("评估 %s 尚未申报完成量", code));
     }
@@ -82,26 +76,19 @@ class EvidenceResource {
 
     @GET
     @Path("/resources")
-    @RolesAllowed({
-        "bureau",
-        "operator",
-        "third-party",
-        "supervisory-center",
-        "purchaser",
-        "supervisor",
-        "service:report"
-    })
+    @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
     public ResourcesView resources(@PathParam("evaluation") String code) {
-        return evidence.resources(readable(code))
+        return readable(code)
+                .flatMap(evidence::resources)
                 .map(stored ->
                         new ResourcesView(stored.version(), stored.content().resources()))
                 .orElseThrow(() -> EvidenceProblem.NOTHING_DECLARED.because("评估 %s 尚未申报资源", code));
     }
 
-    private Evaluation readable(String code) {
-        var evaluation = evaluations.require(code);
-        readers.requireFor(evaluation);
-        return evaluation;
+    /** The evaluation, when the caller may see what there is of it by now. */
+    private Optional<Evaluation> readable(String code) {
+        return Optional.of(evaluations.require(code))
+                .filter(evaluation -> evaluation.isFrozen() || access.readsOpenFigures(evaluation));
     }
 
     private static DeclaredFiguresView view(Stored<DeclaredDocument> stored) {

@@ -6,7 +6,6 @@ import cn.mingjian.indicator.evaluation.Evaluation;
 import cn.mingjian.indicator.evaluation.EvaluationProblem;
 import cn.mingjian.indicator.evaluation.Evaluations;
 import cn.mingjian.indicator.evaluation.EvidenceChanged;
-import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.platform.document.Documents;
 import cn.mingjian.platform.document.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,6 @@ class EvidenceService {
     private final Agreements agreements;
     private final Evidence evidence;
     private final Documents documents;
-    private final Caller caller;
     private final Event<EvidenceChanged> changed;
 
     EvidenceService(
@@ -30,33 +28,26 @@ class EvidenceService {
             Agreements agreements,
             Evidence evidence,
             Documents documents,
-            Caller caller,
             Event<EvidenceChanged> changed) {
         this.evaluations = evaluations;
         this.agreements = agreements;
         this.evidence = evidence;
         this.documents = documents;
-        this.caller = caller;
         this.changed = changed;
     }
 
     @Transactional
     Stored<DeclaredDocument> declare(String code, DeclaredDocument document) {
-        var evaluation = lockForOperator(code);
+        var evaluation = evaluations.lock(code);
         new EvidenceCheck(catalogue(evaluation)).accept(document);
         return take(evaluation, DeclaredDocument.KIND, document, evidence::declared);
     }
 
     @Transactional
     Stored<ResourcesDocument> listResources(String code, ResourcesDocument document) {
-        var evaluation = lockForOperator(code);
+        var evaluation = evaluations.lock(code);
         new EvidenceCheck(catalogue(evaluation)).accept(document);
         return take(evaluation, ResourcesDocument.KIND, document, evidence::resources);
-    }
-
-    private Evaluation lockForOperator(String code) {
-        caller.require("operator", evaluations.require(code).station());
-        return evaluations.lock(code);
     }
 
     private <T> Stored<T> take(

@@ -235,14 +235,46 @@ class IndicatorScenarioIT {
         as(Tokens.of("bureau", "panyu")).get(path).then().statusCode(404);
         as(Tokens.of("operator", "nansha/lanhe")).get(path).then().statusCode(404);
         as(Tokens.service("scoring")).get(path).then().statusCode(is(oneOf(401, 403)));
-        as(Tokens.service("report")).get(path).then().statusCode(200);
-        as(Tokens.of("purchaser", "nansha/nansha-st")).get(path).then().statusCode(200);
+        as(Tokens.service("report")).get(path).then().statusCode(403);
+        as(Tokens.service("report")).get(path + "/versions/1").then().statusCode(404);
         put(Tokens.of("purchaser", "nansha/nansha-st"), "nansha-st-2024", "declared-figures", Dagang.declared())
                 .statusCode(403);
         put(Tokens.of("operator", "nansha/lanhe"), "nansha-st-2024", "declared-figures", Dagang.declared())
                 .statusCode(404);
         as(Tokens.of("bureau", "nansha"))
                 .get("/v1/evaluations/nothing/achievement")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void thePartiesSeeWhatIsFrozenAndOnlyFromThePanel() {
+        Topics.publish("district.agreement", "nansha/wanqingsha/a", "AgreementSigned", agreementOf("wanqingsha"));
+        open("wanqingsha-2024", "wanqingsha", true);
+        var path = "/v1/evaluations/wanqingsha-2024";
+        var evaluator = Tokens.account("purchaser", "nansha/wanqingsha");
+        Topics.publish("scoring.evaluation", "wanqingsha-2024", "PanelChanged", """
+                {"evaluation":"wanqingsha-2024","seats":[{"account":"%s","party":"PURCHASER"}]}""".formatted(evaluator.id()));
+
+        as(evaluator.token()).header("Prefer", "wait=30").get(path).then().statusCode(200);
+        as(evaluator.token()).get(path + "/achievement").then().statusCode(404);
+        as(evaluator.token()).get(path + "/achievement/versions/1").then().statusCode(404);
+        as(Tokens.of("purchaser", "nansha/wanqingsha")).get(path).then().statusCode(404);
+
+        Topics.publish("scoring.evaluation", "wanqingsha-2024", "EvidenceFrozen", """
+                {"evaluation":"wanqingsha-2024","achievementVersion":1,"staffingVersion":1}""");
+        as(evaluator.token())
+                .header("Prefer", "wait=30")
+                .get(path + "?frozen=true")
+                .then()
+                .statusCode(200);
+        as(evaluator.token()).get(path + "/achievement").then().statusCode(200).body("version", equalTo(1));
+        as(Tokens.service("report"))
+                .get(path + "/achievement/versions/1")
+                .then()
+                .statusCode(200);
+        as(Tokens.of("purchaser", "nansha/wanqingsha"))
+                .get(path + "/achievement")
                 .then()
                 .statusCode(404);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/evaluations/{evaluation}")
 @Tag(name = "队伍数据计算")
 @RunOnVirtualThread
-@RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor", "service:report"})
+@RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
 class StaffingResource {
 
     private final StaffingService service;
@@ -33,6 +33,15 @@ class StaffingResource {
 
     @GET
     @Path("/staffing/versions/{version}")
+    @RolesAllowed({
+        "bureau",
+        "operator",
+        "third-party",
+        "supervisory-center",
+        "purchaser",
+        "supervisor",
+        "service:report"
+    })
     @Operation(summary = "指定版本")
     public StaffingView version(@PathParam("evaluation") String evaluation, @PathParam("version") String version) {
         return StaffingView.of(service.version(evaluation, VersionNumber.parse(version)));

@@ -2,38 +2,34 @@ package cn.mingjian.staffing.evaluation;
 
 import cn.mingjian.platform.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Who may read or enter what of an evaluation's staffing. */
+/** Who may do what with an evaluation's staffing. */
 @ApplicationScoped
 public class EvaluationAccess {
 
-    private static final String[] PARTIES = {"third-party", "supervisory-center", "purchaser", "supervisor"};
-
+    private final Panels panels;
     private final Caller caller;
 
-    EvaluationAccess(Caller caller) {
+    EvaluationAccess(Panels panels, Caller caller) {
+        this.panels = panels;
         this.caller = caller;
     }
 
-    /** The operator alone enters evidence. */
-    public void requireOperator(Evaluation evaluation) {
-        caller.require("operator", evaluation.station());
+    /** Whether the caller takes part in the evaluation in one of the roles; the parties' roles need a seat on its panel. */
+    boolean takesPart(Evaluation evaluation, Set<String> roles) {
+        Set<String> held = Stream.concat(
+                        Stream.of("bureau", "operator"), panels.roles(evaluation.code(), caller.account()).stream())
+                .filter(role -> caller.holds(role, evaluation.station()))
+                .collect(Collectors.toSet());
+        return (caller.isService("report") && roles.contains("service:report")) || !Collections.disjoint(held, roles);
     }
 
-    /** Evidence as entered: the bureau and the operator. */
-    public void requireEvidenceReader(Evaluation evaluation) {
-        caller.requireAny(evaluation.station(), "bureau", "operator");
-    }
-
-    /** Ends the request unless the caller has any part in the evaluation. */
-    public void requirePart(Evaluation evaluation) {
-        if (!readsOpenFigures(evaluation)) {
-            caller.requireAny(evaluation.station(), PARTIES);
-        }
-    }
-
-    /** Whether the caller sees figures that may still change; the parties see frozen ones only. */
+    /** Whether the caller sees figures that may still change; panel and report service see frozen ones only. */
     public boolean readsOpenFigures(Evaluation evaluation) {
-        return caller.isService("report") || caller.holdsAny(evaluation.station(), "bureau", "operator");
+        return caller.holdsAny(evaluation.station(), "bureau", "operator");
     }
 }

@@ -20,29 +20,18 @@ class EvaluationResource {
 
     private final Evaluations evaluations;
     private final LongPoll longPoll;
-    private final EvaluationAccess access;
 
-    EvaluationResource(Evaluations evaluations, LongPoll longPoll, EvaluationAccess access) {
+    EvaluationResource(Evaluations evaluations, LongPoll longPoll) {
         this.evaluations = evaluations;
         this.longPoll = longPoll;
-        this.access = access;
     }
 
     @GET
-    @RolesAllowed({
-        "bureau",
-        "operator",
-        "third-party",
-        "supervisory-center",
-        "purchaser",
-        "supervisor",
-        "service:report"
-    })
+    @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
     @Operation(summary = "评估是否已开启、数据是否已冻结；可用 Prefer: wait=秒 等待开启，加 frozen=true 等待冻结")
     public EvaluationView read(@PathParam("evaluation") String code, @HeaderParam("Prefer") @Nullable String prefer) {
         Evaluation evaluation = longPoll.until(PreferWait.of(prefer), () -> evaluations.find(code))
                 .orElseThrow(() -> EvaluationProblem.EVALUATION_NOT_FOUND.because("评估 %s 尚未开启或不存在", code));
-        access.requirePart(evaluation);
         return new EvaluationView(evaluation.code(), evaluation.isFrozen());
     }
 }

@@ -71,7 +71,7 @@ public class Evaluations {
                 database.find(AgreementEntity.class, entity.agreementKey()).toAgreement());
     }
 
-    private static ProblemException unknown(String code) {
+    static ProblemException unknown(String code) {
         return EvaluationProblem.EVALUATION_NOT_FOUND.because("评估 %s 尚未开启或不存在", code);
     }
 }

@@ -4,7 +4,6 @@ import cn.mingjian.platform.document.Documents;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.problem.Refusals;
 import cn.mingjian.staffing.evaluation.Evaluation;
-import cn.mingjian.staffing.evaluation.EvaluationAccess;
 import cn.mingjian.staffing.evaluation.Evaluations;
 import cn.mingjian.staffing.evaluation.InputsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +18,12 @@ import java.util.function.Supplier;
 class EvidenceService {
 
     private final Evaluations evaluations;
-    private final EvaluationAccess access;
     private final Documents documents;
     private final Evidence evidence;
     private final Event<InputsChanged> changes;
 
-    EvidenceService(
-            Evaluations evaluations,
-            EvaluationAccess access,
-            Documents documents,
-            Evidence evidence,
-            Event<InputsChanged> changes) {
+    EvidenceService(Evaluations evaluations, Documents documents, Evidence evidence, Event<InputsChanged> changes) {
         this.evaluations = evaluations;
-        this.access = access;
         this.documents = documents;
         this.evidence = evidence;
         this.changes = changes;
@@ -93,7 +85,6 @@ class EvidenceService {
             Supplier<Optional<Stored<T>>> latest,
             Function<Evaluation, Refusals> check) {
         Evaluation evaluation = evaluations.lock(code);
-        access.requireOperator(evaluation);
         if (evaluation.isFrozen()) {
             return latest.get()
                     .filter(stored -> stored.content().equals(content))
@@ -108,7 +99,6 @@ class EvidenceService {
     }
 
     private <T> Stored<T> found(String code, Optional<Stored<T>> latest) {
-        access.requireEvidenceReader(evaluations.require(code));
         return latest.orElseThrow(() -> EvidenceProblem.EVIDENCE_NOT_FOUND.because("评估 %s 尚未提交该项数据", code));
     }
 }

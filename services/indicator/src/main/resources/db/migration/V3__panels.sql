@@ -1,0 +1,8 @@
+-- Who is on an evaluation's panel now, by account id: of a station's parties only they see its evidence.
+create table panel_seat (
+  evaluation text not null,
+  account text not null,
+  role text not null,
+  constraint panel_seat_pk primary key (evaluation, account, role),
+  constraint panel_seat_role_known check (role in ('third-party', 'supervisory-center', 'purchaser', 'supervisor'))
+);
