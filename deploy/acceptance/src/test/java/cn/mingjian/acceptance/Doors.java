@@ -3,6 +3,7 @@ package cn.mingjian.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,97 +22,174 @@ import java.util.stream.Collectors;
 
 /** Signs people and machines in at the running platform's Keycloak, and knocks at its services with their tokens. */
 final class Doors {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration FRESH = Duration.ofMinutes(3);
 
     private final RunningPlatform platform;
+    private final String keycloak;
     private final String realm;
-    private final String admin;
+    private final JsonNode services;
+    private final Map<String, String> passwords = new HashMap<>();
 
     Doors(RunningPlatform platform) throws IOException {
         this.platform = platform;
-        String keycloak = platform.addresses().get("keycloak").asText();
-        String name = platform.addresses().get("realm").asText();
-        this.realm = keycloak + "/realms/" + name;
-        this.admin = keycloak + "/admin/realms/" + name;
+        JsonNode addresses = platform.addresses();
+        this.keycloak = addresses.get("keycloak").asText();
+        this.realm = addresses.get("realm").asText();
+        this.services = addresses.get("services");
     }
 
-    /** A machine client's token. */
-    String machine(String client) throws IOException, InterruptedException {
-        return token(client, Map.of("grant_type", "client_credentials"));
+    /** Somebody who is signed in, and signs in again before the token ends. */
+    final class Caller {
+        private final String name;
+        private final String client;
+        private final Map<String, String> grant;
+        private JsonNode tokens = JSON.missingNode();
+        private Instant since = Instant.MIN;
+
+        private Caller(String name, String client, Map<String, String> grant) {
+            this.name = name;
+            this.client = client;
+            this.grant = grant;
+        }
+
+        String token() {
+            if (since.plus(FRESH).isBefore(Instant.now())) {
+                tokens = Doors.this.tokens(realm, client, secretOf(client), grant);
+                since = Instant.now();
+            }
+            return tokens.get("access_token").asText();
+        }
+
+        /** Keycloak's whole answer: access, refresh and, when asked for, id token. */
+        JsonNode tokens() {
+            token();
+            return tokens;
+        }
+
+        HttpResponse<String> send(Request request) {
+            return Doors.this.send(request, "Authorization", "Bearer " + token());
+        }
+
+        /** What has to succeed. */
+        JsonNode ask(Request request) {
+            HttpResponse<String> answer = send(request);
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(name + ", " + request + ": " + answer.body());
+            }
+            return json(answer.body());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
-    /** The token of an account that exists, under a password given to it now. */
-    String person(String role, String username) throws IOException, InterruptedException {
-        String bearer = machine("demo-accounts");
-        JsonNode found = JSON.readTree(
-                send(HttpRequest.newBuilder(URI.create(admin + "/users?exact=true&username=" + encoded(username)))
-                                .header("Authorization", "Bearer " + bearer)
-                                .GET())
-                        .body());
+    Caller machine(String client) {
+        return new Caller(client, client, Map.of("grant_type", "client_credentials"));
+    }
+
+    /** An account that exists, in the portal of a role, under a password given to it once. */
+    Caller person(String role, String username) {
+        String password = passwords.computeIfAbsent(username, this::passwordOf);
+        return new Caller(
+                username + " as " + role,
+                "demo-" + role,
+                Map.of("grant_type", "password", "scope", "openid", "username", username, "password", password));
+    }
+
+    /** An account that a bureau makes now or knows already, with a role at a station of its district. */
+    Caller newcomer(String role, String username, Caller bureau, String district, String station) {
+        var account = JSON.createObjectNode().put("displayName", "验收");
+        account.putArray("memberships").addObject().put("station", station).put("role", role);
+        bureau.ask(Request.put("district", "/v1/districts/" + district + "/accounts/" + username, account));
+        return person(role, username);
+    }
+
+    /** A request with headers of its own choosing, as name and value in turn. */
+    HttpResponse<String> send(Request request, String... headers) {
+        HttpRequest.Builder built = HttpRequest.newBuilder(
+                        URI.create(services.get(request.service()).asText() + request.path()))
+                .method(
+                        request.method(),
+                        request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
+        if (!request.body().isEmpty()) built.header("Content-Type", request.type());
+        if (headers.length > 0) built.headers(headers);
+        return send(built);
+    }
+
+    /** The tokens that a client of a realm gets for a grant. */
+    JsonNode tokens(String ofRealm, String client, String secret, Map<String, String> grant) {
+        Map<String, String> form = new LinkedHashMap<>(grant);
+        form.put("client_id", client);
+        if (!secret.isEmpty()) form.put("client_secret", secret);
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(URI.create(keycloak + "/realms/" + ofRealm + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form.entrySet().stream()
+                                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                                .collect(Collectors.joining("&")))));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(client + " " + grant.get("username") + answer.body());
+        }
+        return json(answer.body());
+    }
+
+    /** A request to Keycloak itself, below its address. */
+    HttpResponse<String> keycloak(String method, String path, String token, String body) {
+        return send(HttpRequest.newBuilder(URI.create(keycloak + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    String realm() {
+        return realm;
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(text, e);
+        }
+    }
+
+    private String secretOf(String client) {
+        try {
+            return platform.secret("client-" + client);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String passwordOf(String username) {
+        String bearer = machine("demo-accounts").token();
+        String users = "/admin/realms/" + realm + "/users";
+        JsonNode found = json(keycloak("GET", users + "?exact=true&username=" + encoded(username), bearer, "")
+                .body());
         String password = "acceptance-1-" + UUID.randomUUID();
         String body = JSON.createObjectNode()
                 .put("type", "password")
                 .put("value", password)
                 .put("temporary", false)
                 .toString();
-        send(HttpRequest.newBuilder(
-                        URI.create(admin + "/users/" + found.get(0).get("id").asText() + "/reset-password"))
-                .header("Authorization", "Bearer " + bearer)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body)));
-        return token("demo-" + role, Map.of("grant_type", "password", "username", username, "password", password));
+        keycloak("PUT", users + "/" + found.get(0).get("id").asText() + "/reset-password", bearer, body);
+        return password;
     }
 
-    /** An account that a bureau makes now, with a role at its district's station dagang. */
-    String newcomer(String role, String username, String district, String bureau)
-            throws IOException, InterruptedException {
-        var account = JSON.createObjectNode().put("displayName", "验收");
-        account.putArray("memberships").addObject().put("station", "dagang").put("role", role);
-        HttpResponse<String> made =
-                send(HttpRequest.newBuilder(at("district", "/v1/districts/" + district + "/accounts/" + username))
-                        .header("Authorization", "Bearer " + bureau)
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(account.toString())));
-        if (made.statusCode() > 201) throw new IllegalStateException(made.body());
-        return person(role, username);
-    }
-
-    /** One request with an empty document where a body belongs; no token when it is blank. */
-    HttpResponse<String> knock(String service, AccessIT.Target target, String token)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(at(service, target.path()))
-                .header(
-                        "Content-Type",
-                        target.path().contains("/deliveries/") ? "application/x-ndjson" : "application/json")
-                .method(
-                        target.method(),
-                        target.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
-        if (!token.isBlank()) request.header("Authorization", "Bearer " + token);
-        return send(request);
-    }
-
-    private URI at(String service, String path) throws IOException {
-        return URI.create(platform.addresses().get("services").get(service).asText() + path);
-    }
-
-    private String token(String client, Map<String, String> grant) throws IOException, InterruptedException {
-        Map<String, String> form = new LinkedHashMap<>(grant);
-        form.put("client_id", client);
-        form.put("client_secret", platform.secret("client-" + client));
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")))));
-        JsonNode token = JSON.readTree(answer.body()).path("access_token");
-        if (token.isMissingNode())
-            throw new IllegalStateException(client + " " + grant.get("username") + answer.body());
-        return token.asText();
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String encoded(String value) {
