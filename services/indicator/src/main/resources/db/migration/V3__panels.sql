@@ -6,3 +6,5 @@ create table panel_seat (
   constraint panel_seat_pk primary key (evaluation, account, role),
   constraint panel_seat_role_known check (role in ('third-party', 'supervisory-center', 'purchaser', 'supervisor'))
 );
+call limit_rows('panel_seat', 'exists (select from evaluation where code = panel_seat.evaluation)');
+revoke insert, update, delete on panel_seat from ${requests};
