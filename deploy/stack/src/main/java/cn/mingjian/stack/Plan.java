@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one stack consists of and what each part waits for.
  *
  * @param cold whether nothing has been made yet
  */
-record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
+record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit, boolean cold) {
 
     private static final String REALM = "mingjian";
     private static final String POSTGRES_SUPERUSER = "postgres";
@@ -76,6 +77,9 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
                 realm.withSecrets(clients));
         var addresses = addresses(ports, kafka, keycloak, clients);
 
+        Map<String, AuditKey> auditKeys = folder.auditKeys(
+                Stream.of(Service.Kind.values()).map(Service.Kind::id).toList());
+
         var parts = new ArrayList<Part>();
         parts.add(new Part(postgres, Layer.STORE, "PostgreSQL", Set.of()));
         parts.add(new Part(kafka, Layer.SERVER, "Kafka", Set.of()));
@@ -84,11 +88,27 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
             if (services.contains(kind)) {
                 var environment = environment(kind, ports, postgres, database(kind, secrets), addresses);
                 environment.put("MINGJIAN_CLIENT_SECRET", required(clients, "service-" + kind.id()));
+                environment.put(
+                        "MINGJIAN_AUDIT_KEY", required(auditKeys, kind.id()).signing());
                 var service = new Service(kind, home, folder.path(), ports.serviceManagement(kind), environment);
                 parts.add(new Part(service, Layer.SERVICE, kind.title(), Set.of(postgres.name())));
             }
         }
-        return new Plan(List.copyOf(parts), withoutMachines(addresses), cold);
+        return new Plan(
+                List.copyOf(parts), withoutMachines(addresses), audit(kafka, postgres, secrets, auditKeys), cold);
+    }
+
+    private static AuditAccess audit(
+            KafkaServer kafka, PostgresServer postgres, Map<String, String> secrets, Map<String, AuditKey> keys) {
+        var services = new TreeMap<String, AuditAccess.Database>();
+        keys.forEach((service, key) -> services.put(
+                service,
+                new AuditAccess.Database(
+                        postgres.url(service),
+                        "postgres",
+                        required(secrets, POSTGRES_SUPERUSER),
+                        List.of(key.verifying()))));
+        return new AuditAccess(kafka.bootstrap(), "mingjian.", services);
     }
 
     private static List<String> secretNames(Realm realm) {
@@ -102,7 +122,7 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, boolean cold) {
         return names;
     }
 
-    private static String required(Map<String, String> secrets, String name) {
+    private static <T> T required(Map<String, T> secrets, String name) {
         return Objects.requireNonNull(secrets.get(name), name);
     }
 

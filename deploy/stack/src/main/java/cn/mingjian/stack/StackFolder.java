@@ -1,5 +1,6 @@
 package cn.mingjian.stack;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -85,6 +86,22 @@ record StackFolder(Path path) {
         names.forEach(add);
         PrivateFile.write(file, JSON.writeValueAsString(secrets));
         return Map.copyOf(secrets);
+    }
+
+    /** The keys that the services sign their audit with: made once, and one more whenever a name is new. */
+    Map<String, AuditKey> auditKeys(Iterable<String> names) throws IOException {
+        Path file = path.resolve("audit-keys.json");
+        var keys = new TreeMap<String, AuditKey>();
+        if (Files.exists(file)) {
+            keys.putAll(JSON.readValue(file.toFile(), new TypeReference<Map<String, AuditKey>>() {}));
+        }
+        names.forEach(name -> keys.computeIfAbsent(name, _ -> AuditKey.next()));
+        PrivateFile.write(file, JSON.writeValueAsString(keys));
+        return Map.copyOf(keys);
+    }
+
+    void write(AuditAccess audit) throws IOException {
+        PrivateFile.write(path.resolve("audit.json"), JSON.writeValueAsString(audit));
     }
 
     private static <T> Optional<T> read(Path file, Class<T> type) throws IOException {

@@ -48,6 +48,7 @@ final class Supervisor {
                 launcher.reap();
                 Plan plan = Plan.of(folder, home, services);
                 folder.write(plan.addresses());
+                folder.write(plan.audit());
                 return run(launcher, plan);
             }
         }

@@ -69,6 +69,7 @@ class SupervisorIT {
                         new Plan.Part(new Script("store", data, LIVES), Plan.Layer.STORE, "店", Set.of()),
                         new Plan.Part(new Script("service", data, service), Plan.Layer.SERVICE, "务", Set.of("store"))),
                 new StackFolder.Addresses(Map.of(), "http://127.0.0.1:1", "r", true, "k", Map.of()),
+                new AuditAccess("k", "p.", Map.of()),
                 true);
     }
 

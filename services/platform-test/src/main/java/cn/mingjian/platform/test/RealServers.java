@@ -1,5 +1,6 @@
 package cn.mingjian.platform.test;
 
+import cn.mingjian.stack.AuditKey;
 import cn.mingjian.stack.PostgresServer;
 import cn.mingjian.stack.Secrets;
 import cn.mingjian.stack.TestServers;
@@ -39,7 +40,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<String, String>();
         try {
             var database = PostgresServer.Database.ofService(name, role -> Secrets.next());
-            settings.put("MINGJIAN_DATABASE_URL", servers.database(database));
+            String url = servers.database(database);
+            System.setProperty(Audit.DATABASE, url);
+            settings.put("MINGJIAN_DATABASE_URL", url);
             settings.putAll(database.environment());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,6 +51,9 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.put("MINGJIAN_TOPIC_PREFIX", topicPrefix());
         settings.put("MINGJIAN_ISSUER", servers.keycloak() + "/realms/" + servers.realm());
         settings.put("MINGJIAN_CLIENT_SECRET", servers.clients().getOrDefault("service-" + service, ""));
+        AuditKey key = AuditKey.next();
+        settings.put("MINGJIAN_AUDIT_KEY", key.signing());
+        System.setProperty(Audit.KEY, key.verifying());
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
         for (String other : new String[] {"DISTRICT", "INDICATOR", "STAFFING", "SCORING", "REPORT", "INTEGRATION"}) {

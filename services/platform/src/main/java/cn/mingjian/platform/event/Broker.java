@@ -9,21 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** How this service meets Kafka: addresses, names, durability. */
 @Singleton
 class Broker {
 
+    private static final Logger LOG = Logger.getLogger(Broker.class);
     private static final int PARTITIONS = 4;
+    // Evidence, not news: in one order, and kept for ever.
+    private static final Set<String> LASTING = Set.of("audit.checkpoint");
+    private static final ConfigEntry FOR_EVER = new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1");
 
     private final Map<String, Object> connection;
     private final String prefix;
@@ -78,7 +88,7 @@ class Broker {
     /** Makes the topics that do not exist yet; the broker's own replication default applies. */
     void ensureTopics(Collection<String> topics) {
         List<NewTopic> wanted = topics.stream()
-                .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()))
+                .map(topic -> new NewTopic(topic, Optional.of(lasts(topic) ? 1 : PARTITIONS), Optional.empty()))
                 .toList();
         try (Admin admin = Admin.create(connection)) {
             for (var creation : admin.createTopics(wanted).values().values()) {
@@ -90,9 +100,31 @@ class Broker {
                     }
                 }
             }
+            for (String topic : topics) {
+                if (lasts(topic)) {
+                    keepForEver(admin, topic);
+                }
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while creating topics", stop);
+        }
+    }
+
+    private boolean lasts(String topic) {
+        return LASTING.contains(topic.substring(prefix.length()));
+    }
+
+    /** Said after the topic's making, which may have been somebody else's. */
+    private static void keepForEver(Admin admin, String topic) throws InterruptedException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try {
+            admin.incrementalAlterConfigs(
+                            Map.of(resource, List.of(new AlterConfigOp(FOR_EVER, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+        } catch (ExecutionException refused) {
+            LOG.errorf(refused.getCause(), "Topic may lose messages by age, set retention.ms=-1 topic=%s", topic);
         }
     }
 }

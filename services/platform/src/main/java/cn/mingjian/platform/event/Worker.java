@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
  * A thread that does one thing in the background over and over, pauses when it fails or has nothing to do, and stops when
  * told.
  */
-final class Worker {
+public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final long AFTER_FAILURE_MILLIS = 500;
@@ -22,30 +22,30 @@ final class Worker {
 
     /** One round of work; answers how long to pause before the next, in ms (0: none). */
     @FunctionalInterface
-    interface Turn {
+    public interface Turn {
         long run() throws Exception;
     }
 
-    Worker(String name, Turn turn) {
+    public Worker(String name, Turn turn) {
         this.name = name;
         this.turn = turn;
         this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::loop);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Ends a pause early. */
-    void wake() {
+    public void wake() {
         woken.release();
     }
 
-    boolean stopping() {
+    public boolean stopping() {
         return stopping;
     }
 
-    void stop() {
+    public void stop() {
         stopping = true;
         wake();
         try {

@@ -1,0 +1,34 @@
+package cn.mingjian.audit;
+
+/** One sign of tampering, in words for whoever has to look into it. */
+public record Finding(Kind kind, String text) {
+
+    /** What was done, as far as it can be told. */
+    public enum Kind {
+        ENTRY_EDITED("第 %d 条审计记录（编号 %d）与封存时不符：内容被改动"),
+        ENTRY_MISSING("第 %d 条审计记录（编号 %d）已不存在：被删除"),
+        ENTRY_REORDERED("第 %d 条审计记录（编号 %d）不在写入时的位置：次序被改动"),
+        ENTRY_SLIPPED_IN("编号 %d 的审计记录排在已封存的记录之前却没有封存：事后插入"),
+        SEALS_MISSING("第 %d 至 %d 条的封存记录已不存在：被删除"),
+        TAIL_CUT("检查点证明曾封存到第 %d 条，库中只到第 %d 条：尾部被截去"),
+        CHAIN_REWRITTEN("第 %d 条与 %s 签发的检查点不符：该检查点以前的链被改写"),
+        CHECKPOINT_FORGED("第 %d 条的检查点（主题位置 %d）签名无效：不是本服务签发"),
+        CHECKPOINT_UNREADABLE("主题位置 %d 的消息不是检查点"),
+        CHECKPOINTS_MISSING("已封存 %d 条，却没有任何检查点：检查点丢失或被删除"),
+        ROW_CHANGED("表 %s 的行 %s 与审计记录不符：绕过审计被改动"),
+        ROW_ADDED("表 %s 的行 %s 没有审计记录：绕过审计被插入"),
+        ROW_REMOVED("表 %s 的行 %s 已不存在，审计记录中没有删除：绕过审计被删除"),
+        TABLE_CHANGED("表 %s 的全部内容与审计记录的合计不符：绕过审计被改动"),
+        TABLE_UNWATCHED("表 %s 的触发器 %s 缺失或被停用：审计在此失效");
+
+        private final String form;
+
+        Kind(String form) {
+            this.form = form;
+        }
+
+        Finding of(Object... details) {
+            return new Finding(this, form.formatted(details));
+        }
+    }
+}

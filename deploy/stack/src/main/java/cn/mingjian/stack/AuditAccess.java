@@ -1,0 +1,19 @@
+package cn.mingjian.stack;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What whoever checks the audit needs: where checkpoints and entries are, and whose signatures count.
+ *
+ * @param services by name
+ */
+record AuditAccess(String kafka, String topicPrefix, Map<String, Database> services) {
+
+    /**
+     * One service's own.
+     *
+     * @param keys the verifying halves of the keys it has signed with, in base 64
+     */
+    record Database(String url, String user, String password, List<String> keys) {}
+}

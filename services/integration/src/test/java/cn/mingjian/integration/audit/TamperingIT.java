@@ -1,0 +1,305 @@
+package cn.mingjian.integration.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.mingjian.audit.Access;
+import cn.mingjian.audit.Finding.Kind;
+import cn.mingjian.audit.Verification;
+import cn.mingjian.platform.audit.Chain;
+import cn.mingjian.platform.test.Audit;
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Tokens;
+import cn.mingjian.platform.test.Topics;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A superuser may do anything to the database: each thing he might do to the audit, or behind its back, is found. Every test
+ * tampers with what a station and a delivery of records left, and puts it back.
+ */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class TamperingIT {
+
+    private static final String STATION = "/v1/districts/nansha/stations/audited";
+    private static final String REHASH = """
+            do $$
+            declare h bytea := sha256(convert_to('mingjian audit integration', 'UTF8')); r record;
+            begin
+              for r in select s.seq, %s as canonical from audit_seal s join audit_entry e on e.id = s.entry order by s.seq loop
+                h := sha256(h || convert_to(r.canonical, 'UTF8'));
+                update audit_seal set hash = h where seq = r.seq;
+              end loop;
+            end $$
+            """.formatted(Chain.CANONICAL);
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void leaveATrailOfSealedEntries() throws SQLException {
+        Topics.publish(
+                "district.station",
+                "nansha/audited",
+                "StationRegistered",
+                Map.of("district", "nansha", "station", "audited", "version", 1, "name", "社工服务站"));
+        platform().header("Prefer", "wait=30").get(STATION).then().statusCode(200);
+        platform()
+                .contentType("application/x-ndjson")
+                .body("{\"id\":\n{}\n".getBytes(StandardCharsets.UTF_8))
+                .put(STATION + "/deliveries/spoilt")
+                .then()
+                .statusCode(org.hamcrest.Matchers.oneOf(200, 202));
+        long entries = number("select count(*) from audit_entry");
+        Topics.await(
+                "audit.checkpoint", "CheckpointSigned", it -> it.get("seq").asLong() >= entries);
+    }
+
+    @Test
+    void findsNothingWhereNothingWasDone() throws SQLException {
+        var outcome = Verification.of("integration", access(""));
+
+        assertThat(outcome.findings()).isEmpty();
+        assertThat(outcome.extent().sealed()).isPositive().isEqualTo(outcome.extent().proved());
+        assertThat(outcome.extent().unsealed()).isZero();
+        assertThat(number("select count(*) from audit_entry where relation = 'quarantined_line'")).isPositive();
+    }
+
+    @Test
+    void findsAnEditedEntry() throws SQLException {
+        assertThat(after("update audit_entry set account = 'somebody else' where id = (select entry from audit_seal where seq = 1)"))
+                .containsExactly(Kind.ENTRY_EDITED);
+    }
+
+    @Test
+    void findsADeletedEntry() throws SQLException {
+        assertThat(after("delete from audit_entry where id = (select entry from audit_seal where seq = 2)"))
+                .contains(Kind.ENTRY_MISSING);
+        assertThat(after(
+                        "delete from audit_entry where id = (select entry from audit_seal where seq = 2)",
+                        "delete from audit_seal where seq = 2"))
+                .contains(Kind.SEALS_MISSING);
+    }
+
+    @Test
+    void findsSwappedEntries() throws SQLException {
+        assertThat(after(
+                        "update audit_seal set seq = 1000001 where seq = 1",
+                        "update audit_seal set seq = 1 where seq = 2",
+                        "update audit_seal set seq = 2 where seq = 1000001"))
+                .contains(Kind.ENTRY_REORDERED);
+    }
+
+    @Test
+    void findsACutTail() throws SQLException {
+        assertThat(after(
+                        "delete from audit_entry where id = (select entry from audit_seal order by seq desc limit 1)",
+                        "delete from audit_seal where seq = (select max(seq) from audit_seal)"))
+                .contains(Kind.TAIL_CUT);
+        assertThat(after("truncate audit_entry, audit_seal")).contains(Kind.TAIL_CUT);
+    }
+
+    @Test
+    void findsAChainMadeAnewFromItsFirstEntry() throws SQLException {
+        assertThat(after(
+                        "update audit_entry set account = 'somebody else' where id = (select entry from audit_seal where seq = 1)",
+                        REHASH))
+                .isNotEmpty()
+                .allMatch(Kind.CHAIN_REWRITTEN::equals);
+    }
+
+    @Test
+    void findsAnEntrySlippedIn() throws SQLException {
+        assertThat(after("""
+                        insert into audit_entry (txid, relation, operation, row_key, after)
+                        select txid, relation, 'UPDATE', row_key, after from audit_entry where id = (select entry from audit_seal where seq = 1)
+                        """))
+                .containsExactly(Kind.ENTRY_SLIPPED_IN);
+    }
+
+    @Test
+    void findsAForgedCheckpoint() throws SQLException {
+        Topics.publish(
+                "forged.audit.checkpoint",
+                "integration",
+                "cn.mingjian.audit.CheckpointSigned.v1",
+                Map.of(
+                        "service", "integration",
+                        "seq", 1,
+                        "hash", "00",
+                        "sealedAt", "2026-01-01T00:00:00Z",
+                        "signature", "AAAA"));
+
+        assertThat(Verification.of("integration", access("forged.")).findings())
+                .anyMatch(finding -> finding.kind() == Kind.CHECKPOINT_FORGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update station set name = 'X'", "update delivery set lines = lines + 1"})
+    void findsARowThatWasChangedWithTheTriggersOff(String change) throws SQLException {
+        assertThat(after(change)).isNotEmpty().allMatch(Kind.ROW_CHANGED::equals);
+    }
+
+    @Test
+    void findsRowsThatCameOrWentWithTheTriggersOff() throws SQLException {
+        assertThat(after("insert into station values ('nansha/ghost', 1, 'X')")).containsExactly(Kind.ROW_ADDED);
+        assertThat(after("delete from quarantined_line", "delete from delivery"))
+                .contains(Kind.ROW_REMOVED, Kind.TABLE_CHANGED);
+    }
+
+    @Test
+    void findsAChangedRowOfATableThatIsAuditedByItsSums() throws SQLException {
+        assertThat(after("update quarantined_line set raw = 'X' where line = 1")).containsExactly(Kind.TABLE_CHANGED);
+    }
+
+    @Test
+    void findsATriggerThatWasLeftOff() throws SQLException {
+        try (Connection connection = Audit.superuser();
+                Statement superuser = connection.createStatement()) {
+            superuser.execute("alter table station disable trigger audit_row");
+            try {
+                assertThat(kinds()).containsExactly(Kind.TABLE_UNWATCHED);
+            } finally {
+                superuser.execute("alter table station enable always trigger audit_row");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_entry set account = 'x'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "insert into audit_entry (relation, operation) values ('station', 'INSERT')",
+                "update audit_seal set hash = ''",
+                "delete from audit_seal",
+                "truncate audit_seal",
+                "truncate quarantined_line",
+                "alter table station disable trigger audit_row",
+                "drop trigger audit_row on station"
+            })
+    void refusesTheServiceItself(String statement) {
+        assertThatThrownBy(() -> {
+                    try (var connection = database.getConnection();
+                            var service = connection.createStatement()) {
+                        service.execute(statement);
+                    }
+                })
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void anUpdateThatChangesNothingLeavesNoEntry() throws SQLException {
+        long before = number("select count(*) from audit_entry");
+
+        number("with touched as (update station set name = name returning 1) select count(*) from touched");
+        number("with touched as (update quarantined_line set raw = raw returning 1) select count(*) from touched");
+
+        assertThat(number("select count(*) from audit_entry")).isEqualTo(before);
+    }
+
+    @Test
+    void keepsNobodysWords() throws SQLException {
+        assertThat(number("select count(*) from audit_entry where after::text ~ '[^\\x01-\\x7f]' or before::text ~ '[^\\x01-\\x7f]'"))
+                .isZero();
+    }
+
+    /** What is found when the statements were executed with every trigger off; everything is as before afterwards. */
+    private static List<Kind> after(String... statements) throws SQLException {
+        List<String> tables = List.of("audit_entry", "audit_seal", "station", "delivery", "quarantined_line");
+        try (Connection connection = Audit.superuser();
+                Statement superuser = connection.createStatement()) {
+            // The sealer would go on where the chain was cut.
+            superuser.execute("select pg_advisory_lock(hashtext('audit-sealer'))");
+            superuser.execute("create schema kept");
+            for (String table : tables) {
+                superuser.execute("create table kept.%1$s as table public.%1$s".formatted(table));
+            }
+            try {
+                withoutTriggers(superuser, tables, statements);
+                return kinds();
+            } finally {
+                withoutTriggers(
+                        superuser,
+                        tables,
+                        "truncate " + String.join(", ", tables),
+                        String.join(
+                                ";",
+                                tables.stream()
+                                        .map("insert into public.%1$s overriding system value table kept.%1$s"::formatted)
+                                        .toList()));
+                superuser.execute("drop schema kept cascade");
+            }
+        }
+    }
+
+    private static void withoutTriggers(Statement superuser, List<String> tables, String... statements)
+            throws SQLException {
+        superuser.execute("begin");
+        for (String table : tables) {
+            superuser.execute("alter table " + table + " disable trigger all");
+        }
+        for (String statement : statements) {
+            superuser.execute(statement);
+        }
+        for (String table : tables) {
+            superuser.execute("alter table " + table + " enable trigger all");
+            superuser.execute("""
+                    do $$ declare t record; begin
+                      for t in select tgname from pg_trigger where tgrelid = '%1$s'::regclass and not tgisinternal loop
+                        execute format('alter table %1$s enable always trigger %%I', t.tgname);
+                      end loop;
+                    end $$
+                    """.formatted(table));
+        }
+        superuser.execute("commit");
+    }
+
+    private static List<Kind> kinds() throws SQLException {
+        return Verification.of("integration", access("")).findings().stream()
+                .map(finding -> finding.kind())
+                .toList();
+    }
+
+    private static Access access(String further) {
+        return new Access(
+                Audit.kafka(),
+                Audit.topicPrefix() + further,
+                Map.of(
+                        "integration",
+                        new Access.Database(
+                                Audit.database(),
+                                "postgres",
+                                Audit.superuserPassword(),
+                                List.of(Audit.verifyingKey()))));
+    }
+
+    private static long number(String query) throws SQLException {
+        try (Connection connection = Audit.superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static io.restassured.specification.RequestSpecification platform() {
+        return given().auth().oauth2(Tokens.of("platform", "nansha"));
+    }
+}
