@@ -81,7 +81,8 @@ final class RowCheck {
     }
 
     /** @param key its primary key's columns as SQL literals, null without one: such a table cannot have been audited */
-    private record Table(String name, boolean bySums, @Nullable String key) {}
+    private record Table(
+            String name, boolean bySums, @Nullable String key) {}
 
     /** Checks every audited table; answers how many there are. */
     int run() throws SQLException {
@@ -121,7 +122,9 @@ final class RowCheck {
         try (Statement statement = database.createStatement()) {
             statement.setFetchSize(FETCH);
             String sql = ROWS.formatted(
-                    table.key(), statement.enquoteIdentifier(table.name(), true), statement.enquoteLiteral(table.name()));
+                    table.key(),
+                    statement.enquoteIdentifier(table.name(), true),
+                    statement.enquoteLiteral(table.name()));
             try (ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
                     Finding.Kind kind = row.getBoolean("gone")

@@ -22,7 +22,11 @@ public final class Verification {
      * @param proved up to which entry genuine checkpoints and chain agree, 0 without any
      * @param at when the last of those checkpoints was signed
      */
-    public record Extent(long sealed, long unsealed, long proved, @Nullable Instant at) {}
+    public record Extent(
+            long sealed,
+            long unsealed,
+            long proved,
+            @Nullable Instant at) {}
 
     /**
      * What came of it.
@@ -63,7 +67,8 @@ public final class Verification {
         properties.setProperty("ApplicationName", "verify-audit");
         Connection database = DriverManager.getConnection(location.url(), properties);
         try (Statement statement = database.createStatement()) {
-            statement.execute("set timezone = 'UTC'; set datestyle = 'ISO'; set bytea_output = 'hex'; set search_path = public");
+            statement.execute(
+                    "set timezone = 'UTC'; set datestyle = 'ISO'; set bytea_output = 'hex'; set search_path = public");
         }
         database.setReadOnly(true);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -15,8 +15,7 @@ class CheckpointTest {
     private static final Instant NOON = Instant.parse("2023-11-20T04:00:00.123Z");
 
     private final KeyPair keys = pair();
-    private final Checkpoint signed =
-            Checkpoint.sign("scoring", 7, Chain.origin("scoring"), NOON, keys.getPrivate());
+    private final Checkpoint signed = Checkpoint.sign("scoring", 7, Chain.origin("scoring"), NOON, keys.getPrivate());
 
     @Test
     void isKnownByTheKeyThatSignedItAndByNoOther() {
