@@ -28,6 +28,11 @@ create table audit_seal (
   constraint audit_seal_positive check (seq > 0)
 );
 
+-- Written through triggers alone; read and sealed by the worker, and nobody's to change.
+revoke all on audit_entry, audit_seal from ${requests}, ${worker};
+grant select on audit_entry to ${worker};
+grant select, insert on audit_seal to ${worker};
+
 create trigger audit_entry_append_only before update or delete or truncate on audit_entry
   for each statement execute function refuse_change();
 alter table audit_entry enable always trigger audit_entry_append_only;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ public final class Main implements Callable<Integer> {
     private Path data = Path.of(".mingjian");
 
     @Option(names = "--access", paramLabel = "FILE", description = "另一份 audit.json")
-    private Path access;
+    private @Nullable Path access;
 
     @Option(
             names = {"-h", "--help"},

@@ -13,6 +13,7 @@ import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -49,7 +50,11 @@ class TamperingIT {
             """.formatted(Chain.CANONICAL);
 
     @Inject
-    AgroalDataSource database;
+    AgroalDataSource requests;
+
+    @Inject
+    @DataSource("worker")
+    AgroalDataSource worker;
 
     @BeforeEach
     void leaveATrailOfSealedEntries() throws SQLException {
@@ -187,22 +192,37 @@ class TamperingIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "insert into audit_entry (relation, operation) values ('station', 'INSERT')",
                 "update audit_entry set account = 'x'",
                 "delete from audit_entry",
                 "truncate audit_entry",
                 "update audit_seal set hash = ''",
                 "delete from audit_seal",
                 "truncate audit_seal",
-                "truncate quarantined_line"
+                "truncate quarantined_line",
+                "alter table station disable trigger audit_row",
+                "drop trigger audit_row on station"
             })
     void refusesTheServiceItself(String statement) {
-        assertThatThrownBy(() -> {
-                    try (var connection = database.getConnection();
-                            var service = connection.createStatement()) {
-                        service.execute(statement);
-                    }
-                })
-                .isInstanceOf(SQLException.class);
+        for (AgroalDataSource pool : List.of(requests, worker)) {
+            assertThatThrownBy(() -> {
+                        try (var connection = pool.getConnection();
+                                var service = connection.createStatement()) {
+                            service.execute(statement);
+                        }
+                    })
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void tellsWhoDidIt() throws SQLException {
+        assertThat(number("select count(*) from audit_entry where relation = 'delivery' and account = 'system'"))
+                .isZero();
+        assertThat(number("select count(*) from audit_entry where relation = 'delivery' and trace <> ''"))
+                .isPositive();
+        assertThat(number("select count(*) from audit_entry where relation = 'station' and account <> 'system'"))
+                .isZero();
     }
 
     @Test

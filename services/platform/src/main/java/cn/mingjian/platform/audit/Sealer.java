@@ -2,8 +2,10 @@ package cn.mingjian.platform.audit;
 
 import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.platform.event.Worker;
-import io.agroal.api.AgroalDataSource;
+import cn.mingjian.platform.store.Database;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -46,7 +48,7 @@ class Sealer {
             """.formatted(Chain.CANONICAL, BATCH);
     private static final String SEAL = "insert into audit_seal (seq, entry, hash) values (?, ?, ?)";
 
-    private final AgroalDataSource database;
+    private final Database database;
     private final Outbox outbox;
     private final String service;
     private final PrivateKey key;
@@ -55,7 +57,7 @@ class Sealer {
     private final Worker worker = new Worker("audit-sealer", this::turn);
 
     Sealer(
-            AgroalDataSource database,
+            Database database,
             Outbox outbox,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service,
@@ -85,13 +87,20 @@ class Sealer {
     }
 
     private long turn() {
-        return QuarkusTransaction.requiringNew().call(this::seal) == BATCH ? 0 : interval.toMillis();
+        // The outbox flushes entities, and those want a context.
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            return QuarkusTransaction.requiringNew().call(this::seal) == BATCH ? 0 : interval.toMillis();
+        } finally {
+            context.terminate();
+        }
     }
 
     /** Seals what has become final; answers how many entries that was. */
     private int seal() throws SQLException {
         List<Seal> seals;
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.connection()) {
             if (!leads(connection)) {
                 return 0;
             }
