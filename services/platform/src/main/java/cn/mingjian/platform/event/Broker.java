@@ -66,8 +66,10 @@ class Broker {
         settings.put("enable.idempotence", "true");
         settings.put("max.request.size", 4 * 1024 * 1024);
         settings.put("compression.type", "gzip");
-        settings.put("delivery.timeout.ms", "30000");
+        // A broker that restarts is waited for: an event given up would be overtaken by the ones behind it.
+        settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
         settings.put("request.timeout.ms", "10000");
+        settings.put("max.block.ms", "10000");
         return new KafkaProducer<>(settings, new StringSerializer(), new CloudEventSerializer());
     }
 

@@ -133,10 +133,17 @@ class Inbox {
     private <E> boolean applyParked(
             EventListener<E> listener, long id, String eventId, String topic, String key, Instant time, byte[] payload)
             throws Exception {
+        // First taken out, so that of two copies of the service one applies it.
+        if (update(UNPARK, id) == 0) {
+            return false;
+        }
         Outcome outcome = listener.on(event(new Incoming<>(listener, eventId, topic, key, time, payload)));
         return switch (outcome) {
-            case Outcome.Applied() -> update(UNPARK, id) == 1;
-            case Outcome.Waits(String forWhat) -> false;
+            case Outcome.Applied() -> true;
+            case Outcome.Waits(String forWhat) -> {
+                QuarkusTransaction.setRollbackOnly();
+                yield false;
+            }
         };
     }
 

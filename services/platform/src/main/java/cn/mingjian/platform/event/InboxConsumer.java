@@ -1,5 +1,6 @@
 package cn.mingjian.platform.event;
 
+import cn.mingjian.platform.problem.Outage;
 import cn.mingjian.platform.store.Database;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
@@ -171,7 +172,7 @@ class InboxConsumer {
                 return applied.fresh() > 0;
             } catch (RuntimeException failure) {
                 LOG.warnf(failure, "Event not applied type=%s attempt=%d", listener.type(), attempt);
-                if (!databaseAnswers()) {
+                if (Outage.isBehind(failure) || !databaseAnswers()) {
                     throw failure;
                 }
                 if (attempt == ATTEMPTS) {

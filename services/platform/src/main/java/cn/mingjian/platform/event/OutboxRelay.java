@@ -14,13 +14,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,6 +40,7 @@ class OutboxRelay {
     private static final int FETCH = 16;
     private static final long IDLE_MILLIS = 100;
     private static final long FOLLOWER_MILLIS = 2_000;
+    private static final Duration CLOSING = Duration.ofSeconds(2);
     private static final String READ =
             "select id, event_id, topic, key, type, payload, traceparent, created_at from outbox order by id limit "
                     + BATCH;
@@ -50,7 +51,7 @@ class OutboxRelay {
     private final Broker broker;
     private final Worker worker = new Worker("outbox-relay", this::turn);
     private final Set<String> knownTopics = new HashSet<>();
-    private final AtomicLong oldestMillis;
+    private final AtomicLong oldestMillis = new AtomicLong();
 
     private @Nullable Connection lead;
     private @Nullable KafkaProducer<String, CloudEvent> producer;
@@ -58,7 +59,7 @@ class OutboxRelay {
     OutboxRelay(Database database, Broker broker, MeterRegistry metrics) {
         this.database = database;
         this.broker = broker;
-        this.oldestMillis = metrics.gauge("mingjian_outbox_lag_milliseconds", new AtomicLong());
+        metrics.gauge("mingjian_outbox_lag_milliseconds", oldestMillis, OutboxRelay::lag);
     }
 
     void start(@Observes StartupEvent event) {
@@ -68,14 +69,18 @@ class OutboxRelay {
     void stop(@Observes ShutdownEvent event) {
         worker.stop();
         release();
-        if (producer != null) {
-            producer.close(java.time.Duration.ofSeconds(2));
-        }
+        discardProducer();
     }
 
     /** Something was appended and committed: do not wait for the next look. */
     void wake() {
         worker.wake();
+    }
+
+    /** Since when the oldest event waits, in ms; it grows while the broker does not answer. */
+    private static double lag(AtomicLong oldestMillis) {
+        long since = oldestMillis.get();
+        return since == 0 ? 0 : System.currentTimeMillis() - since;
     }
 
     private long turn() throws Exception {
@@ -87,8 +92,10 @@ class OutboxRelay {
             int relayed = relay(connection);
             connection.commit();
             return relayed > 0 ? 0 : IDLE_MILLIS;
-        } catch (SQLException failure) {
+        } catch (Exception failure) {
+            // Both ends are taken up anew: neither a broken connection nor a producer that gave up heals by itself.
             release();
+            discardProducer();
             throw failure;
         }
     }
@@ -96,20 +103,26 @@ class OutboxRelay {
     private @Nullable Connection leadership() throws SQLException {
         if (lead == null) {
             Connection connection = database.connection();
-            connection.setAutoCommit(false);
-            try (PreparedStatement lock = connection.prepareStatement(LEAD);
-                    ResultSet row = lock.executeQuery()) {
-                row.next();
-                boolean leading = row.getBoolean(1);
+            boolean leading = false;
+            try {
+                connection.setAutoCommit(false);
+                leading = leads(connection);
                 connection.commit();
+            } finally {
                 if (!leading) {
                     connection.close();
-                    return null;
                 }
             }
-            lead = connection;
+            lead = leading ? connection : null;
         }
         return lead;
+    }
+
+    private static boolean leads(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LEAD);
+                ResultSet row = lock.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     private int relay(Connection connection) throws Exception {
@@ -140,10 +153,9 @@ class OutboxRelay {
                                 broker.topic(row.getString("topic")), row.getString("key"), event.build())));
             }
         }
-        oldestMillis.set(
-                oldest == null
-                        ? 0
-                        : System.currentTimeMillis() - oldest.toInstant().toEpochMilli());
+        oldestMillis.set(oldest == null ? 0 : oldest.toInstant().toEpochMilli());
+        // The broker may take its time: no transaction stays open meanwhile.
+        connection.commit();
         if (rows.isEmpty()) {
             return 0;
         }
@@ -151,10 +163,15 @@ class OutboxRelay {
                 kafka(rows.stream().map(row -> row.message().topic()).toList());
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Row row : rows) {
-            sent.add(kafka.send(row.message()));
+            Future<RecordMetadata> acknowledgement = kafka.send(row.message());
+            if (acknowledgement.isDone()) {
+                // Refused at once: what comes after it must not overtake it.
+                acknowledgement.get();
+            }
+            sent.add(acknowledgement);
         }
         for (Future<RecordMetadata> acknowledgement : sent) {
-            acknowledgement.get(60, TimeUnit.SECONDS);
+            acknowledgement.get();
         }
         try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
             forget.setArray(
@@ -183,6 +200,13 @@ class OutboxRelay {
             producer = broker.producer();
         }
         return producer;
+    }
+
+    private void discardProducer() {
+        if (producer != null) {
+            producer.close(CLOSING);
+            producer = null;
+        }
     }
 
     /** Gives the lock back; a broken connection has lost it already. */

@@ -129,6 +129,10 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unforeseen(Throwable failure, UriInfo uri) {
         String trace = Span.current().getSpanContext().getTraceId();
+        if (Outage.isBehind(failure)) {
+            LOG.warnf("Request not answered for now trace=%s: %s", trace, failure);
+            return answer(CommonProblem.UNAVAILABLE, "请稍后重试", uri, null);
+        }
         LOG.errorf(failure, "Request failed trace=%s", trace);
         return Response.status(500)
                 .type(Problem.MEDIA_TYPE)
