@@ -1,6 +1,7 @@
 package cn.mingjian.cli.platform;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,11 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One client for everything. A server that answered before may be restarting: it gets a minute to come back. One that
- * never answered halts the evaluation at once.
+ * One client for everything. A server that answered before may be restarting, or wait for one that is: it gets some
+ * minutes to come back. One that never answered halts the evaluation at once.
  */
 final class Http {
-    private static final Duration RESTART = Duration.ofSeconds(60);
+    /** Keycloak alone takes half a minute, and more on a busy machine. */
+    private static final Duration RESTART = Duration.ofMinutes(3);
+
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -31,22 +35,32 @@ final class Http {
     }
 
     static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        return send(request, body, PASSING);
+    }
+
+    /** Sends the request again as long as the answer is one of those that pass. */
+    static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body, Set<Integer> passing) {
         String server = request.uri().getScheme() + "://" + request.uri().getAuthority();
         Instant end = Instant.now().plus(RESTART);
         while (true) {
             try {
                 HttpResponse<T> response = CLIENT.send(request, body);
                 ANSWERED.add(server);
-                return response;
+                if (!passing.contains(response.statusCode()) || Instant.now().isAfter(end)) {
+                    return response;
+                }
+                if (response.body() instanceof InputStream unread) {
+                    unread.close();
+                }
             } catch (IOException e) {
                 if (!ANSWERED.contains(server) || Instant.now().isAfter(end)) {
                     throw new Halt("连接不上平台（%s）。请用 scripts/up 确认平台在运行，再运行一次本命令，会从中断处继续。", server);
                 }
-                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Halt("已中断。");
             }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keycloak {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Keycloak answers 500 while its database restarts. */
+    private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
+
     private static final int SIGN_IN_ATTEMPTS = 4;
     private static final long BETWEEN_SIGN_INS_NANOS = 1_500_000_000;
 
@@ -89,7 +94,7 @@ public final class Keycloak {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
-        return answer(Http.send(request, BodyHandlers.ofString()));
+        return answer(send(request));
     }
 
     private static Session.Token token(Answer answer, String who) {
@@ -105,7 +110,7 @@ public final class Keycloak {
     private Optional<String> idOf(String username) {
         HttpRequest request =
                 admin("/users?exact=true&username=" + encoded(username)).GET().build();
-        Answer answer = answer(Http.send(request, BodyHandlers.ofString()));
+        Answer answer = answer(send(request));
         if (!answer.isFine()) {
             throw new Halt("查询账号 %s 失败：HTTP %d", username, answer.status());
         }
@@ -121,7 +126,7 @@ public final class Keycloak {
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(password.toString()))
                 .build();
-        HttpResponse<String> response = Http.send(request, BodyHandlers.ofString());
+        HttpResponse<String> response = send(request);
         if (response.statusCode() >= 300) {
             throw new Halt("不能为账号 %s 设置密码：HTTP %d", username, response.statusCode());
         }
@@ -148,6 +153,10 @@ public final class Keycloak {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        return Http.send(request, BodyHandlers.ofString(), PASSING);
     }
 
     private static Answer answer(HttpResponse<String> response) {
