@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one part running on a thread of its own; interrupting the thread stops the part. */
@@ -19,13 +18,12 @@ final class Keeper {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     /** A part that never answered is given up after so many attempts; one that once did is started for ever. */
-    private static final int FIRST_ATTEMPTS = 2;
+    private static final int FIRST_ATTEMPTS = 3;
 
     private final Plan.Part part;
     private final Launcher launcher;
     private final Supervisor supervisor;
     private final Thread thread;
-    private final CountDownLatch firstAnswer = new CountDownLatch(1);
 
     private Status.State state = Status.State.WAITING;
     private @Nullable Child child;
@@ -75,13 +73,21 @@ final class Keeper {
         return new Status.PartStatus(name(), part.title(), state, pid, answeredMillis, restarts, failure);
     }
 
+    private synchronized void awaitReady() throws InterruptedException {
+        while (state != Status.State.READY) {
+            wait();
+        }
+    }
+
     private void keep() {
         try {
-            for (String needed : part.after()) {
-                supervisor.keeper(needed).firstAnswer.await();
-            }
             Duration pause = SHORTEST_PAUSE;
             for (int attempt = 1; ; attempt++) {
+                // At every start, not only the first: what is started beside a dead database may never notice its
+                // return.
+                for (String needed : part.after()) {
+                    supervisor.keeper(needed).awaitReady();
+                }
                 long started = supervisor.millis();
                 runOnce(attempt);
                 boolean livedLong = supervisor.millis() - started > LONGEST_PAUSE.toMillis() * 2;
@@ -108,13 +114,12 @@ final class Keeper {
             running = Boot.up(part.server(), launcher, PATIENCE_AT_START);
         } catch (IOException e) {
             say("could not be started: " + e.getMessage());
-            if (firstAnswer.getCount() > 0 && attempt >= FIRST_ATTEMPTS) {
+            if (!answered() && attempt >= FIRST_ATTEMPTS) {
                 throw e;
             }
             return;
         }
         try {
-            firstAnswer.countDown();
             become(Status.State.READY, running);
             while (!running.ended(LOOK)) {
                 continue;
@@ -126,6 +131,10 @@ final class Keeper {
         }
     }
 
+    private synchronized boolean answered() {
+        return answeredMillis > 0;
+    }
+
     private void become(Status.State next, @Nullable Child process) {
         synchronized (this) {
             state = next;
@@ -133,6 +142,7 @@ final class Keeper {
             if (next == Status.State.READY && answeredMillis == 0) {
                 answeredMillis = supervisor.millis();
             }
+            notifyAll();
         }
         supervisor.changed();
     }

@@ -99,6 +99,8 @@ public final class KeycloakServer implements Server {
                                 "--db-pool-initial-size=2",
                                 "--db-pool-max-size=12")),
                 Map.of(
+                        // Else every connection of its pool fails once more after the database was restarted.
+                        "QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true",
                         "KC_DB_PASSWORD", database.owner().password(),
                         "KC_BOOTSTRAP_ADMIN_USERNAME", admin.username(),
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", admin.password()),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,19 +74,25 @@ public final class Launcher implements AutoCloseable {
     public void reap() throws IOException, InterruptedException {
         try (var records = Files.list(pids())) {
             for (Path record : records.toList()) {
-                long pid = Long.parseLong(Files.readString(record).strip());
-                var left = ProcessHandle.of(pid).filter(this::isOurs);
+                var left = recorded(record).flatMap(ProcessHandle::of).filter(this::isOurs);
                 if (left.isPresent()) {
                     left.get().destroyForcibly();
                     try {
                         left.get().onExit().get(10, TimeUnit.SECONDS);
                     } catch (ExecutionException | TimeoutException e) {
-                        throw new IOException("process " + pid + " does not end", e);
+                        throw new IOException("process " + left.get().pid() + " does not end", e);
                     }
                 }
                 Files.delete(record);
             }
         }
+    }
+
+    /** Nothing when its writer was killed before it wrote. */
+    private static Optional<Long> recorded(Path record) throws IOException {
+        return Optional.of(Files.readString(record).strip())
+                .filter(text -> text.matches("\\d+"))
+                .map(Long::valueOf);
     }
 
     /** Every command line names the data folder, which no other program's does. */

@@ -44,6 +44,17 @@ class LauncherIT {
     }
 
     @Test
+    void passesOverARecordWhoseWriterWasKilled() throws Exception {
+        try (var launcher = new Launcher(folder)) {
+            Files.createFile(folder.resolve("pids/half"));
+
+            launcher.reap();
+
+            assertThat(folder.resolve("pids/half")).doesNotExist();
+        }
+    }
+
+    @Test
     void sparesAProcessThatGotTheNumberOfADeadOne() throws Exception {
         Process stranger = new ProcessBuilder("sleep", "60").start();
         try (var launcher = new Launcher(folder)) {

@@ -1,5 +1,6 @@
 package cn.mingjian.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,12 @@ import java.util.Map;
 
 /** A server made of a shell script: it answers as soon as it has made the file {@code NAME.up}. */
 record Script(String name, Path folder, String script) implements Server {
+
+    /** Whatever answered before has died. */
+    @Override
+    public void prepare(Launcher launcher) throws IOException {
+        Files.deleteIfExists(folder.resolve(name + ".up"));
+    }
 
     @Override
     public Command command() {

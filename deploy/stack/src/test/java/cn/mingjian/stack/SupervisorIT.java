@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorIT {
 
+    private static final String SLOW_AGAIN = "[ -e order ] && sleep 3; ";
     private static final String LIVES = "touch $0.up; echo $0 >> order; while :; do sleep 1; done";
 
     @TempDir
@@ -49,6 +50,27 @@ class SupervisorIT {
     }
 
     @Test
+    void startsAgainOnlyWhatHasAgainWhatItNeeds() throws Exception {
+        var folder = new StackFolder(data);
+        var supervisor = new Supervisor(folder);
+        try (var launcher = new Launcher(data);
+                var side = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> code = side.submit(() -> supervisor.run(launcher, plan(SLOW_AGAIN + LIVES, LIVES)));
+            Status ready = await(folder, status -> status.phase() == Status.Phase.READY);
+
+            ready.parts()
+                    .forEach(part -> ProcessHandle.of(part.pid()).orElseThrow().destroyForcibly());
+            await(folder, status -> status.parts().stream()
+                    .allMatch(part -> part.restarts() > 0 && part.state() == Status.State.READY));
+            supervisor.end();
+
+            assertThat(Files.readAllLines(data.resolve("order")))
+                    .containsExactly("store", "service", "store", "service");
+            assertThat(code.get()).isZero();
+        }
+    }
+
+    @Test
     void givesUpAStartThatCannotSucceed() throws Exception {
         var folder = new StackFolder(data);
         try (var launcher = new Launcher(data)) {
@@ -64,9 +86,13 @@ class SupervisorIT {
     }
 
     private Plan plan(String service) {
+        return plan(LIVES, service);
+    }
+
+    private Plan plan(String store, String service) {
         return new Plan(
                 List.of(
-                        new Plan.Part(new Script("store", data, LIVES), Plan.Layer.STORE, "店", Set.of()),
+                        new Plan.Part(new Script("store", data, store), Plan.Layer.STORE, "店", Set.of()),
                         new Plan.Part(new Script("service", data, service), Plan.Layer.SERVICE, "务", Set.of("store"))),
                 new StackFolder.Addresses(Map.of(), "http://127.0.0.1:1", "r", true, "k", Map.of()),
                 new AuditAccess("k", "p.", Map.of()),
