@@ -1,6 +1,7 @@
 package cn.mingjian.report;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,6 +49,30 @@ class ArchitectureTest {
     void contentIsPlainJava() {
         plainJava("..content..").check(SERVICE);
         plainJava("..source..").check(SERVICE);
+    }
+
+    /** Editions cannot differ in a figure: they take the content alone, where every figure is text already. */
+    @Test
+    void editionsAreMadeOfTheContentAlone() {
+        onlyOfContent("..rendering..").check(SERVICE);
+    }
+
+    @Test
+    void anEditionThatAsksTheSourcesIsCaught() {
+        assertThatThrownBy(() -> onlyOfContent("..edition..").check(SERVICE)).isInstanceOf(AssertionError.class);
+    }
+
+    private static ArchRule onlyOfContent(String packages) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packages)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "cn.mingjian.report.source..", "cn.mingjian.platform.number..", "org.apache.commons.numbers..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.text.NumberFormat.class);
     }
 
     @Test

@@ -56,6 +56,15 @@ public final class Dagang {
     }
 
     public static EvaluationFile publishing(String publish) {
+        return evaluation(publish, evaluation().note());
+    }
+
+    /** The evaluation with another note on its cover. */
+    public static EvaluationFile noted(String note) {
+        return evaluation(evaluation().policy().publish(), note);
+    }
+
+    private static EvaluationFile evaluation(String publish, String note) {
         EvaluationFile file = evaluation();
         EvaluationFile.Policy policy = file.policy();
         return new EvaluationFile(
@@ -70,7 +79,7 @@ public final class Dagang {
                 file.evidence(),
                 file.onSite(),
                 file.reportDate(),
-                file.note(),
+                note,
                 new EvaluationFile.Policy(
                         policy.parties(),
                         policy.grades(),

@@ -104,7 +104,7 @@ final class AttendanceAnnex {
         List<Row> rows = new ArrayList<>();
         for (Worker worker : workers) {
             List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.mark(String.valueOf(rows.size() + 1)));
+            cells.add(Cell.count(rows.size() + 1));
             cells.add(Cell.mark(worker.worker()));
             cells.add(Cell.text(worker.position()));
             cells.add(Cell.text(
@@ -154,9 +154,9 @@ final class AttendanceAnnex {
     }
 
     private static Cell count(List<Worker> workers, YearMonth month, Predicate<Month> which) {
-        return Cell.mark(String.valueOf(workers.stream()
+        return Cell.count(workers.stream()
                 .flatMap(worker -> of(worker, month).stream())
                 .filter(which)
-                .count()));
+                .count());
     }
 }

@@ -103,7 +103,8 @@ public record BarChart(List<Bar> bars, int axisEnd) {
         svg.append("\" stroke-width=\"").append(width).append("\"/>");
     }
 
-    private static String colour(String tone) {
+    /** The colour of a bar of this tone, as {@code #rrggbb}. */
+    public static String colour(String tone) {
         return switch (tone) {
             case "low" -> "#b5483a";
             case "high" -> "#2f5d8c";

@@ -42,11 +42,12 @@ public sealed interface Block {
     /** A row; a total is set apart. */
     record Row(boolean total, List<Cell> cells) {}
 
-    /** The kind of a cell decides its alignment and how it is read out. */
+    /** The kind of a cell decides its alignment and how it is read out; a count is a figure that stands among marks. */
     enum CellKind {
         HEADER,
         TEXT,
         NUMBER,
+        COUNT,
         MARK
     }
 
@@ -76,6 +77,10 @@ public sealed interface Block {
             return new Cell(CellKind.NUMBER, text == null ? Wording.UNKNOWN : text, 1, 1, null, null);
         }
 
+        public static Cell count(long count) {
+            return new Cell(CellKind.COUNT, String.valueOf(count), 1, 1, null, null);
+        }
+
         public static Cell mark(String text) {
             return new Cell(CellKind.MARK, text, 1, 1, null, null);
         }
@@ -92,13 +97,18 @@ public sealed interface Block {
             return kind == CellKind.HEADER;
         }
 
+        /** Whether it shows a figure, known or not. */
+        public boolean isNumeric() {
+            return kind == CellKind.NUMBER || kind == CellKind.COUNT;
+        }
+
         /** The style class of the cell. */
         public String style() {
             return switch (kind) {
                         case HEADER -> "h";
                         case TEXT -> "t";
                         case NUMBER -> "n";
-                        case MARK -> "m";
+                        case COUNT, MARK -> "m";
                     }
                     + (tone == null ? "" : " " + tone);
         }

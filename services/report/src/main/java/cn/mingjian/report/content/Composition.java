@@ -14,7 +14,7 @@ public final class Composition {
     public static ReportContent of(ReportSources sources) {
         Sheet.Numbers numbers = new Sheet.Numbers();
         EvaluationFile evaluation = sources.evaluation();
-        List<ReportContent.Section> chapters = List.of(
+        List<ReportContent.Section> chapters = new ArrayList<>(List.of(
                 BasicsChapter.of(sources, numbers),
                 MethodChapters.method(evaluation, numbers),
                 MethodChapters.principles(numbers),
@@ -25,9 +25,10 @@ public final class Composition {
                 PartyChapters.supervisoryCenter(sources, numbers),
                 PartyChapters.purchaser(sources, numbers),
                 PartyChapters.supervisor(sources, numbers),
-                ClosingChapters.feedback(sources, numbers),
-                ClosingChapters.score(sources, numbers),
-                ClosingChapters.conclusion(sources, numbers));
+                ClosingChapters.feedback(sources, numbers)));
+        ReportContent.Section score = ClosingChapters.score(sources, numbers);
+        chapters.add(score);
+        chapters.add(ClosingChapters.conclusion(sources, numbers));
         List<ReportContent.Section> annexes = List.of(
                 AchievementAnnex.of(sources, numbers),
                 AttendanceAnnex.of(sources, numbers),
@@ -45,6 +46,7 @@ public final class Composition {
                 cover(sources),
                 chapters,
                 annexes,
+                score,
                 new ReportContent.Signature(assessor, Wording.day(evaluation.reportDate())));
     }
 

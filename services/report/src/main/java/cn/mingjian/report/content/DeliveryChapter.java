@@ -26,7 +26,7 @@ final class DeliveryChapter {
         sheet.text(summary(sources));
         List<BarChart.Bar> bars = bars(sources);
         if (!bars.isEmpty()) {
-            sheet.chart("协议指标完成率", "完成率以协议量为100%，深色竖线为协议量；蓝色为超额，灰色为达标，红色为未达标。", BarChart.of(bars));
+            sheet.chart("协议指标完成率", "完成率以协议量为100%；蓝色为超额，灰色为达标，红色为未达标。", BarChart.of(bars));
         }
         sheet.table(
                 "指标完成情况（全站）",

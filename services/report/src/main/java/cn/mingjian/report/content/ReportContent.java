@@ -3,7 +3,12 @@ package cn.mingjian.report.content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A whole report. {@code mark} is printed on every page of a draft; a final report has none. */
+/**
+ * A whole report: all that any edition shows. Figures stand in it as printed, so that no edition rounds or formats.
+ *
+ * @param mark printed on every page of a draft; a final report has none
+ * @param score the one of the chapters that tells score and grade
+ */
 public record ReportContent(
         String evaluation,
         String title,
@@ -11,11 +16,15 @@ public record ReportContent(
         Cover cover,
         List<Section> chapters,
         List<Section> annexes,
+        Section score,
         Signature signature) {
 
     public ReportContent {
         chapters = List.copyOf(chapters);
         annexes = List.copyOf(annexes);
+        if (!chapters.contains(score)) {
+            throw new IllegalArgumentException("no chapter of the report is " + score.heading());
+        }
     }
 
     /** The cover's lines: parties and dates, and the note that goes with the score. */

@@ -61,6 +61,8 @@ public final class PaperEdition {
                             (uri, type) -> false,
                             com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority
                                     .RUN_BEFORE_RESOLVING_URI)
+                    // The printers' own mark for a character that is not in the case.
+                    .useReplacementText("〓")
                     .withProducer("Mingjian")
                     .withHtmlContent(html, null)
                     .toStream(pdf);

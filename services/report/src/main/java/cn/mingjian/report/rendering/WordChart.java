@@ -3,6 +3,7 @@ package cn.mingjian.report.rendering;
 import cn.mingjian.report.content.BarChart;
 import cn.mingjian.report.content.Block;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -22,7 +23,6 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 /** A chart of the Word edition: Word's own, so that it can be edited. Every label tells the rate as printed. */
 final class WordChart {
 
-    private static final byte[] BLUE = {0x2f, 0x5d, (byte) 0x8c};
     private static final double WIDTH_CM = 15.0;
     private static final double HEIGHT_CM_A_BAR = 0.62;
 
@@ -35,7 +35,7 @@ final class WordChart {
         try {
             XWPFChart word =
                     document.createChart(run, cm(WIDTH_CM), cm(Math.clamp(HEIGHT_CM_A_BAR * bars.size() + 1.5, 4, 21)));
-            word.setTitleOverlay(false);
+            word.setAutoTitleDeleted(true);
             word.deleteLegend();
             var labels = word.createCategoryAxis(AxisPosition.LEFT);
             var rates = word.createValueAxis(AxisPosition.BOTTOM);
@@ -56,9 +56,13 @@ final class WordChart {
                     XDDFDataSourcesFactory.fromArray(
                             bars.stream().map(WordChart::rate).toArray(Double[]::new), "Sheet1!$B$2:$B$" + last, 1));
             series.setTitle(chart.caption(), word.setSheetTitle(chart.caption(), 1));
-            series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
             data.setVaryColors(false);
             data.setGapWidth(40);
+            for (int i = 0; i < bars.size(); i++) {
+                series.getDataPoint(i)
+                        .setFillProperties(
+                                new XDDFSolidFillProperties(colour(bars.get(i).tone())));
+            }
             word.plot(data);
         } catch (InvalidFormatException malformed) {
             throw new IllegalStateException(malformed);
@@ -73,6 +77,11 @@ final class WordChart {
     /** An unknown rate draws no bar; its label shows a dash. */
     private static Double rate(BarChart.Bar bar) {
         return bar.rate() == null ? 0.0 : Double.valueOf(bar.rate());
+    }
+
+    private static XDDFColor colour(String tone) {
+        HexFormat hex = HexFormat.of();
+        return XDDFColor.from(hex.parseHex(BarChart.colour(tone).substring(1)));
     }
 
     private static int cm(double length) {

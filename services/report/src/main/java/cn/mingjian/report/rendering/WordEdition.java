@@ -56,6 +56,7 @@ public final class WordEdition {
 
     private void write(ReportContent content, @Nullable String code) throws IOException {
         WordStyles.addTo(document);
+        WordFonts.addTo(document);
         document.getProperties().getCoreProperties().setTitle(content.title());
         document.getProperties()
                 .getCoreProperties()
@@ -205,8 +206,9 @@ public final class WordEdition {
                 paragraph(WordStyles.SIGNATURE, content.signature().organisation());
         organisation.setSpacingBefore(840);
         organisation.setKeepNext(true);
-        paragraph(WordStyles.SIGNATURE, content.signature().date());
+        XWPFParagraph date = paragraph(WordStyles.SIGNATURE, content.signature().date());
         if (code != null) {
+            date.setKeepNext(true);
             paragraph(WordStyles.REMARK, "本报告核验码：" + code).setSpacingBefore(480);
         }
     }

@@ -15,19 +15,19 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 /** The paragraph styles of the Word edition, after GB/T 9704-2012; who edits the document edits these. */
 enum WordStyles {
-    NORMAL("Normal", "Normal", "仿宋", 32, 578, STJc.BOTH),
-    BODY("Body", "正文缩进", "仿宋", 32, 578, STJc.BOTH),
+    NORMAL("Normal", "Normal", "仿宋_GB2312", 32, 578, STJc.BOTH),
+    BODY("Body", "正文缩进", "仿宋_GB2312", 32, 578, STJc.BOTH),
     COVER_TITLE("CoverTitle", "封面标题", "方正小标宋简体", 52, 840, STJc.CENTER),
     TITLE("Title", "Title", "方正小标宋简体", 44, 720, STJc.CENTER),
     CHAPTER("Heading1", "heading 1", "黑体", 32, 578, STJc.LEFT),
-    PART("Heading2", "heading 2", "楷体", 32, 578, STJc.LEFT),
-    POINT("Heading3", "heading 3", "仿宋", 32, 578, STJc.LEFT),
-    CONTENTS("TOC1", "toc 1", "仿宋", 30, 580, STJc.LEFT),
+    PART("Heading2", "heading 2", "楷体_GB2312", 32, 578, STJc.LEFT),
+    POINT("Heading3", "heading 3", "仿宋_GB2312", 32, 578, STJc.LEFT),
+    CONTENTS("TOC1", "toc 1", "仿宋_GB2312", 30, 580, STJc.LEFT),
     CAPTION("Caption", "caption", "黑体", 24, 400, STJc.CENTER),
     CELL("Cell", "表格文字", "宋体", 21, 290, STJc.LEFT),
     DENSE_CELL("DenseCell", "附表文字", "宋体", 16, 220, STJc.LEFT),
     REMARK("Remark", "注", "宋体", 21, 320, STJc.BOTH),
-    SIGNATURE("Signature", "署名", "仿宋", 32, 578, STJc.RIGHT),
+    SIGNATURE("Signature", "署名", "仿宋_GB2312", 32, 578, STJc.RIGHT),
     MARGIN("Margin", "页边文字", "宋体", 28, 320, STJc.LEFT),
     BREAK("Break", "分节", "宋体", 2, 20, STJc.LEFT);
 
@@ -79,7 +79,10 @@ enum WordStyles {
         spacing.setLine(BigInteger.valueOf(line));
         spacing.setLineRule(STLineSpacingRule.EXACT);
         if (isHeading() || this == BODY) {
-            paragraph.addNewInd().setFirstLineChars(BigInteger.valueOf(200));
+            var indent = paragraph.addNewInd();
+            indent.setFirstLineChars(BigInteger.valueOf(200));
+            // For readers that do not count in characters.
+            indent.setFirstLine(BigInteger.valueOf(2L * 10 * halfPoints));
         }
         paragraph.addNewJc().setVal(alignment);
         if (isHeading()) {

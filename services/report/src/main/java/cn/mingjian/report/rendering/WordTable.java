@@ -155,7 +155,7 @@ final class WordTable {
                 .addNewJc()
                 .setVal(
                         switch (cell.kind()) {
-                            case HEADER, MARK -> STJc.CENTER;
+                            case HEADER, COUNT, MARK -> STJc.CENTER;
                             case NUMBER -> STJc.RIGHT;
                             case TEXT -> STJc.LEFT;
                         });

@@ -50,6 +50,16 @@ class PaperEditionTest {
     }
 
     @Test
+    void saysWhereItsFacesLackAHanzi() throws IOException {
+        byte[] pdf = new PaperEdition(Templates.engine(), new Typefaces(null))
+                .of(Composition.of(Dagang.sources("FINAL", Dagang.noted("𠮷镇"))), null);
+
+        try (PDDocument noted = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(noted)).contains("〓镇").doesNotContain("#");
+        }
+    }
+
+    @Test
     void carriesEveryFontThatItUses() throws IOException {
         Map<String, PDFont> fonts = new LinkedHashMap<>();
         for (PDPage page : document.getPages()) {
