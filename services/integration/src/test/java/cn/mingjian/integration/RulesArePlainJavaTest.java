@@ -63,6 +63,7 @@ class RulesArePlainJavaTest {
                 .resideInAnyPackage(packages)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "cn.mingjian.integration.record..");
+                .resideInAnyPackage(
+                        "java..", "org.jspecify..", "cn.mingjian.rules..", "cn.mingjian.integration.record..");
     }
 }

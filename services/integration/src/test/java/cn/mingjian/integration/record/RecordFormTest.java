@@ -49,35 +49,37 @@ class RecordFormTest {
 
     static Stream<Arguments> unreadable() {
         return Stream.of(
-                Arguments.of("id", null, "id：缺少"),
-                Arguments.of("id", " ", "id：应为 1 至 200 个字"),
-                Arguments.of("id", 7, "id：应为文字"),
-                Arguments.of("id", "a\u0000", "id：含有不可用的字符"),
-                Arguments.of("id", "a\uD800", "id：含有不可用的字符"),
-                Arguments.of("version", null, "version：缺少"),
-                Arguments.of("version", 0, "version：应为不小于 1 的整数"),
-                Arguments.of("version", "1", "version：应为不小于 1 的整数"),
-                Arguments.of("version", 1.0, "version：应为不小于 1 的整数"),
-                Arguments.of("version", 3_000_000_000L, "version：应为不小于 1 的整数"),
-                Arguments.of("version", BigInteger.TEN.pow(30), "version：应为不小于 1 的整数"),
-                Arguments.of("station", "lanhe", "station：这是其他社工站“lanhe”的记录"),
-                Arguments.of("type", null, "type：缺少"),
-                Arguments.of("occurredOn", "2023-02-29", "occurredOn：应为存在的日期，如 2024-05-31"),
-                Arguments.of("occurredOn", "20240229", "occurredOn：应为存在的日期，如 2024-05-31"),
-                Arguments.of("occurredOn", "0000-01-01", "occurredOn：年份超出范围"),
-                Arguments.of("status", "approved", "status：应为 SUBMITTED、APPROVED、RETURNED 之一"),
-                Arguments.of("submittedAt", "2024-03-01T16:00:00", "submittedAt：应为带时区的时间，如 2024-05-31T16:00:00+08:00"),
-                Arguments.of("reviewedAt", "昨天", "reviewedAt：应为带时区的时间，如 2024-05-31T16:00:00+08:00"),
-                Arguments.of("area", "", "area：应为 1 至 200 个字"),
-                Arguments.of("community", 5, "community：应为文字"),
-                Arguments.of("attendance", -1, "attendance：应为不小于 0 的整数"),
-                Arguments.of("attendance", 2.5, "attendance：应为不小于 0 的整数"));
+                Arguments.of("id", null),
+                Arguments.of("id", " "),
+                Arguments.of("id", 7),
+                Arguments.of("id", "a\u0000"),
+                Arguments.of("id", "a\uD800"),
+                Arguments.of("version", null),
+                Arguments.of("version", 0),
+                Arguments.of("version", "1"),
+                Arguments.of("version", 1.0),
+                Arguments.of("version", 3_000_000_000L),
+                Arguments.of("version", BigInteger.TEN.pow(30)),
+                Arguments.of("station", "lanhe"),
+                Arguments.of("type", null),
+                Arguments.of("occurredOn", "2023-02-29"),
+                Arguments.of("occurredOn", "20240229"),
+                Arguments.of("occurredOn", "0000-01-01"),
+                Arguments.of("status", "approved"),
+                Arguments.of("submittedAt", "2024-03-01T16:00:00"),
+                Arguments.of("reviewedAt", "昨天"),
+                Arguments.of("area", ""),
+                Arguments.of("community", 5),
+                Arguments.of("attendance", -1),
+                Arguments.of("attendance", 2.5));
     }
 
     @ParameterizedTest(name = "{0} = {1}")
     @MethodSource("unreadable")
-    void saysWhatIsWrongWithALine(String field, @Nullable Object value, String reason) {
-        assertThat(form.read(with(field, value))).isEqualTo(new RecordLine.Quarantined(reason));
+    void namesTheFieldThatIsWrong(String field, @Nullable Object value) {
+        assertThat(form.read(with(field, value)))
+                .isInstanceOfSatisfying(RecordLine.Quarantined.class, line -> assertThat(line.reason())
+                        .startsWith(field + "："));
     }
 
     private static Map<String, @Nullable Object> with(String field, @Nullable Object value) {
