@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Achievements, and why their figures are what they are. */
 @Path("/v1/evaluations/{evaluation}")
@@ -49,6 +50,7 @@ class AchievementResource {
 
     @GET
     @Path("/achievement")
+    @Operation(summary = "指标完成情况：冻结前为最新版，冻结后为所冻结的版本")
     public AchievementView current(@PathParam("evaluation") String code) {
         return view(readable(code).flatMap(achievements::current));
     }
@@ -64,6 +66,7 @@ class AchievementResource {
         "supervisor",
         "service:report"
     })
+    @Operation(summary = "指标完成情况的某一版")
     public AchievementView version(@PathParam("evaluation") String code, @PathParam("version") int version) {
         return view(readable(code).flatMap(evaluation -> achievements
                 .version(evaluation, version)
@@ -73,6 +76,7 @@ class AchievementResource {
 
     @GET
     @Path("/figures/{figure}")
+    @Operation(summary = "数据由来：所引的申报、记录与算式")
     public FigureView figure(@PathParam("evaluation") String code, @PathParam("figure") String figure) {
         return readable(code)
                 .flatMap(evaluation -> achievements.current(evaluation).flatMap(stored -> why(evaluation, stored)

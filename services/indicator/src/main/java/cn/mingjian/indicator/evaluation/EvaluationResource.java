@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Tells callers whether an evaluation has arrived here, so that they can wait for it. */
@@ -32,6 +33,7 @@ class EvaluationResource {
     /** The evaluation, waiting for it (and for its freeze, when asked) as long as the caller prefers. */
     @GET
     @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
+    @Operation(summary = "指标服务所知的评估；可等待冻结（Prefer: wait）")
     public EvaluationView get(
             @PathParam("evaluation") String code,
             @QueryParam("frozen") @Nullable Boolean frozen,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Declared figures and resources of an evaluation. */
@@ -47,6 +48,7 @@ class EvidenceResource {
     @PUT
     @Path("/declared-figures")
     @RolesAllowed("operator")
+    @Operation(summary = "填报指标完成量")
     public RestResponse<DeclaredFiguresView> declare(
             @PathParam("evaluation") String code, @NotNull DeclaredDocument document) {
         var stored = service.declare(code, document);
@@ -56,6 +58,7 @@ class EvidenceResource {
     @GET
     @Path("/declared-figures")
     @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
+    @Operation(summary = "已填报的指标完成量")
     public DeclaredFiguresView declared(@PathParam("evaluation") String code) {
         return readable(code)
                 .flatMap(evidence::declared)
@@ -66,6 +69,7 @@ class EvidenceResource {
     @PUT
     @Path("/resources")
     @RolesAllowed("operator")
+    @Operation(summary = "填报链接的资源")
     public RestResponse<ResourcesView> listResources(
             @PathParam("evaluation") String code, @NotNull ResourcesDocument document) {
         var stored = service.listResources(code, document);
@@ -77,6 +81,7 @@ class EvidenceResource {
     @GET
     @Path("/resources")
     @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
+    @Operation(summary = "已填报的资源")
     public ResourcesView resources(@PathParam("evaluation") String code) {
         return readable(code)
                 .flatMap(evidence::resources)

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ class DeliveryResource {
     /** Takes a delivery, one JSON record a line; the same key with the same content is answered with its receipt. */
     @PUT
     @Consumes("application/x-ndjson")
+    @Operation(summary = "推送一批服务记录，每行一条")
     public RestResponse<ReceiptView> deliver(
             @PathParam("district") String district,
             @PathParam("station") String station,
@@ -91,6 +93,7 @@ class DeliveryResource {
 
     /** The receipt, waiting for COUNTED as long as the caller prefers. */
     @GET
+    @Operation(summary = "推送的回执；可等待计入完毕（Prefer: wait）")
     public ReceiptView receipt(
             @PathParam("district") String district,
             @PathParam("station") String station,
@@ -108,6 +111,7 @@ class DeliveryResource {
     /** The lines that could not be taken, in their order; the next page is the one after the last line of this. */
     @GET
     @Path("/quarantine")
+    @Operation(summary = "未能识别而被隔离的行")
     public QuarantineView quarantine(
             @PathParam("district") String district,
             @PathParam("station") String station,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the municipal platform whether a station may be delivered for, so that it can wait for it. */
@@ -34,6 +35,7 @@ class StationResource {
     /** The station, waiting for it as long as the caller prefers. */
     @GET
     @RolesAllowed("platform")
+    @Operation(summary = "社工站是否已到达对接服务（Prefer: wait）")
     public StationView get(
             @PathParam("district") String district,
             @PathParam("station") String station,
