@@ -274,7 +274,7 @@ class DistrictScenarioIT {
     }
 
     private void opened(String evaluation, String station, String stage) {
-        String fields = "\"code\":\"%s\",\"title\":\"末期评估\",\"stage\":\"%s\"".formatted(evaluation, stage);
+        String fields = "\"title\":\"末期评估\",\"stage\":\"%s\"".formatted(stage);
         district.scoring(evaluation, station, "EvaluationOpened", fields);
     }
 

@@ -71,8 +71,13 @@ record TestDistrict(String code) {
                 "scoring.evaluation",
                 evaluation,
                 type,
-                "{\"evaluation\":\"%s\",\"district\":\"%s\",\"station\":\"%s\",%s}"
-                        .formatted(evaluation, code, station, fields));
+                "{\"%s\":\"%s\",\"district\":\"%s\",\"station\":\"%s\",%s}"
+                        .formatted(
+                                type.equals("EvaluationOpened") ? "code" : "evaluation",
+                                evaluation,
+                                code,
+                                station,
+                                fields));
     }
 
     /** Asks until the board shows an entry that fits, or twenty seconds have passed. */

@@ -160,8 +160,9 @@ class ScoringScenarioIT {
 
     private static void scoresBlindly(TestRound round) {
         round.put(token("tp-1"), "/sheets/tp-1", """
-                        {"scores":[{"item":"TP1.1","score":"7"},{"item":"TP1.2","score":"3.3"},
-                                   {"item":"PU1.1","score":"5"},{"item":"TP1.3","score":"-1"}]}""")
+            {"scores":[{"item":"TP1.1","score":"7"},{"item":"TP1.2","score":"3.3"},
+                       {"item":"PU1.1","score":"5"},{"item":"TP1.3","score":"-1"}]}\
+            """)
                 .then()
                 .statusCode(422)
                 .body(
@@ -266,8 +267,7 @@ class ScoringScenarioIT {
     }
 
     private static void hearsObjectionsAndCloses(TestRound round) {
-        Map<String, Object> objection =
-                Map.of("evaluation", "dagang-2023-final", "from", "operator", "number", 1, "decision", "REFUSED");
+        Map<String, Object> objection = Map.of("evaluation", "dagang-2023-final", "from", "OPERATOR", "number", 1);
         Topics.publish("report.report", "dagang-2023-final", "ObjectionRaised", objection);
         Topics.publish("report.report", "dagang-2023-final", "ObjectionDecided", objection);
         round.get("?objectionsDecided=1").then().body("objections.decided", equalTo(1));

@@ -77,7 +77,8 @@ class IndicatorScenarioIT {
                 .asText()
                 .equals("2024-06"));
         assertThat(counted).isEqualTo(json.readTree("""
-                {"district":"nansha","station":"dagang","delivery":"2024-06","accepted":15237,"duplicates":0,"conflicts":0}"""));
+            {"district":"nansha","station":"dagang","delivery":"2024-06","accepted":15237,"duplicates":0,"conflicts":0}\
+            """));
 
         var achievement = achievement(bureau, evaluation);
         var expected = Dagang.expected();
@@ -139,7 +140,7 @@ class IndicatorScenarioIT {
 
     @Test
     void concurrentEvidenceAndRecordsEndInOneAchievementOfBoth() throws Exception {
-        Topics.publish("district.agreement", "nansha/lanhe/a", "AgreementSigned", agreementOf("lanhe"));
+        Topics.publish("district.agreement", "nansha/lanhe/dagang-2023", "AgreementSigned", agreementOf("lanhe"));
         open("lanhe-2024", "lanhe", true);
         var operator = Tokens.of("operator", "nansha/lanhe");
         as(operator)
@@ -170,7 +171,8 @@ class IndicatorScenarioIT {
 
     @Test
     void recordsThatAreNoEvidenceLeaveEverythingOfThemUnknown() {
-        Topics.publish("district.agreement", "nansha/wanqingsha/a", "AgreementSigned", agreementOf("wanqingsha"));
+        Topics.publish(
+                "district.agreement", "nansha/wanqingsha/dagang-2023", "AgreementSigned", agreementOf("wanqingsha"));
         open("wanqingsha-2024", "wanqingsha", false);
         var operator = Tokens.of("operator", "nansha/wanqingsha");
         as(operator)
@@ -192,7 +194,7 @@ class IndicatorScenarioIT {
 
     @Test
     void tellsAnOperatorEverythingThatIsWrongAtOnce() {
-        Topics.publish("district.agreement", "nansha/huangge/a", "AgreementSigned", agreementOf("huangge"));
+        Topics.publish("district.agreement", "nansha/huangge/dagang-2023", "AgreementSigned", agreementOf("huangge"));
         open("huangge-2024", "huangge", true);
         var operator = Tokens.of("operator", "nansha/huangge");
         as(operator)
@@ -222,7 +224,8 @@ class IndicatorScenarioIT {
 
     @Test
     void onlyTheStationsPeopleReadAndOnlyItsOperatorWrites() {
-        Topics.publish("district.agreement", "nansha/nansha-st/a", "AgreementSigned", agreementOf("nansha-st"));
+        Topics.publish(
+                "district.agreement", "nansha/nansha-st/dagang-2023", "AgreementSigned", agreementOf("nansha-st"));
         open("nansha-st-2024", "nansha-st", true);
         var path = "/v1/evaluations/nansha-st-2024/achievement";
         as(Tokens.of("bureau", "nansha"))
@@ -281,11 +284,11 @@ class IndicatorScenarioIT {
 
     private void open(String evaluation, String station, boolean recordsExpected) {
         Topics.publish("scoring.evaluation", evaluation, "EvaluationOpened", """
-                {"code":"%s","district":"nansha","station":"%s","stationVersion":1,"agreement":"dagang-2023",
-                 "agreementVersion":1,"title":"末期评估","stage":"FINAL",
-                 "evidence":{"from":"2023-08-01","to":"2024-05-31"},"onSite":"2024-06-27","reportDate":"2024-07-10",
-                 "policy":{"rounding":"PER_PARTY","records":{"reviewWithinDays":14,"expected":%s}}}
-                """.formatted(
+            {"code":"%s","district":"nansha","station":"%s","stationVersion":1,"agreement":"dagang-2023",
+             "agreementVersion":1,"title":"末期评估","stage":"FINAL",
+             "evidence":{"from":"2023-08-01","to":"2024-05-31"},"onSite":"2024-06-27","reportDate":"2024-07-10",
+             "policy":{"rounding":"PER_PARTY","records":{"reviewWithinDays":14,"expected":%s}}}
+            """.formatted(
                         evaluation, station, recordsExpected));
     }
 
@@ -323,10 +326,10 @@ class IndicatorScenarioIT {
     /** An approved visit of another day. */
     private void correct(String station, String record, int version, String key) {
         Topics.publish("integration.record", "nansha/" + station, "ServiceRecordsReceived", """
-                {"district":"nansha","station":"%s","delivery":"%s","chunk":0,"last":true,"records":[
-                 {"id":"%s","version":%d,"station":"%s","type":"home-visit","occurredOn":"2024-04-17","status":"APPROVED",
-                  "submittedAt":"2024-04-20T15:45:00+08:00","area":"A3"}]}
-                """.formatted(
+            {"district":"nansha","station":"%s","delivery":"%s","chunk":0,"last":true,"records":[
+             {"id":"%s","version":%d,"station":"%s","type":"home-visit","occurredOn":"2024-04-17","status":"APPROVED",
+              "submittedAt":"2024-04-20T15:45:00+08:00","area":"A3"}]}
+            """.formatted(
                         station, key, record, version, station));
     }
 

@@ -1,8 +1,8 @@
 package cn.mingjian.platform.test;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,18 +36,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Topics {
 
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final URI NEIGHBOUR = URI.create("/mingjian/test");
+
+    /** Who sends what the contract forbids; the check of what was published passes over it. */
+    static final URI GARBAGE = URI.create("/mingjian/test/garbage");
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Topics() {}
 
-    /** Publishes an event and returns its id once the broker has it. */
+    /**
+     * Publishes an event as a neighbour would and returns its id once the broker has it. What the payload leaves out is
+     * unknown where the contract allows that, else as in its example: a test names what matters to it.
+     *
+     * @throws AssertionError when no neighbour may publish it
+     */
     public static String publish(String topic, String key, String type, Object payload) {
         return publish(UUID.randomUUID().toString(), topic, key, type, payload);
     }
 
     /** Publishes under a given id, so that a test can send the same event twice. */
     public static String publish(String id, String topic, String key, String type, Object payload) {
+        String full = full(topic, type);
+        if (!Promised.EVENTS.types().contains(full)) {
+            throw new AssertionError("no such message in contracts/asyncapi.yaml: " + full);
+        }
+        JsonNode whole = Promised.EVENTS.whole(full, json(payload));
+        List<String> violations = Promised.EVENTS.violations(topic, key, full, whole);
+        if (!violations.isEmpty()) {
+            throw new AssertionError("no neighbour may publish this: " + String.join("; ", violations));
+        }
+        return send(NEIGHBOUR, id, topic, key, full, whole);
+    }
+
+    /** Publishes what the contract forbids, to see how the service takes it. */
+    public static String publishGarbage(String topic, String key, String type, Object payload) {
+        return send(GARBAGE, UUID.randomUUID().toString(), topic, key, full(topic, type), json(payload));
+    }
+
+    private static String send(URI source, String id, String topic, String key, String type, JsonNode payload) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers", RealServers.addresses().kafka(), "acks", "all"),
@@ -54,10 +84,10 @@ public final class Topics {
                 new CloudEventSerializer())) {
             CloudEvent event = CloudEventBuilder.v1()
                     .withId(id)
-                    .withSource(URI.create("/mingjian/test"))
-                    .withType(full(topic, type))
-                    .withTime(OffsetDateTime.now())
-                    .withData("application/json", bytes(payload))
+                    .withSource(source)
+                    .withType(type)
+                    .withTime(OffsetDateTime.now(ZoneOffset.UTC))
+                    .withData("application/json", payload.toString().getBytes(StandardCharsets.UTF_8))
                     .build();
             producer.send(new ProducerRecord<>(RealServers.topicPrefix() + topic, key, event))
                     .get();
@@ -119,12 +149,12 @@ public final class Topics {
     }
 
     /** A String is taken as JSON text already. */
-    private static byte[] bytes(Object payload) {
+    private static JsonNode json(Object payload) {
         try {
             return payload instanceof String text
-                    ? JSON.readTree(text).toString().getBytes(StandardCharsets.UTF_8)
-                    : JSON.writeValueAsBytes(payload);
-        } catch (JsonProcessingException e) {
+                    ? JSON.readTree(text)
+                    : JSON.readTree(JSON.writeValueAsBytes(payload));
+        } catch (IOException e) {
             throw new IllegalArgumentException("payload has no JSON form", e);
         }
     }

@@ -1,6 +1,7 @@
 package cn.mingjian.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -87,14 +88,15 @@ class RealServersIT {
 
     @Test
     void readsBackTheEventThatFits() {
-        Topics.publish("scoring.evaluation", "e1", "PhaseChanged", Map.of("phase", "SCORING"));
-        Topics.publish("scoring.evaluation", "e1", "PhaseChanged", Map.of("phase", "FEEDBACK"));
+        Topics.publish("scoring.evaluation", "e1", "PhaseChanged", Map.of("evaluation", "e1", "phase", "SCORING"));
+        Topics.publish("scoring.evaluation", "e1", "PhaseChanged", Map.of("evaluation", "e1", "phase", "FEEDBACK"));
 
         JsonNode event = Topics.await("scoring.evaluation", "PhaseChanged", it -> it.path("phase")
                 .asText()
                 .equals("FEEDBACK"));
 
-        assertThat(event).hasToString("{\"phase\":\"FEEDBACK\"}");
+        assertThat(event.path("phase").asText()).isEqualTo("FEEDBACK");
+        assertThat(event.path("station").asText()).as("what the test left out").isEqualTo("dagang");
     }
 
     @Test
@@ -102,10 +104,22 @@ class RealServersIT {
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<JsonNode> awaited = side.submit(() -> Topics.await("report.report", "ReportIssued", _ -> true));
 
-            Topics.publish("report.report", "e1", "ReportIssued", Map.of("version", 1));
+            Topics.publish("report.report", "e1", "ReportIssued", Map.of("evaluation", "e1", "version", 7));
 
-            assertThat(awaited.get()).hasToString("{\"version\":1}");
+            assertThat(awaited.get().path("version").asInt()).isEqualTo(7);
         }
+    }
+
+    @Test
+    void letsNoTestPublishWhatNoNeighbourMay() {
+        assertThatThrownBy(() -> Topics.publish("scoring.evaluation", "e1", "PhaseChanged", "{\"phaze\":\"SCORING\"}"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("cn.mingjian.scoring.PhaseChanged.v1 on scoring.evaluation: ")
+                .hasMessageContaining("phaze");
+        assertThatThrownBy(() -> Topics.publish("scoring.evaluation", "e1", "PhaseChanged", "{\"phase\":\"LUNCH\"}"))
+                .hasMessageContaining("$.phase");
+        assertThatThrownBy(() -> Topics.publish("scoring.evaluation", "e1", "PhaseLeft", "{}"))
+                .hasMessageContaining("no such message");
     }
 
     private static JsonNode claims(String token) throws IOException {

@@ -1,8 +1,6 @@
 package cn.mingjian.platform.event;
 
 import cn.mingjian.platform.store.Database;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -34,11 +32,11 @@ class Inbox {
     private static final String UNPARK = "delete from parked_event where id = ?";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Payloads payloads;
 
-    Inbox(Database database, ObjectMapper json) {
+    Inbox(Database database, Payloads payloads) {
         this.database = database;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.payloads = payloads;
     }
 
     /** An event as it came off the wire, for one listener. */
@@ -153,7 +151,7 @@ class Inbox {
                 incoming.listener().type(),
                 incoming.key(),
                 incoming.time(),
-                json.readValue(incoming.payload(), incoming.listener().payload()));
+                payloads.read(incoming.listener(), incoming.payload()));
     }
 
     private void park(Incoming<?> incoming, String waitsFor) throws SQLException {

@@ -1,0 +1,10 @@
+package cn.mingjian.report;
+
+import cn.mingjian.platform.test.ListenerContract;
+import cn.mingjian.platform.test.RealServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class ListenersIT extends ListenerContract {}
