@@ -29,7 +29,6 @@ final class TestRound {
     private static final Map<String, Account> EVALUATORS = new LinkedHashMap<>();
 
     private final String code;
-    private final String bureau = Tokens.of("bureau", "nansha");
 
     TestRound(String code) {
         this.code = code;
@@ -140,16 +139,19 @@ final class TestRound {
     }
 
     Response get(String token, String path) {
-        String patience = path.startsWith("?") ? "wait=20" : "wait=0";
-        return given().auth().oauth2(token).header("Prefer", patience).get("/v1/evaluations/" + code + path);
+        return get(token, path, path.startsWith("?") ? "wait=20" : "wait=0");
+    }
+
+    Response get(String token, String path, String prefer) {
+        return given().auth().oauth2(token).header("Prefer", prefer).get("/v1/evaluations/" + code + path);
     }
 
     Response put(String path, Object body) {
-        return put(bureau, path, body);
+        return put(bureau(), path, body);
     }
 
     Response get(String path) {
-        return get(bureau, path);
+        return get(bureau(), path);
     }
 
     /** Opened, with rubric and panel, everyone pledged, tp-6 recused. */
@@ -169,7 +171,11 @@ final class TestRound {
     }
 
     void pledge(String evaluator, String day) {
-        put(token(evaluator), "/panel/" + evaluator + "/pledge", "{\"occurredOn\":\"" + day + "\"}")
+        pledge(token(evaluator), evaluator, day);
+    }
+
+    void pledge(String token, String evaluator, String day) {
+        put(token, "/panel/" + evaluator + "/pledge", "{\"occurredOn\":\"" + day + "\"}")
                 .then()
                 .statusCode(201);
     }
@@ -224,6 +230,11 @@ final class TestRound {
     static String remediation(String status) {
         return "{\"items\":[{\"raised\":\"MIDTERM\",\"title\":\"片区计划\",\"status\":\"" + status
                 + "\",\"evidence\":null}]}";
+    }
+
+    /** Asked for each time: a round may outlive a token. */
+    private static String bureau() {
+        return Tokens.of("bureau", "nansha");
     }
 
     static String operator() {

@@ -19,7 +19,7 @@ public enum EvaluationProblem implements ProblemType {
     NOT_ON_PANEL(Kind.FORBIDDEN, "不是本次评估的相应评委"),
     RECUSED(Kind.FORBIDDEN, "已回避，不再参与本次评估"),
     LEAD_ONLY(Kind.FORBIDDEN, "只有组长可以进行此操作"),
-    INVOLVED(Kind.FORBIDDEN, "评估团队成员不得裁定本次评估的事项"),
+    INVOLVED(Kind.FORBIDDEN, "评估团队成员不得以民政局身份办理本次评估的这类事项"),
     NOT_DISCLOSED(Kind.FORBIDDEN, "四方全部提交之前不公开评分与意见");
 
     private final Kind kind;

@@ -50,7 +50,19 @@ public record Standing(
     public void requireUninvolvedBureau() {
         requireBureau();
         if (named.isPresent()) {
-            throw EvaluationProblem.INVOLVED.because("当前账号在本次评估的评估团队中，须由其他账号裁定");
+            throw EvaluationProblem.INVOLVED.because("当前账号在本次评估的评估团队中，须由其他账号办理");
+        }
+    }
+
+    /**
+     * Whoever may know who has submitted: the bureau, but until the end of blindness no account that is itself on the
+     * panel, in whichever portal it asks.
+     */
+    public void requireProgressReader() {
+        if (evaluation.phase().isDisclosed()) {
+            requireBureau();
+        } else {
+            requireUninvolvedBureau();
         }
     }
 

@@ -4,6 +4,7 @@ import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.RoundDocuments;
 import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.panel.PanelDocument.MemberDocument;
@@ -47,6 +48,10 @@ public class PanelService {
         boolean open = evaluation.phase().isOpenForWork();
         Stored<PanelDocument> stored = documents.put(evaluation, KIND, panel, open, "变动评估团队");
         if (stored.isNew()) {
+            if (evaluation.phase() instanceof Phase.Scoring) {
+                // What can still be changed tells who has submitted.
+                standing.requireProgressReader();
+            }
             name(evaluation, panel);
             tellWhoIsOn(evaluation);
         }

@@ -28,7 +28,7 @@ class ProgressService {
     @Transactional
     ProgressView get(String code) {
         Standing standing = access.read(code);
-        standing.requireBureau();
+        standing.requireProgressReader();
         Evaluation evaluation = standing.evaluation();
         return ProgressView.of(
                 evaluation.phase().name().name(),

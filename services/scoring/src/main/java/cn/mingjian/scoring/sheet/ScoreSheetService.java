@@ -104,7 +104,7 @@ public class ScoreSheetService {
 
     /** The party of the sheet's author, when the caller is that author or leads that party. */
     private Party readersParty(Standing standing, String evaluator) {
-        Seat seat = standing.seat().filter(own -> !own.recused()).orElse(null);
+        Seat seat = standing.seat().filter(Seat::eligible).orElse(null);
         if (seat != null && seat.lead() && !seat.evaluator().equals(evaluator)) {
             return panels.members(standing.evaluation()).stream()
                     .filter(member -> member.evaluator().equals(evaluator))
