@@ -56,7 +56,9 @@ class BlindnessIT {
         TestRound.eligible().stream()
                 .filter(evaluator -> !evaluator.equals("sc-2"))
                 .forEach(round::submitSheet);
-        TestRound.leads().keySet().forEach(party -> round.submitParty(party).then().statusCode(201));
+        TestRound.leads()
+                .keySet()
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
         sheetsAreSeenBy(round, "sc-2", authorAndLead);
         round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
         sheetsAreSeenBy(round, "sc-2", authorAndLead);
@@ -177,7 +179,9 @@ class BlindnessIT {
         round.get(both.token(), "/sheets/sv-3").then().statusCode(403);
 
         TestRound.eligible().forEach(round::submitSheet);
-        TestRound.leads().keySet().forEach(party -> round.submitParty(party).then().statusCode(201));
+        TestRound.leads()
+                .keySet()
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
         round.get(both.token(), "/progress").then().statusCode(200);
     }
 
@@ -267,10 +271,11 @@ class BlindnessIT {
     }
 
     private static void everybodyIsRefused(TestRound round) {
-        everybody().forEach((who, token) -> DISCLOSED.forEach(path -> assertThat(
-                        round.get(token, path).statusCode())
-                .as("%s asks for %s", who, path)
-                .isIn(403, 404)));
+        everybody()
+                .forEach((who, token) -> DISCLOSED.forEach(
+                        path -> assertThat(round.get(token, path).statusCode())
+                                .as("%s asks for %s", who, path)
+                                .isIn(403, 404)));
     }
 
     private static Map<String, String> everybody() {
