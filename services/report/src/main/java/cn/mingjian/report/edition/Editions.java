@@ -68,11 +68,12 @@ class Editions {
 
     /** The issued report with this hash of its code, whoever asks: the one answer that needs no place. */
     Optional<ReportService.Verified> verifiedBy(String hash) {
-        return entities.createNativeQuery(
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(
                         "select title, issued_at, pdf_digest from verified_report(:hash)", Tuple.class)
                 .setParameter("hash", hash)
-                .getResultStream()
-                .map(Tuple.class::cast)
+                .getResultList();
+        return rows.stream()
                 .findFirst()
                 .map(row -> new ReportService.Verified(
                         row.get("title", String.class),
