@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,9 +22,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
+    private static final Set<String> TRACES = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger AWAY = new AtomicInteger();
 
     private HttpServer server;
+
+    /** The trace ids of the calls so far. */
+    public static Set<String> traces() {
+        return Set.of(System.getProperty("neighbours.traces", "").split(" "));
+    }
 
     /** The next calls are answered 503. */
     public static void awayFor(int calls) {
@@ -60,6 +67,9 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private static void answer(HttpExchange call) throws IOException {
         String authorization = call.getRequestHeaders().getFirst("Authorization");
         String file = ANSWERS.get(call.getRequestURI().getPath());
+        String traceparent = call.getRequestHeaders().getFirst("traceparent");
+        TRACES.add(traceparent == null ? "none" : traceparent.split("-")[1]);
+        System.setProperty("neighbours.traces", String.join(" ", TRACES));
         String away = System.clearProperty("neighbours.away");
         if (away != null) {
             AWAY.set(Integer.parseInt(away));

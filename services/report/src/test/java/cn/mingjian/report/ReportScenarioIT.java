@@ -36,6 +36,7 @@ class ReportScenarioIT {
     private static final String CODE = "dagang-2023-final";
     private static final String EVALUATION = "/v1/evaluations/" + CODE;
     private static final String PLACE = "nansha/dagang";
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Pattern VERIFICATION = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){7}");
 
     private final String bureau = Tokens.of("bureau", "nansha");
@@ -93,7 +94,8 @@ class ReportScenarioIT {
     private void publishesTheDraft() throws IOException {
         Neighbours.awayFor(3);
         // The result comes first: it waits for the evidence that it cites.
-        Topics.publish(
+        Topics.publishTraced(
+                "00-" + TRACE + "-00f067aa0ba902b7-00",
                 "scoring.result",
                 CODE,
                 "ResultDetermined",
@@ -115,8 +117,12 @@ class ReportScenarioIT {
                 Map.of("evaluation", CODE, "achievementVersion", 3, "staffingVersion", 2));
         phase("FEEDBACK");
         awaited("/draft").then().statusCode(200).body("version", equalTo(1)).body("state", equalTo("DRAFT"));
-        Topics.await(
-                "report.report", "DraftPublished", draft -> draft.get("version").asInt() == 1);
+        assertThat(Topics.awaitTrace("report.report", "DraftPublished", draft -> draft.get("version")
+                                .asInt()
+                        == 1))
+                .as("the trace of the result, parked and pressed meanwhile")
+                .startsWith("00-" + TRACE + "-");
+        assertThat(Neighbours.traces()).as("the trace on every call for sources").containsExactly(TRACE);
         assertThat(Topics.await("report.report", "DiscrepanciesChanged", any -> true)
                         .get("open")
                         .asInt())

@@ -59,6 +59,21 @@ public final class Topics {
 
     /** Publishes under a given id, so that a test can send the same event twice. */
     public static String publish(String id, String topic, String key, String type, Object payload) {
+        return sendPromised(id, null, topic, key, type, payload);
+    }
+
+    /** Publishes an event that belongs to a trace, given in W3C form. */
+    public static void publishTraced(String traceparent, String topic, String key, String type, Object payload) {
+        sendPromised(UUID.randomUUID().toString(), traceparent, topic, key, type, payload);
+    }
+
+    /** Publishes what the contract forbids, to see how the service takes it. */
+    public static String publishGarbage(String topic, String key, String type, Object payload) {
+        return send(GARBAGE, UUID.randomUUID().toString(), null, topic, key, full(topic, type), json(payload));
+    }
+
+    private static String sendPromised(
+            String id, @Nullable String traceparent, String topic, String key, String type, Object payload) {
         String full = full(topic, type);
         if (!Promised.EVENTS.types().contains(full)) {
             throw new AssertionError("no such message in contracts/asyncapi.yaml: " + full);
@@ -68,28 +83,32 @@ public final class Topics {
         if (!violations.isEmpty()) {
             throw new AssertionError("no neighbour may publish this: " + String.join("; ", violations));
         }
-        return send(NEIGHBOUR, id, topic, key, full, whole);
+        return send(NEIGHBOUR, id, traceparent, topic, key, full, whole);
     }
 
-    /** Publishes what the contract forbids, to see how the service takes it. */
-    public static String publishGarbage(String topic, String key, String type, Object payload) {
-        return send(GARBAGE, UUID.randomUUID().toString(), topic, key, full(topic, type), json(payload));
-    }
-
-    private static String send(URI source, String id, String topic, String key, String type, JsonNode payload) {
+    private static String send(
+            URI source,
+            String id,
+            @Nullable String traceparent,
+            String topic,
+            String key,
+            String type,
+            JsonNode payload) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers", RealServers.addresses().kafka(), "acks", "all"),
                 new StringSerializer(),
                 new CloudEventSerializer())) {
-            CloudEvent event = CloudEventBuilder.v1()
+            CloudEventBuilder event = CloudEventBuilder.v1()
                     .withId(id)
                     .withSource(source)
                     .withType(type)
                     .withTime(OffsetDateTime.now(ZoneOffset.UTC))
-                    .withData("application/json", payload.toString().getBytes(StandardCharsets.UTF_8))
-                    .build();
-            producer.send(new ProducerRecord<>(RealServers.topicPrefix() + topic, key, event))
+                    .withData("application/json", payload.toString().getBytes(StandardCharsets.UTF_8));
+            if (traceparent != null) {
+                event.withExtension("traceparent", traceparent);
+            }
+            producer.send(new ProducerRecord<>(RealServers.topicPrefix() + topic, key, event.build()))
                     .get();
             return id;
         } catch (ExecutionException e) {
@@ -102,6 +121,15 @@ public final class Topics {
 
     /** The payload of the first event of this run that fits; fails after twenty seconds without one. */
     public static JsonNode await(String topic, String type, Predicate<JsonNode> fits) {
+        return payload(awaitEvent(topic, type, fits).getData());
+    }
+
+    /** What the first event of this run that fits says of its trace, in W3C form. */
+    public static String awaitTrace(String topic, String type, Predicate<JsonNode> fits) {
+        return String.valueOf(awaitEvent(topic, type, fits).getExtension("traceparent"));
+    }
+
+    private static CloudEvent awaitEvent(String topic, String type, Predicate<JsonNode> fits) {
         String name = RealServers.topicPrefix() + topic;
         String wanted = full(topic, type);
         Instant deadline = Instant.now().plus(PATIENCE);
@@ -123,9 +151,8 @@ public final class Topics {
                 }
                 for (ConsumerRecord<String, CloudEvent> message : consumer.poll(Duration.ofMillis(200))) {
                     if (message.value().getType().equals(wanted)) {
-                        JsonNode payload = payload(message.value().getData());
-                        if (fits.test(payload)) {
-                            return payload;
+                        if (fits.test(payload(message.value().getData()))) {
+                            return message.value();
                         }
                     }
                 }

@@ -26,21 +26,30 @@ class Inbox {
             "insert into inbox (event_id, type) values (?, ?) on conflict on constraint inbox_pk do nothing";
     private static final String IS_BLOCKED = "select 1 from parked_event where topic = ? and key = ? limit 1";
     private static final String PARK =
-            "insert into parked_event (event_id, topic, key, type, occurred_at, payload, waits_for) values (?, ?, ?, ?, ?, ?, ?)";
+            "insert into parked_event (event_id, topic, key, type, occurred_at, payload, traceparent, waits_for) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PARKED =
-            "select distinct on (topic, key) id, event_id, topic, key, type, occurred_at, payload from parked_event order by topic, key, id";
+            "select distinct on (topic, key) id, event_id, topic, key, type, occurred_at, payload, traceparent from parked_event order by topic, key, id";
     private static final String UNPARK = "delete from parked_event where id = ?";
 
     private final Database database;
     private final Payloads payloads;
+    private final Trace trace;
 
-    Inbox(Database database, Payloads payloads) {
+    Inbox(Database database, Payloads payloads, Trace trace) {
         this.database = database;
         this.payloads = payloads;
+        this.trace = trace;
     }
 
     /** An event as it came off the wire, for one listener. */
-    record Incoming<E>(EventListener<E> listener, String id, String topic, String key, Instant time, byte[] payload) {}
+    record Incoming<E>(
+            EventListener<E> listener,
+            String id,
+            String topic,
+            String key,
+            Instant time,
+            byte[] payload,
+            @Nullable String traceparent) {}
 
     /** How many of a run were new; the others had been applied before. */
     record Applied(int fresh, int duplicates) {}
@@ -90,53 +99,49 @@ class Inbox {
     /** Tries the first parked event of every key once more; answers whether any could be applied. */
     @ActivateRequestContext
     boolean retryParked(java.util.function.Function<String, @Nullable EventListener<?>> listeners) {
-        record Parked(long id, String eventId, String topic, String key, String type, Instant time, byte[] payload) {}
+        record Parked(long id, Incoming<?> event) {}
         List<Parked> heads = QuarkusTransaction.requiringNew().call(() -> {
             List<Parked> found = new ArrayList<>();
             try (Connection connection = database.connection();
                     PreparedStatement select = connection.prepareStatement(PARKED);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Parked(
-                            row.getLong("id"),
-                            row.getString("event_id"),
-                            row.getString("topic"),
-                            row.getString("key"),
-                            row.getString("type"),
-                            row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                            row.getBytes("payload")));
+                    EventListener<?> listener = listeners.apply(row.getString("type"));
+                    if (listener != null) {
+                        found.add(new Parked(row.getLong("id"), parked(listener, row)));
+                    }
                 }
             }
             return found;
         });
         boolean progress = false;
         for (Parked head : heads) {
-            EventListener<?> listener = listeners.apply(head.type());
-            if (listener == null) {
-                continue;
-            }
-            progress |= QuarkusTransaction.requiringNew()
-                    .call(() -> applyParked(
-                            listener,
-                            head.id(),
-                            head.eventId(),
-                            head.topic(),
-                            head.key(),
-                            head.time(),
-                            head.payload()));
+            Incoming<?> event = head.event();
+            progress |= trace.call(
+                    event.traceparent(),
+                    event.listener().type(),
+                    () -> QuarkusTransaction.requiringNew().call(() -> applyParked(head.id(), event)));
         }
         return progress;
     }
 
-    private <E> boolean applyParked(
-            EventListener<E> listener, long id, String eventId, String topic, String key, Instant time, byte[] payload)
-            throws Exception {
+    private static <E> Incoming<E> parked(EventListener<E> listener, ResultSet row) throws SQLException {
+        return new Incoming<>(
+                listener,
+                row.getString("event_id"),
+                row.getString("topic"),
+                row.getString("key"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getBytes("payload"),
+                row.getString("traceparent"));
+    }
+
+    private <E> boolean applyParked(long id, Incoming<E> parked) throws Exception {
         // First taken out, so that of two copies of the service one applies it.
         if (update(UNPARK, id) == 0) {
             return false;
         }
-        Outcome outcome = listener.on(event(new Incoming<>(listener, eventId, topic, key, time, payload)));
-        return switch (outcome) {
+        return switch (parked.listener().on(event(parked))) {
             case Outcome.Applied() -> true;
             case Outcome.Waits(String forWhat) -> {
                 QuarkusTransaction.setRollbackOnly();
@@ -163,10 +168,11 @@ class Inbox {
                 incoming.listener().type(),
                 incoming.time().atOffset(ZoneOffset.UTC),
                 incoming.payload(),
+                incoming.traceparent(),
                 waitsFor);
     }
 
-    private int update(String sql, Object... values) throws SQLException {
+    private int update(String sql, @Nullable Object... values) throws SQLException {
         try (Connection connection = database.connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -174,7 +180,7 @@ class Inbox {
         }
     }
 
-    private boolean exists(String sql, Object... values) throws SQLException {
+    private boolean exists(String sql, @Nullable Object... values) throws SQLException {
         try (Connection connection = database.connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
@@ -184,7 +190,7 @@ class Inbox {
         }
     }
 
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

@@ -152,7 +152,7 @@ class InboxConsumer {
                     end++;
                 }
                 List<ConsumerRecord<String, CloudEvent>> run = records.subList(next, end);
-                fresh |= trace.applying(first.value(), () -> deliver(listener, run));
+                fresh |= trace.call(Trace.of(first.value()), listener.type(), () -> deliver(listener, run));
             }
             next = end;
         }
@@ -197,7 +197,8 @@ class InboxConsumer {
                 listener.topic(),
                 message.key(),
                 time == null ? Instant.ofEpochMilli(message.timestamp()) : time.toInstant(),
-                data == null ? new byte[0] : data.toBytes());
+                data == null ? new byte[0] : data.toBytes(),
+                Trace.of(event));
     }
 
     /** One bad event does not take the others of its run with it. */

@@ -1,5 +1,6 @@
 package cn.mingjian.platform.event;
 
+import cn.mingjian.platform.store.Background;
 import io.cloudevents.CloudEvent;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -11,13 +12,12 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Carries one trace id from the request through the outbox and Kafka to whatever the event sets off. */
 @Singleton
-class Trace {
+public class Trace {
 
     /** The attribute of CloudEvents' distributed tracing extension, W3C Trace Context in its value. */
     static final String EXTENSION = "traceparent";
@@ -33,8 +33,7 @@ class Trace {
     }
 
     /** The current trace in W3C form, or null outside of one. */
-    @Nullable
-    String current() {
+    public @Nullable String current() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "00-%s-%s-%s"
@@ -45,35 +44,44 @@ class Trace {
                 : null;
     }
 
-    /** Applies an event in a span that is a child of what caused it. */
-    <T> T applying(CloudEvent event, Callable<T> work) throws Exception {
-        Context cause =
-                telemetry.getPropagators().getTextMapPropagator().extract(Context.root(), event, FromEvent.INSTANCE);
-        Span span = tracer.spanBuilder(event.getType())
-                .setParent(cause)
+    /** What an event says of its trace, in W3C form, or null when it says nothing. */
+    static @Nullable String of(CloudEvent event) {
+        Object traceparent = event.getExtension(EXTENSION);
+        return traceparent == null ? null : traceparent.toString();
+    }
+
+    /**
+     * Works in a span that is a child of what asked for the work; log lines, events and calls of others carry its trace id.
+     *
+     * @param cause in W3C form; with null, or what cannot be read, a trace of its own begins
+     */
+    public <T, X extends Throwable> T call(@Nullable String cause, String name, Background.Work<T, X> work) throws X {
+        Context parent =
+                telemetry.getPropagators().getTextMapPropagator().extract(Context.root(), cause, FromCause.INSTANCE);
+        Span span = tracer.spanBuilder(name)
+                .setParent(parent)
                 .setSpanKind(SpanKind.CONSUMER)
                 .startSpan();
         MDC.put(LOGGED_AS, span.getSpanContext().getTraceId());
         try (Scope scope = span.makeCurrent()) {
-            return work.call();
+            return work.run();
         } finally {
             MDC.remove(LOGGED_AS);
             span.end();
         }
     }
 
-    private enum FromEvent implements TextMapGetter<CloudEvent> {
+    private enum FromCause implements TextMapGetter<@Nullable String> {
         INSTANCE;
 
         @Override
-        public Iterable<String> keys(CloudEvent event) {
+        public Iterable<String> keys(@Nullable String cause) {
             return Set.of(EXTENSION);
         }
 
         @Override
-        public @Nullable String get(@Nullable CloudEvent event, String key) {
-            Object value = event == null || !key.equals(EXTENSION) ? null : event.getExtension(key);
-            return value == null ? null : value.toString();
+        public @Nullable String get(@Nullable String cause, String key) {
+            return key.equals(EXTENSION) ? cause : null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingjian.report.assignment;
 
+import cn.mingjian.platform.event.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
@@ -14,9 +15,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Assignments {
 
     private static final String ASK = """
-            insert into assignment (evaluation, state, result_version) values (:evaluation, :state, :result)
+            insert into assignment (evaluation, state, result_version, traceparent)
+            values (:evaluation, :state, :result, :traceparent)
             on conflict (evaluation, state) do update
                set result_version = greatest(assignment.result_version, excluded.result_version),
+                   traceparent = excluded.traceparent,
                    attempts = 0, due_at = now(), taken_by = null
             """;
     // Leased, not locked: making a report takes seconds and calls other services.
@@ -26,7 +29,7 @@ public class Assignments {
              where (evaluation, state) in (
                    select evaluation, state from assignment
                     where due_at <= now() order by due_at limit 1 for update skip locked)
-            returning evaluation, state, result_version, attempts
+            returning evaluation, state, result_version, attempts, traceparent
             """;
     private static final String LATER = """
             update assignment
@@ -41,12 +44,15 @@ public class Assignments {
             "update assignment set taken_by = null, due_at = now() where taken_by = :instance";
 
     private final EntityManager entities;
+    private final Trace trace;
     private final String instance;
 
     Assignments(
             EntityManager entities,
+            Trace trace,
             @ConfigProperty(name = "mingjian.report.instance", defaultValue = "1") String instance) {
         this.entities = entities;
+        this.trace = trace;
         this.instance = instance;
     }
 
@@ -68,6 +74,7 @@ public class Assignments {
                 .setParameter("evaluation", evaluation)
                 .setParameter("state", state)
                 .setParameter("result", resultVersion)
+                .setParameter("traceparent", trace.current())
                 .executeUpdate();
     }
 
@@ -85,7 +92,8 @@ public class Assignments {
                         row.get("evaluation", String.class),
                         row.get("state", String.class),
                         row.get("result_version", Integer.class),
-                        row.get("attempts", Integer.class)));
+                        row.get("attempts", Integer.class),
+                        row.get("traceparent", String.class)));
     }
 
     /** Puts it back for later, with what went wrong. */

@@ -1,5 +1,6 @@
 package cn.mingjian.report.edition;
 
+import cn.mingjian.platform.event.Trace;
 import cn.mingjian.platform.store.Background;
 import cn.mingjian.report.assignment.Assignment;
 import cn.mingjian.report.assignment.Assignments;
@@ -26,12 +27,14 @@ class Pressroom {
 
     private final Assignments assignments;
     private final ReportMaking making;
+    private final Trace trace;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("pressroom").daemon(true).factory());
 
-    Pressroom(Assignments assignments, ReportMaking making) {
+    Pressroom(Assignments assignments, ReportMaking making, Trace trace) {
         this.assignments = assignments;
         this.making = making;
+        this.trace = trace;
     }
 
     void start(@Observes StartupEvent event) {
@@ -54,15 +57,19 @@ class Pressroom {
 
     private void workOff() {
         for (Optional<Assignment> next = assignments.take(); next.isPresent(); next = assignments.take()) {
-            work(next.get());
+            Assignment assignment = next.get();
+            trace.call(assignment.traceparent(), "report " + assignment.state(), () -> work(assignment));
         }
     }
 
-    private void work(Assignment assignment) {
+    /** Answers whether the report was made. */
+    private boolean work(Assignment assignment) {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
             making.make(assignment);
+            LOG.infof("report made evaluation=%s state=%s", assignment.evaluation(), assignment.state());
+            return true;
         } catch (Throwable failure) {
             // Errors as well: the scheduler would swallow them and never look again.
             int pause = Math.min(LONGEST_PAUSE_SECONDS, 1 << Math.min(assignment.attempts() - 1, 5));
@@ -74,6 +81,7 @@ class Pressroom {
                     assignment.state(),
                     assignment.attempts());
             assignments.later(assignment, pause, reason(failure));
+            return false;
         } finally {
             request.terminate();
         }
