@@ -117,12 +117,15 @@ class ReportScenarioIT {
                 Map.of("evaluation", CODE, "achievementVersion", 3, "staffingVersion", 2));
         phase("FEEDBACK");
         awaited("/draft").then().statusCode(200).body("version", equalTo(1)).body("state", equalTo("DRAFT"));
-        assertThat(Topics.awaitTrace("report.report", "DraftPublished", draft -> draft.get("version")
-                                .asInt()
-                        == 1))
+        assertThat(Topics.awaitTrace(
+                        "report.report",
+                        "DraftPublished",
+                        draft -> draft.get("version").asInt() == 1))
                 .as("the trace of the result, parked and pressed meanwhile")
                 .startsWith("00-" + TRACE + "-");
-        assertThat(Neighbours.traces()).as("the trace on every call for sources").containsExactly(TRACE);
+        assertThat(Neighbours.traces())
+                .as("the trace on every call for sources")
+                .containsExactly(TRACE);
         assertThat(Topics.await("report.report", "DiscrepanciesChanged", any -> true)
                         .get("open")
                         .asInt())

@@ -117,10 +117,8 @@ class Inbox {
         boolean progress = false;
         for (Parked head : heads) {
             Incoming<?> event = head.event();
-            progress |= trace.call(
-                    event.traceparent(),
-                    event.listener().type(),
-                    () -> QuarkusTransaction.requiringNew().call(() -> applyParked(head.id(), event)));
+            progress |= trace.call(event.traceparent(), event.listener().type(), () -> QuarkusTransaction.requiringNew()
+                    .call(() -> applyParked(head.id(), event)));
         }
         return progress;
     }

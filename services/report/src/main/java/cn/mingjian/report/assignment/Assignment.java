@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was begun, this time included
  * @param traceparent the trace that asked for it last, in W3C form
  */
-public record Assignment(String evaluation, String state, int resultVersion, int attempts, @Nullable String traceparent) {
+public record Assignment(
+        String evaluation,
+        String state,
+        int resultVersion,
+        int attempts,
+        @Nullable String traceparent) {
 
     public static final String DRAFT = "DRAFT";
     public static final String FINAL = "FINAL";
