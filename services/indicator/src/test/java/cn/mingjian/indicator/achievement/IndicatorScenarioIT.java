@@ -252,20 +252,20 @@ class IndicatorScenarioIT {
 
     @Test
     void thePartiesSeeWhatIsFrozenAndOnlyFromThePanel() {
-        Topics.publish("district.agreement", "nansha/wanqingsha/a", "AgreementSigned", agreementOf("wanqingsha"));
-        open("wanqingsha-2024", "wanqingsha", true);
-        var path = "/v1/evaluations/wanqingsha-2024";
-        var evaluator = Tokens.account("purchaser", "nansha/wanqingsha");
-        Topics.publish("scoring.evaluation", "wanqingsha-2024", "PanelChanged", """
-                {"evaluation":"wanqingsha-2024","seats":[{"account":"%s","party":"PURCHASER"}]}""".formatted(evaluator.id()));
+        Topics.publish("district.agreement", "nansha/dongchong/dagang-2023", "AgreementSigned", agreementOf("dongchong"));
+        open("dongchong-2024", "dongchong", true);
+        var path = "/v1/evaluations/dongchong-2024";
+        var evaluator = Tokens.account("purchaser", "nansha/dongchong");
+        Topics.publish("scoring.evaluation", "dongchong-2024", "PanelChanged", """
+                {"evaluation":"dongchong-2024","seats":[{"account":"%s","party":"PURCHASER"}]}""".formatted(evaluator.id()));
 
         as(evaluator.token()).header("Prefer", "wait=30").get(path).then().statusCode(200);
         as(evaluator.token()).get(path + "/achievement").then().statusCode(404);
         as(evaluator.token()).get(path + "/achievement/versions/1").then().statusCode(404);
-        as(Tokens.of("purchaser", "nansha/wanqingsha")).get(path).then().statusCode(404);
+        as(Tokens.of("purchaser", "nansha/dongchong")).get(path).then().statusCode(404);
 
-        Topics.publish("scoring.evaluation", "wanqingsha-2024", "EvidenceFrozen", """
-                {"evaluation":"wanqingsha-2024","achievementVersion":1,"staffingVersion":1}""");
+        Topics.publish("scoring.evaluation", "dongchong-2024", "EvidenceFrozen", """
+                {"evaluation":"dongchong-2024","achievementVersion":1,"staffingVersion":1}""");
         as(evaluator.token())
                 .header("Prefer", "wait=30")
                 .get(path + "?frozen=true")
@@ -276,7 +276,7 @@ class IndicatorScenarioIT {
                 .get(path + "/achievement/versions/1")
                 .then()
                 .statusCode(200);
-        as(Tokens.of("purchaser", "nansha/wanqingsha"))
+        as(Tokens.of("purchaser", "nansha/dongchong"))
                 .get(path + "/achievement")
                 .then()
                 .statusCode(404);

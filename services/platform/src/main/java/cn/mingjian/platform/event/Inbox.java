@@ -29,6 +29,7 @@ class Inbox {
             "insert into parked_event (event_id, topic, key, type, occurred_at, payload, traceparent, waits_for) values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String PARKED =
             "select distinct on (topic, key) id, event_id, topic, key, type, occurred_at, payload, traceparent from parked_event order by topic, key, id";
+    private static final String HOLD = "select 1 from parked_event where id = ? for update skip locked";
     private static final String UNPARK = "delete from parked_event where id = ?";
 
     private final Database database;
@@ -135,16 +136,13 @@ class Inbox {
     }
 
     private <E> boolean applyParked(long id, Incoming<E> parked) throws Exception {
-        // First taken out, so that of two copies of the service one applies it.
-        if (update(UNPARK, id) == 0) {
+        // Held while it is applied, so that of two copies of the service one does it.
+        if (!exists(HOLD, id)) {
             return false;
         }
         return switch (parked.listener().on(event(parked))) {
-            case Outcome.Applied() -> true;
-            case Outcome.Waits(String forWhat) -> {
-                QuarkusTransaction.setRollbackOnly();
-                yield false;
-            }
+            case Outcome.Applied() -> update(UNPARK, id) == 1;
+            case Outcome.Waits(String forWhat) -> false;
         };
     }
 
