@@ -171,14 +171,14 @@ final class WalkedRound {
         throw new IllegalStateException("nothing said by " + voice);
     }
 
-    private static String path(Operation operation, String role) {
+    private String path(Operation operation, String role) {
         Map<String, String> values = Map.ofEntries(
                 Map.entry("{district}", "nansha"),
                 Map.entry("{station}", "dagang"),
                 Map.entry("{agreement}", "dagang-2023"),
                 Map.entry("{evaluation}", ROUND),
                 Map.entry("{username}", "operator@dagang.nansha"),
-                Map.entry("{version}", "1"),
+                Map.entry("{version}", version(operation)),
                 Map.entry("{figure}", FIGURES.getOrDefault(operation.service(), "total")),
                 Map.entry("{evaluator}", LEADS.get(reader(role))),
                 Map.entry("{party}", reader(role).toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -189,6 +189,19 @@ final class WalkedRound {
         String path = operation.path();
         for (var value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
         return path;
+    }
+
+    /** Of computed evidence the parties see the frozen version; of everything else there is one. */
+    private String version(Operation operation) {
+        for (String kind : List.of("achievement", "staffing")) {
+            if (operation.path().contains("/" + kind + "/versions/")) {
+                return as("bureau")
+                        .ask(Request.get("scoring", "/v1/evaluations/" + ROUND + "/evidence-snapshot"))
+                        .get(kind + "Version")
+                        .asText();
+            }
+        }
+        return "1";
     }
 
     private static String reader(String role) {

@@ -252,7 +252,8 @@ class IndicatorScenarioIT {
 
     @Test
     void thePartiesSeeWhatIsFrozenAndOnlyFromThePanel() {
-        Topics.publish("district.agreement", "nansha/dongchong/dagang-2023", "AgreementSigned", agreementOf("dongchong"));
+        Topics.publish(
+                "district.agreement", "nansha/dongchong/dagang-2023", "AgreementSigned", agreementOf("dongchong"));
         open("dongchong-2024", "dongchong", true);
         var path = "/v1/evaluations/dongchong-2024";
         var evaluator = Tokens.account("purchaser", "nansha/dongchong");

@@ -46,6 +46,9 @@ class Doorkeeper {
             return;
         }
         PathParameters path = new PathParameters(request.getUriInfo().getPathParameters());
+        if (!path.isNameable()) {
+            throw CommonProblem.NOT_FOUND.because("地址不存在");
+        }
         Optional<String> district = path.find("district");
         Optional<Door> door = doors.stream()
                 .filter(each -> path.find(each.parameter()).isPresent())

@@ -56,6 +56,19 @@ public class Access {
         return standing(evaluations.locked(code).orElseThrow(() -> notFound(code)));
     }
 
+    /** The party that an evaluator sits on the panel for. */
+    @Transactional
+    Optional<Party> partyOf(String code, String evaluator) {
+        List<String> parties = entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select party from panel_member where evaluation = :evaluation and evaluator = :evaluator",
+                        String.class)
+                .setParameter("evaluation", code)
+                .setParameter("evaluator", evaluator)
+                .getResultList();
+        return parties.stream().findFirst().map(Party::valueOf);
+    }
+
     private Standing standing(Evaluation evaluation) {
         Place place = evaluation.place();
         Optional<Seat> named = seat(evaluation.code());

@@ -23,10 +23,12 @@ class EvaluationDoor implements Door {
 
     @Override
     public void pass(Set<String> roles, PathParameters path) {
-        Standing standing = access.read(path.find(parameter()).orElseThrow());
+        String code = path.find(parameter()).orElseThrow();
+        Standing standing = access.read(code);
         standing.requireOneOf(roles);
         if (!roles.contains(Roles.BUREAU)) {
-            path.find("evaluator").ifPresent(standing::requireOwnOrLead);
+            path.find("evaluator")
+                    .ifPresent(evaluator -> standing.requireOwnOrLead(evaluator, access.partyOf(code, evaluator)));
             path.find("party").flatMap(Party::of).ifPresent(standing::requireOf);
         }
     }

@@ -81,9 +81,15 @@ public record Standing(
         return own;
     }
 
-    /** The evaluator itself, recused or not, or a lead: whether of its party is seen where the sheet is looked up. */
-    void requireOwnOrLead(String evaluator) {
-        if (seat.filter(mine -> mine.lead() || mine.evaluator().equals(evaluator))
+    /**
+     * The evaluator itself, recused or not, or the lead of its party.
+     *
+     * @param party the evaluator's; empty when nobody of that code is on the panel
+     */
+    void requireOwnOrLead(String evaluator, Optional<Party> party) {
+        if (seat.filter(mine -> mine.evaluator().equals(evaluator)
+                        || mine.lead()
+                                && party.filter(its -> its == mine.party()).isPresent())
                 .isEmpty()) {
             throw EvaluationProblem.NOT_ON_PANEL.because("只能查看和填写本人的内容");
         }
