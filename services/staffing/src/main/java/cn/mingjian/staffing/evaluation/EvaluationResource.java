@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,14 @@ class EvaluationResource {
     @GET
     @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
     @Operation(summary = "评估是否已开启、数据是否已冻结；可用 Prefer: wait=秒 等待开启，加 frozen=true 等待冻结")
-    public EvaluationView read(@PathParam("evaluation") String code, @HeaderParam("Prefer") @Nullable String prefer) {
-        Evaluation evaluation = longPoll.until(PreferWait.of(prefer), () -> evaluations.find(code))
-                .orElseThrow(() -> EvaluationProblem.EVALUATION_NOT_FOUND.because("评估 %s 尚未开启或不存在", code));
+    public EvaluationView read(
+            @PathParam("evaluation") String code,
+            @QueryParam("frozen") @Nullable Boolean frozen,
+            @HeaderParam("Prefer") @Nullable String prefer) {
+        longPoll.until(
+                PreferWait.of(prefer),
+                () -> evaluations.find(code).filter(found -> frozen == null || found.isFrozen() == frozen));
+        Evaluation evaluation = evaluations.require(code);
         return new EvaluationView(evaluation.code(), evaluation.isFrozen());
     }
 }
