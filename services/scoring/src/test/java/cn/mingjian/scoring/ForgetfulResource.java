@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class ForgetfulResource {
 
-    static final String PATH = "/forgetful/evaluations";
+    static final String PATH = "/forgetful/{district}/{station}/evaluations";
 
     private final EntityManager entities;
 

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,25 +56,21 @@ class ScoringScenarioIT {
     }
 
     private static void showsAForgetfulQueryNothingOfOthers() {
-        given().auth()
-                .oauth2(token("tp-1"))
-                .get(ForgetfulResource.PATH)
-                .then()
+        forgetful(token("tp-1"), TestRound.STATION, "").statusCode(200).body("$", hasItem("dagang-2023-final"));
+        forgetful(Tokens.of("third-party", "nansha/lanhe"), "nansha/lanhe", "")
                 .statusCode(200)
-                .body("$", hasItem("dagang-2023-final"));
-        for (String stranger : List.of(Tokens.of("bureau", "panyu"), Tokens.of("third-party", "nansha/lanhe"))) {
-            given().auth()
-                    .oauth2(stranger)
-                    .get(ForgetfulResource.PATH)
-                    .then()
-                    .statusCode(200)
-                    .body("$", not(hasItem("dagang-2023-final")));
-        }
-        given().auth()
-                .oauth2(Tokens.of("bureau", "panyu"))
-                .get(ForgetfulResource.PATH + "/in-the-background")
-                .then()
-                .statusCode(500);
+                .body("$", not(hasItem("dagang-2023-final")));
+        String stranger = Tokens.of("bureau", "panyu");
+        forgetful(stranger, "panyu/dagang", "").statusCode(200).body("$", not(hasItem("dagang-2023-final")));
+        forgetful(stranger, "panyu/dagang", "/in-the-background").statusCode(500);
+    }
+
+    private static ValidatableResponse forgetful(String token, String place, String further) {
+        String[] codes = place.split("/", 2);
+        return given().auth()
+                .oauth2(token)
+                .get(ForgetfulResource.PATH + further, codes[0], codes[1])
+                .then();
     }
 
     private static void opens(TestRound round) {
