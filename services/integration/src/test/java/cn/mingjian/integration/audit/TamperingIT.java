@@ -142,7 +142,7 @@ class TamperingIT {
 
     @Test
     void findsAForgedCheckpoint() throws SQLException {
-        Topics.publish(
+        Topics.publishGarbage(
                 "forged.audit.checkpoint",
                 "integration",
                 "cn.mingjian.audit.CheckpointSigned.v1",

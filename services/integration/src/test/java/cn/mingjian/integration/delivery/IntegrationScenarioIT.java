@@ -66,7 +66,7 @@ class IntegrationScenarioIT {
                 .get(DAGANG + "/deliveries/2024-06/quarantine")
                 .then()
                 .body("lines.line", contains(1002, 1003))
-                .body("lines.reason", contains("不是有效的 JSON 对象", "status：应为 SUBMITTED、APPROVED、RETURNED 之一"))
+                .body("lines.reason", contains("不是有效的 JSON 对象", "status：“MAYBE”不在可选值之内（APPROVED、RETURNED、SUBMITTED）"))
                 .body("lines[0].raw", equalTo("{\"id\":"));
         platform("nansha")
                 .get(DAGANG + "/deliveries/2024-06/quarantine?after=1002")

@@ -22,7 +22,7 @@ class LineParserTest {
                 "{} {} | 不是有效的 JSON 对象",
                 "{\"id\":1,\"id\":1} | 不是有效的 JSON 对象",
                 "{\"version\":NaN} | 不是有效的 JSON 对象",
-                "{} | station：缺少",
+                "{} | id：缺少这一项",
             })
     void whatIsNoRecordIsQuarantined(String line, String reason) {
         assertThat(parse(line.getBytes(StandardCharsets.UTF_8), true)).isEqualTo(new RecordLine.Quarantined(reason));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ class EditionsAgreeTest {
             for (Result.PartyScore party : result.parties()) {
                 printed.put("party:" + party.party() + ":raw", known(party.raw()));
                 printed.put("party:" + party.party() + ":weighted", known(party.weighted()));
-                party.categories()
+                Objects.requireNonNull(party.categories())
                         .forEach(category -> printed.put("category:" + category.category(), known(category.score())));
             }
         }

@@ -161,7 +161,10 @@ final class PaperReading {
 
     private void add(@Nullable PDPage page, int id, Map<COSDictionary, String> pages) {
         if (page != null) {
-            pages.merge(page.getCOSObject(), drawn.get(page.getCOSObject()).getOrDefault(id, ""), String::concat);
+            pages.merge(
+                    page.getCOSObject(),
+                    drawn.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(id, ""),
+                    String::concat);
         }
     }
 }
