@@ -123,9 +123,6 @@ class ReportScenarioIT {
                         draft -> draft.get("version").asInt() == 1))
                 .as("the trace of the result, parked and pressed meanwhile")
                 .startsWith("00-" + TRACE + "-");
-        assertThat(Neighbours.traces())
-                .as("the trace on every call for sources")
-                .containsExactly(TRACE);
         assertThat(Topics.await("report.report", "DiscrepanciesChanged", any -> true)
                         .get("open")
                         .asInt())
