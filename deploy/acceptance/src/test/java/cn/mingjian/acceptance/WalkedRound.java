@@ -37,7 +37,7 @@ final class WalkedRound {
     private static final String CANCELLED = "dagang-2023-cancelled";
     private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){7}");
     private static final String RECORD = "{\"id\":\"WALK-1\",\"version\":1,\"station\":\"dagang\",\"type\":\"walk\","
-            + "\"occurredOn\":\"2024-01-02\",\"status\":\"SUBMITTED\",\"submittedAt\":\"2024-01-02T09:00:00+08:00\"}\n";
+            + "\"occurredOn\":\"2024-01-02\",\"status\":\"APPROVED\",\"submittedAt\":\"2024-01-02T09:00:00+08:00\"}\n";
 
     private final Map<String, Doors.Caller> people = new LinkedHashMap<>();
     private final Map<String, Doors.Caller> recused = new LinkedHashMap<>();
