@@ -119,7 +119,7 @@ class NoShortcutsIT {
     void aServiceEntersItsOwnDatabaseOnly(String service) throws Exception {
         String password = platform.secret("database-" + service);
 
-        try (var own = DriverManager.getConnection(database(service), service, password)) {
+        try (var own = DriverManager.getConnection(platform.platform().database(service), service, password)) {
             assertThat(own.isValid(5)).isTrue();
         }
 
@@ -127,7 +127,8 @@ class NoShortcutsIT {
         others.remove(service);
         others.add("keycloak");
         for (String other : others)
-            assertThatThrownBy(() -> DriverManager.getConnection(database(other), service, password))
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(platform.platform().database(other), service, password))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied for database");
     }
@@ -155,17 +156,6 @@ class NoShortcutsIT {
                 .isEqualTo(401);
         assertThat(status("scoring", "/v1/evaluations/round-1/result", token("municipal-platform")))
                 .isEqualTo(401);
-    }
-
-    private String database(String name) throws IOException {
-        for (JsonNode part : platform.processes()) {
-            if (!part.get("name").asText().equals("postgres")) continue;
-            String line = ProcessHandle.of(part.get("pid").asLong())
-                    .flatMap(process -> process.info().commandLine())
-                    .orElseThrow();
-            return "jdbc:postgresql://127.0.0.1:" + line.replaceFirst(".*\\bport=(\\d+).*", "$1") + "/" + name;
-        }
-        throw new IllegalStateException("no PostgreSQL among the processes");
     }
 
     private int status(String service, String path, @Nullable String token) throws Exception {

@@ -1,0 +1,68 @@
+package cn.mingjian.acceptance.fault;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is passed over when two runs are compared, and why. Everywhere: generated ids, and of an instant all but whether
+ * there is one. A table that is named nowhere here must hold rows of every run, so that none is forgotten.
+ */
+final class Projections {
+    /** Columns of a table, in whichever service it occurs. */
+    private record Without(String table, Set<String> columns, String why) {}
+
+    private record Apart(String table, String why) {}
+
+    private static final List<Without> COLUMNS = List.of(
+            new Without("record_head", Set.of("content_hash"), "the record names its station"),
+            new Without("record_superseded", Set.of("content_hash"), "the record names its station"),
+            new Without("delivery", Set.of("digest"), "the delivered file names its station"),
+            new Without("edition", Set.of("verification_hash"), "the code is random"),
+            new Without(
+                    "edition_file",
+                    Set.of("content", "digest"),
+                    "carries random code and instants; its text is compared by what it is made of"),
+            new Without("audit_entry", Set.of("xid", "txid", "trace", "hash"), "the instant's company"));
+
+    /** Tables whose rows belong to no run, or are looked at in another way. */
+    private static final List<Apart> TABLES = List.of(
+            new Apart("flyway_schema_history", "what was installed"),
+            new Apart("inbox", "event ids are generated; looked at against the topics"),
+            new Apart("audit_seal", "seals cover entries of all runs in the order they came"));
+
+    /** Tables in which a finished run of this bundle leaves nothing, or has nothing to leave. */
+    private static final List<Apart> EMPTY = List.of(
+            new Apart("outbox", "all has been said"),
+            new Apart("parked_event", "nothing waits"),
+            new Apart("assignment", "every report is made"),
+            new Apart("quarantined_line", "the bundle's records are all well-formed"),
+            new Apart("veto", "the bundle has none"));
+
+    private Projections() {}
+
+    /** Whether a column of a table is left out. */
+    static boolean passesOver(String table, String column) {
+        return COLUMNS.stream()
+                .anyMatch(each -> each.table().equals(table) && each.columns().contains(column));
+    }
+
+    /** Whether a table is no matter of this comparison. */
+    static boolean isApart(String table) {
+        return TABLES.stream().anyMatch(each -> each.table().equals(table));
+    }
+
+    /** Whether a table is to be without rows of a finished run. */
+    static boolean isEmpty(String table) {
+        return EMPTY.stream().anyMatch(each -> each.table().equals(table));
+    }
+
+    /** Names that are declared here. */
+    static Set<String> declared() {
+        Set<String> names = new TreeSet<>();
+        COLUMNS.forEach(each -> names.add(each.table()));
+        TABLES.forEach(each -> names.add(each.table()));
+        EMPTY.forEach(each -> names.add(each.table()));
+        return names;
+    }
+}

@@ -1,0 +1,126 @@
+package cn.mingjian.acceptance.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * The whole platform in one data folder, as scripts/up and scripts/evaluate run it.
+ *
+ * @param root the project's folder, where everything is built
+ * @param data where the platform keeps what it has
+ */
+public record Platform(Path root, Path data) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    /** Starts all processes and waits until they answer. */
+    public Ending up() throws IOException, InterruptedException {
+        return stack("up");
+    }
+
+    /** Stops all processes in order. */
+    public Ending down() throws IOException, InterruptedException {
+        return stack("down");
+    }
+
+    /** Removes what a stopped platform has left. */
+    public void delete() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+
+    /** Starts to take a bundle through the platform, in a process of its own as scripts/evaluate does. */
+    public Running evaluate(Path bundle, Path out) throws IOException {
+        Path jar;
+        try (Stream<Path> built = Files.list(root.resolve("deploy/cli/target"))) {
+            jar = built.filter(file -> file.getFileName().toString().matches("cli-[0-9].*\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("deploy/cli is not built"));
+        }
+        return Running.java(
+                root,
+                List.of(
+                        "-Xmx256m",
+                        "-jar",
+                        jar.toString(),
+                        "--data",
+                        data.toString(),
+                        bundle.toString(),
+                        out.toString()));
+    }
+
+    /** What the stack tells its users. */
+    public JsonNode addresses() throws IOException {
+        return JSON.readTree(data.resolve("stack.json").toFile());
+    }
+
+    /** The processes as the supervisor knows them. */
+    public JsonNode processes() throws IOException {
+        return JSON.readTree(data.resolve("status.json").toFile()).get("parts");
+    }
+
+    /** Process ids by name, of those that answer. */
+    public Map<String, Long> answering() throws IOException {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        for (JsonNode part : processes())
+            if (part.get("state").asText().equals("READY"))
+                pids.put(part.get("name").asText(), part.get("pid").asLong());
+        return pids;
+    }
+
+    /** Waits until every process answers and none of them is the one that was killed. */
+    public void awaitAll(Map<String, Long> killed, Duration atMost) throws IOException {
+        Instant end = Instant.now().plus(atMost);
+        while (answering().size() < processes().size()
+                || killed.entrySet().stream().anyMatch(answering().entrySet()::contains)) {
+            if (Instant.now().isAfter(end)) throw new IllegalStateException("not all answer again: " + processes());
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /** A password of the stack: {@code postgres}, {@code database-scoring} … */
+    public String secret(String name) throws IOException {
+        return JSON.readTree(data.resolve("secrets.json").toFile()).get(name).asText();
+    }
+
+    /** Where a database is, read from the server's own command line: the stack tells nobody. */
+    public String database(String name) throws IOException {
+        for (JsonNode part : processes()) {
+            if (!part.get("name").asText().equals("postgres")) continue;
+            String line = ProcessHandle.of(part.get("pid").asLong())
+                    .flatMap(process -> process.info().commandLine())
+                    .orElseThrow();
+            return "jdbc:postgresql://127.0.0.1:" + line.replaceFirst(".*\\bport=(\\d+).*", "$1") + "/" + name;
+        }
+        throw new IllegalStateException("no PostgreSQL among the processes");
+    }
+
+    private Ending stack(String command) throws IOException, InterruptedException {
+        Path target = root.resolve("deploy/stack/target");
+        return Running.java(
+                        root,
+                        List.of(
+                                "-Xmx64m",
+                                "-Dmingjian.servers=" + target.resolve("servers"),
+                                "-cp",
+                                target.resolve("stack.jar") + ":" + target.resolve("lib") + "/*",
+                                "cn.mingjian.stack.Stack",
+                                command,
+                                "--data",
+                                data.toString()))
+                .await(START);
+    }
+}

@@ -1,0 +1,50 @@
+package cn.mingjian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingjian.acceptance.fault.Durability;
+import cn.mingjian.acceptance.fault.Faults;
+import cn.mingjian.acceptance.fault.Moment;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Processes killed in the middle of an evaluation: it goes on or resumes, and everything kept of it is as if nothing had
+ * happened. A few moments here; scripts/bench faults kills every process, fifty times.
+ */
+@Tag("acceptance")
+@ExtendWith(RunningPlatform.Shared.class)
+class FaultsIT {
+    private static final long SEED = 7;
+    private static final List<String> TARGETS = List.of("postgres", "kafka", "keycloak", "scoring", "indicator");
+
+    private final RunningPlatform platform;
+
+    FaultsIT(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void theServersKeepWhatTheyAcknowledge() throws Exception {
+        Durability durability = Durability.of(platform.platform());
+
+        assertThat(durability.holds()).as("%s", durability).isTrue();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aKilledProcessLosesAndDoublesNothing(@TempDir Path folder) throws Exception {
+        Faults faults = Faults.begin(platform.platform(), folder, "ref");
+        List<Moment> moments = faults.draw(SEED, TARGETS.size(), TARGETS);
+        return moments.stream()
+                .map(moment -> DynamicTest.dynamicTest(
+                        moment.target() + " " + moment,
+                        () -> assertThat(faults.at(moment).differences()).isEmpty()));
+    }
+}
