@@ -6,10 +6,15 @@ public enum Kind {
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     NOT_FOUND(404),
+    METHOD_UNKNOWN(405),
+    FORM_NOT_OFFERED(406),
+    TOO_SLOW(408),
     CONFLICT(409),
     PRECONDITION_FAILED(412),
     TOO_LARGE(413),
+    FORM_NOT_TAKEN(415),
     INVALID(422),
+    TOO_OFTEN(429),
     UNAVAILABLE(503);
 
     private final int status;

@@ -11,9 +11,11 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final int RETRY_SECONDS = 2;
 
     private final String service;
 
@@ -105,29 +109,27 @@ class ProblemMappers {
             return malformed(malformed, uri);
         }
         int status = failure.getResponse().getStatus();
-        return switch (status) {
-            case 400 -> answer(CommonProblem.MALFORMED_REQUEST, "请求无法解析", uri, null);
-            case 404 -> answer(CommonProblem.NOT_FOUND, "地址不存在", uri, null);
-            case 503 -> answer(CommonProblem.UNAVAILABLE, "请稍后重试", uri, null);
-            default ->
-                status >= 500
-                        ? unforeseen(failure, uri)
-                        : Response.status(status)
-                                .type(Problem.MEDIA_TYPE)
-                                .entity(new Problem(
-                                        "about:blank",
-                                        failure.getResponse().getStatusInfo().getReasonPhrase(),
-                                        status,
-                                        "请求未被接受",
-                                        uri.getRequestUri().getPath(),
-                                        null,
-                                        null))
-                                .build();
-        };
+        CommonProblem type = CommonProblem.ofStatus(status);
+        if (type == null) {
+            return status < 500
+                    ? answer(CommonProblem.MALFORMED_REQUEST, "请求无法处理", uri, null)
+                    : unforeseen(failure, uri);
+        }
+        Response.ResponseBuilder answer = Response.fromResponse(answer(type, type.title(), uri, null));
+        List<Object> methods = failure.getResponse().getHeaders().get(HttpHeaders.ALLOW);
+        if (methods != null) {
+            methods.forEach(method -> answer.header(HttpHeaders.ALLOW, method));
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper
     Response unforeseen(Throwable failure, UriInfo uri) {
+        Optional<CommonProblem> database = DatabaseFailure.of(failure);
+        if (database.isPresent()) {
+            LOG.warnf("Database refused: %s", failure);
+            return answer(database.get(), database.get().title(), uri, null);
+        }
         String trace = Span.current().getSpanContext().getTraceId();
         if (Outage.isBehind(failure)) {
             LOG.warnf("Request not answered for now trace=%s: %s", trace, failure);
@@ -136,19 +138,12 @@ class ProblemMappers {
         LOG.errorf(failure, "Request failed trace=%s", trace);
         return Response.status(500)
                 .type(Problem.MEDIA_TYPE)
-                .entity(new Problem(
-                        "urn:mingjian:problem:" + service + ":internal",
-                        "系统内部错误",
-                        500,
-                        "请将追踪编号告知管理员",
-                        uri.getRequestUri().getPath(),
-                        null,
-                        trace))
+                .entity(Problem.internal(service, uri.getRequestUri().getPath(), trace))
                 .build();
     }
 
     private Response answer(ProblemType type, String detail, UriInfo uri, @Nullable List<Problem.Item> errors) {
-        return Response.status(type.kind().status())
+        Response.ResponseBuilder answer = Response.status(type.kind().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(new Problem(
                         urn(type),
@@ -157,8 +152,11 @@ class ProblemMappers {
                         detail,
                         uri.getRequestUri().getPath(),
                         errors,
-                        null))
-                .build();
+                        null));
+        if (type.kind() == Kind.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.build();
     }
 
     private String urn(ProblemType type) {

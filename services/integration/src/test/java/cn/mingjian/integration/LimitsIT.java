@@ -1,0 +1,114 @@
+package cn.mingjian.integration;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import cn.mingjian.platform.test.Account;
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One caller does not become a burden to the others: narrow limits, so that they are met. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealServers.class,
+        initArgs = {
+            @ResourceArg(name = "mingjian.limits.account.burst", value = "5"),
+            @ResourceArg(name = "mingjian.limits.account.per-minute", value = "1"),
+            @ResourceArg(name = "mingjian.limits.anonymous.burst", value = "20"),
+            @ResourceArg(name = "mingjian.limits.anonymous.per-minute", value = "1"),
+            @ResourceArg(name = "mingjian.limits.path.\"/v1/narrow\".burst", value = "2"),
+            @ResourceArg(name = "mingjian.limits.path.\"/v1/narrow\".per-minute", value = "1"),
+            @ResourceArg(name = "mingjian.limits.slowest-body", value = "1S")
+        })
+class LimitsIT {
+    private static final String STATION = "/v1/districts/nansha/stations/nowhere";
+    private static final int STALLED = 150;
+
+    @Test
+    void anAccountThatAsksTooOftenWaitsWhileOthersAreServed() {
+        Account busy = Tokens.account("platform", "nansha");
+        Account other = Tokens.account("platform", "nansha");
+        for (int request = 0; request < 5; request++) {
+            assertThat(status(busy)).isEqualTo(404);
+        }
+
+        given().auth()
+                .oauth2(busy.token())
+                .get(STATION)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("5\\d|60"))
+                .body("type", equalTo("urn:mingjian:problem:common:too-many-requests"))
+                .body("instance", equalTo(STATION));
+        assertThat(status(other)).isEqualTo(404);
+    }
+
+    @Test
+    void anAddressThatTriesTokensOutWaitsWhileWhoeverIsSignedInIsServed() {
+        List<Integer> answers = new ArrayList<>();
+        for (int request = 0; request < 25; request++) {
+            answers.add(given().header("Authorization", "Bearer guess-" + request)
+                    .get(STATION)
+                    .statusCode());
+        }
+
+        assertThat(answers).contains(429).doesNotContain(200, 404);
+        assertThat(answers.subList(answers.indexOf(429), answers.size())).containsOnly(429);
+        assertThat(status(Tokens.account("platform", "nansha"))).isEqualTo(404);
+    }
+
+    @Test
+    void aPathMayHaveANarrowerLimitOfItsOwn() {
+        assertThat(given().get("/v1/narrow").statusCode()).isEqualTo(404);
+        assertThat(given().get("/v1/narrow").statusCode()).isEqualTo(404);
+        given().get("/v1/narrow").then().statusCode(429);
+    }
+
+    @Test
+    void bodiesThatTrickleAreGivenUpWhileOthersAreServed() throws IOException {
+        Account slow = Tokens.account("platform", "nansha");
+        Account other = Tokens.account("platform", "nansha");
+        List<Socket> stalled = new ArrayList<>();
+        for (int connection = 0; connection < STALLED; connection++) {
+            stalled.add(stalled(slow));
+        }
+
+        given().auth().oauth2(other.token()).get(STATION).then().statusCode(404).body("type", endsWith("unknown"));
+
+        for (Socket connection : stalled) {
+            connection.setSoTimeout(10_000);
+            try (connection;
+                    InputStream answer = connection.getInputStream()) {
+                assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
+                        .matches("(?s)HTTP/1.1 (408|429) .*application/problem\\+json.*");
+            }
+        }
+    }
+
+    private static Socket stalled(Account account) throws IOException {
+        Socket socket = new Socket("127.0.0.1", RestAssured.port);
+        String head = "PUT " + STATION + "/deliveries/slow HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + account.token() + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static int status(Account account) {
+        return given().auth().oauth2(account.token()).get(STATION).statusCode();
+    }
+}

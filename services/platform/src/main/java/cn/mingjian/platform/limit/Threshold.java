@@ -1,0 +1,123 @@
+package cn.mingjian.platform.limit;
+
+import cn.mingjian.platform.problem.CommonProblem;
+import cn.mingjian.platform.problem.ProblemDocuments;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** What every request passes before it reaches a resource, whatever its path. */
+@ApplicationScoped
+class Threshold {
+
+    // Filters run from the highest to the lowest; the caller's token is looked at by the one at 200.
+    private static final int FIRST = 1000;
+    private static final int WHEN_THE_CALLER_CAN_BE_KNOWN = 150;
+
+    private final Limits limits;
+    private final ProblemDocuments problems;
+    private final IdentityProviderManager identities;
+    private final Vertx vertx;
+    private final Allowances accounts;
+    private final Allowances addresses;
+    private final Map<String, Allowances> paths;
+
+    Threshold(Limits limits, ProblemDocuments problems, IdentityProviderManager identities, Vertx vertx) {
+        this.limits = limits;
+        this.problems = problems;
+        this.identities = identities;
+        this.vertx = vertx;
+        this.accounts = new Allowances(limits.account(), limits.callers());
+        this.addresses = new Allowances(limits.anonymous(), limits.callers());
+        this.paths = limits.path().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, path -> new Allowances(path.getValue(), limits.callers())));
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::readable, FIRST);
+        filters.register(this::inTime, FIRST - 1);
+        filters.register(this::notTooOften, WHEN_THE_CALLER_CAN_BE_KNOWN);
+    }
+
+    private void readable(RoutingContext request) {
+        if (RequestTarget.isReadable(request.request().uri())) {
+            request.next();
+        } else {
+            problems.answer(request, CommonProblem.MALFORMED_REQUEST, "地址含有无法识别的字符");
+        }
+    }
+
+    /** A body that trickles would hold a thread and a connection for as long as it likes. */
+    private void inTime(RoutingContext request) {
+        if (ProblemDocuments.awaitsBody(request.request())) {
+            long timer = vertx.setTimer(limits.slowestBody().toMillis(), _ -> {
+                if (ProblemDocuments.awaitsBody(request.request())) {
+                    problems.answer(request, CommonProblem.REQUEST_TOO_SLOW, "请求内容未能及时送达");
+                    request.request().connection().close();
+                }
+            });
+            request.addEndHandler(_ -> vertx.cancelTimer(timer));
+        }
+        request.next();
+    }
+
+    private void notTooOften(RoutingContext request) {
+        String address = ClientAddress.of(request.request().remoteAddress());
+        Allowances own = paths.get(request.normalizedPath());
+        if (own != null) {
+            go(request, own.secondsUntilAllowed(address));
+            return;
+        }
+        // Instead of Quarkus' own answer to a token that is no good: who sent it is not known.
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>)
+                (_, failure) -> refuse(request, failure, addresses.secondsUntilAllowed(address)));
+        QuarkusHttpUser.getSecurityIdentity(request, identities)
+                .subscribe()
+                .with(
+                        caller -> go(
+                                request,
+                                caller.isAnonymous()
+                                        ? addresses.secondsUntilAllowed(address)
+                                        : accounts.secondsUntilAllowed(account(caller))),
+                        _ -> {});
+    }
+
+    private void refuse(RoutingContext request, Throwable failure, OptionalLong secondsUntilAllowed) {
+        if (secondsUntilAllowed.isEmpty()) {
+            request.fail(failure);
+        } else {
+            go(request, secondsUntilAllowed);
+        }
+    }
+
+    private void go(RoutingContext request, OptionalLong secondsUntilAllowed) {
+        if (request.response().ended()) {
+            // Given up while its token was looked at.
+            return;
+        }
+        if (secondsUntilAllowed.isEmpty()) {
+            request.next();
+            return;
+        }
+        request.response().putHeader("Retry-After", Long.toString(secondsUntilAllowed.getAsLong()));
+        problems.answer(
+                request, CommonProblem.TOO_MANY_REQUESTS, "请在 %d 秒后重试".formatted(secondsUntilAllowed.getAsLong()));
+    }
+
+    private static String account(SecurityIdentity caller) {
+        return caller.getPrincipal() instanceof OidcJwtCallerPrincipal token
+                ? token.getSubject()
+                : caller.getPrincipal().getName();
+    }
+}

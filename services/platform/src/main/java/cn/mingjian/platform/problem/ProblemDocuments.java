@@ -1,0 +1,60 @@
+package cn.mingjian.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Refusals that are answered before a request has reached a resource, in the same form as a resource's own. */
+@Singleton
+public class ProblemDocuments {
+
+    private final ObjectMapper json;
+
+    ProblemDocuments(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Ends the request with the problem; headers that belong to it are set before. */
+    public void answer(RoutingContext request, CommonProblem type, String detail) {
+        answer(
+                request,
+                new Problem(
+                        "urn:mingjian:problem:common:" + type.code(),
+                        type.title(),
+                        type.kind().status(),
+                        detail,
+                        request.request().path(),
+                        null,
+                        null));
+    }
+
+    /** Whether part of the request's body has not been read; one without a body only ends when somebody looks. */
+    public static boolean awaitsBody(HttpServerRequest request) {
+        boolean hasBody = request.headers().contains("Transfer-Encoding")
+                || !request.headers().contains("Content-Length", "0", true)
+                        && request.headers().contains("Content-Length");
+        return hasBody && !request.isEnded();
+    }
+
+    void answer(RoutingContext request, Problem problem) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.headWritten()) {
+            request.request().connection().close();
+            return;
+        }
+        response.setStatusCode(problem.status());
+        response.putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (awaitsBody(request.request())) {
+            // What is left of the body is not read; the connection cannot carry another request.
+            response.putHeader("Connection", "close");
+        }
+        try {
+            response.end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a problem has a JSON form", impossible);
+        }
+    }
+}

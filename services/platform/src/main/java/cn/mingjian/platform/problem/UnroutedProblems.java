@@ -1,0 +1,64 @@
+package cn.mingjian.platform.problem;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What fails outside any resource, before or behind it: the same documents as from inside. */
+@ApplicationScoped
+class UnroutedProblems {
+
+    private static final Logger LOG = Logger.getLogger(UnroutedProblems.class);
+
+    private final String service;
+    private final ProblemDocuments documents;
+
+    UnroutedProblems(@ConfigProperty(name = "quarkus.application.name") String service, ProblemDocuments documents) {
+        this.service = service;
+        this.documents = documents;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext request) {
+        if (request.response().ended() || request.response().closed()) {
+            // Answered already, as one that came too slowly is, or nobody is there any more.
+            return;
+        }
+        CommonProblem type = type(request.failure(), request.statusCode());
+        if (type == null) {
+            documents.answer(request, unforeseen(request));
+            return;
+        }
+        if (type == CommonProblem.NOT_SIGNED_IN) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        documents.answer(request, type, type.title());
+    }
+
+    private static @Nullable CommonProblem type(@Nullable Throwable failure, int status) {
+        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
+            return CommonProblem.NOT_SIGNED_IN;
+        }
+        if (failure instanceof ForbiddenException) {
+            return CommonProblem.NOT_ALLOWED;
+        }
+        return CommonProblem.ofStatus(status);
+    }
+
+    private Problem unforeseen(RoutingContext request) {
+        String trace = Span.current().getSpanContext().getTraceId();
+        LOG.errorf(request.failure(), "Request failed trace=%s status=%d", trace, request.statusCode());
+        return Problem.internal(service, request.request().path(), trace);
+    }
+}
