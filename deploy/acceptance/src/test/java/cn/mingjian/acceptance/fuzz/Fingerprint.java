@@ -1,0 +1,80 @@
+package cn.mingjian.acceptance.fuzz;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What every table of every service holds, and Keycloak's of accounts and groups, in one number each. */
+public final class Fingerprint {
+
+    private static final List<String> DIRECTORY = List.of(
+            "user_entity", "user_group_membership", "keycloak_group", "group_role_mapping", "user_role_mapping");
+
+    private final String server;
+    private final String password;
+    private final List<String> services;
+
+    /** @param server JDBC address up to the database's name */
+    public Fingerprint(String server, String password, List<String> services) {
+        this.server = server;
+        this.password = password;
+        this.services = services;
+    }
+
+    /** By database and table, once nothing moves any more: what was accepted before may still be under way. */
+    Map<String, String> settled() throws SQLException {
+        Map<String, String> before = now();
+        Map<String, String> after = now();
+        while (!after.equals(before) || after.entrySet().stream().anyMatch(Fingerprint::isUnderWay)) {
+            before = after;
+            after = now();
+        }
+        return after;
+    }
+
+    private static boolean isUnderWay(Map.Entry<String, String> table) {
+        return table.getKey().endsWith(".outbox") && !table.getValue().startsWith("0:");
+    }
+
+    private Map<String, String> now() throws SQLException {
+        Map<String, String> all = new TreeMap<>();
+        for (String service : services) {
+            try (Connection connection = DriverManager.getConnection(server + service, "postgres", password);
+                    Statement statement = connection.createStatement()) {
+                List<String> tables = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery(
+                        "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
+                                + " and relname <> 'flyway_schema_history'")) {
+                    while (row.next()) {
+                        tables.add(row.getString(1));
+                    }
+                }
+                for (String table : tables) {
+                    all.put(service + "." + table, sum(statement, table));
+                }
+            }
+        }
+        try (Connection connection = DriverManager.getConnection(server + "keycloak", "postgres", password);
+                Statement statement = connection.createStatement()) {
+            for (String table : DIRECTORY) {
+                all.put("keycloak." + table, sum(statement, table));
+            }
+        }
+        return all;
+    }
+
+    private static String sum(Statement statement, String table) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery("select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0)"
+                        + " from " + statement.enquoteIdentifier(table, true) + " t")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
