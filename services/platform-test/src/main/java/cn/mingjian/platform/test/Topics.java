@@ -26,6 +26,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,11 @@ public final class Topics {
         return send(NEIGHBOUR, id, traceparent, topic, key, full, whole);
     }
 
+    /** Sends text as it is, without anything that makes it an event. */
+    public static void publishRaw(String topic, String key, String text) {
+        sent(topic, key, text, new StringSerializer());
+    }
+
     private static String send(
             URI source,
             String id,
@@ -94,23 +101,27 @@ public final class Topics {
             String key,
             String type,
             JsonNode payload) {
+        CloudEventBuilder event = CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(source)
+                .withType(type)
+                .withTime(OffsetDateTime.now(ZoneOffset.UTC))
+                .withData("application/json", payload.toString().getBytes(StandardCharsets.UTF_8));
+        if (traceparent != null) {
+            event.withExtension("traceparent", traceparent);
+        }
+        sent(topic, key, event.build(), new CloudEventSerializer());
+        return id;
+    }
+
+    private static <V> void sent(String topic, String key, V value, Serializer<V> serializer) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers", RealServers.addresses().kafka(), "acks", "all"),
                 new StringSerializer(),
-                new CloudEventSerializer())) {
-            CloudEventBuilder event = CloudEventBuilder.v1()
-                    .withId(id)
-                    .withSource(source)
-                    .withType(type)
-                    .withTime(OffsetDateTime.now(ZoneOffset.UTC))
-                    .withData("application/json", payload.toString().getBytes(StandardCharsets.UTF_8));
-            if (traceparent != null) {
-                event.withExtension("traceparent", traceparent);
-            }
-            producer.send(new ProducerRecord<>(RealServers.topicPrefix() + topic, key, event.build()))
+                serializer)) {
+            producer.send(new ProducerRecord<>(RealServers.topicPrefix() + topic, key, value))
                     .get();
-            return id;
         } catch (ExecutionException e) {
             throw new IllegalStateException("not published to " + topic, e.getCause());
         } catch (InterruptedException e) {
@@ -129,11 +140,30 @@ public final class Topics {
         return String.valueOf(awaitEvent(topic, type, fits).getExtension("traceparent"));
     }
 
-    private static CloudEvent awaitEvent(String topic, String type, Predicate<JsonNode> fits) {
-        String name = RealServers.topicPrefix() + topic;
-        String wanted = full(topic, type);
+    /** The reason in the first dead letter of this run with this key; fails after twenty seconds without one. */
+    public static String awaitDeadLetter(String topic, String key) {
+        String name = RealServers.topicPrefix() + topic + ".dead-letter";
         Instant deadline = Instant.now().plus(PATIENCE);
-        try (var consumer = new KafkaConsumer<>(
+        try (var consumer = consumer(new StringDeserializer())) {
+            List<TopicPartition> partitions = List.of();
+            while (Instant.now().isBefore(deadline)) {
+                if (partitions.isEmpty()) {
+                    partitions = startOf(name, consumer);
+                    continue;
+                }
+                for (ConsumerRecord<String, String> letter : consumer.poll(Duration.ofMillis(200))) {
+                    if (letter.key().equals(key)) {
+                        return new String(
+                                letter.headers().lastHeader("mingjian-reason").value(), StandardCharsets.UTF_8);
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no letter of " + key + " in " + name + " within " + PATIENCE.toSeconds() + " s");
+    }
+
+    private static <V> KafkaConsumer<String, V> consumer(Deserializer<V> deserializer) {
+        return new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
                         RealServers.addresses().kafka(),
@@ -142,7 +172,14 @@ public final class Topics {
                         "fetch.max.wait.ms",
                         "50"),
                 new StringDeserializer(),
-                new CloudEventDeserializer())) {
+                deserializer);
+    }
+
+    private static CloudEvent awaitEvent(String topic, String type, Predicate<JsonNode> fits) {
+        String name = RealServers.topicPrefix() + topic;
+        String wanted = full(topic, type);
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try (var consumer = consumer(new CloudEventDeserializer())) {
             List<TopicPartition> partitions = List.of();
             while (Instant.now().isBefore(deadline)) {
                 if (partitions.isEmpty()) {
@@ -162,7 +199,7 @@ public final class Topics {
     }
 
     /** Places the consumer at the topic's beginning; asking for a topic that does not exist yet is what makes it. */
-    private static List<TopicPartition> startOf(String name, KafkaConsumer<String, CloudEvent> consumer) {
+    private static List<TopicPartition> startOf(String name, KafkaConsumer<String, ?> consumer) {
         List<TopicPartition> partitions = consumer.partitionsFor(name, PATIENCE).stream()
                 .map(partition -> new TopicPartition(name, partition.partition()))
                 .toList();

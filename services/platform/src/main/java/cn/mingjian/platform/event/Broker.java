@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -60,8 +61,17 @@ class Broker {
     }
 
     KafkaProducer<String, CloudEvent> producer() {
+        return new KafkaProducer<>(sending("relay"), new StringSerializer(), new CloudEventSerializer());
+    }
+
+    /** Sends messages on as they came. */
+    KafkaProducer<byte[], byte[]> copyist() {
+        return new KafkaProducer<>(sending("dead-letters"), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private Map<String, Object> sending(String client) {
         Map<String, Object> settings = new HashMap<>(connection);
-        settings.put("client.id", service + "-relay");
+        settings.put("client.id", service + "-" + client);
         settings.put("acks", "all");
         settings.put("enable.idempotence", "true");
         settings.put("max.request.size", 4 * 1024 * 1024);
@@ -70,7 +80,7 @@ class Broker {
         settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
         settings.put("request.timeout.ms", "10000");
         settings.put("max.block.ms", "10000");
-        return new KafkaProducer<>(settings, new StringSerializer(), new CloudEventSerializer());
+        return settings;
     }
 
     KafkaConsumer<String, CloudEvent> consumer() {

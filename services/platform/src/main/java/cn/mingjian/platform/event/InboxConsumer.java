@@ -11,7 +11,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,11 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -34,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the topics that the service's listeners name and hands each event to the {@link Inbox}. Offsets are committed
- * after the effects; an event that fails time and again although the database answers goes to the topic's dead-letter
- * topic with the reason.
+ * after the effects; an event that fails time and again although the database answers, and a message that is no event,
+ * become {@link DeadLetters}.
  */
 @Singleton
 class InboxConsumer {
@@ -44,28 +40,29 @@ class InboxConsumer {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int ATTEMPTS = 3;
     private static final int LONGEST_RUN = 20;
-    private static final String DEAD_LETTER = ".dead-letter";
 
     private final Broker broker;
     private final Inbox inbox;
+    private final DeadLetters deadLetters;
     private final Trace trace;
     private final Database database;
     private final Map<String, EventListener<?>> listeners = new HashMap<>();
     private final Worker worker = new Worker("inbox-consumer", this::turn);
     private final Counter duplicates;
-    private final Counter deadLetters;
 
     private volatile @Nullable KafkaConsumer<String, CloudEvent> consumer;
 
     InboxConsumer(
             Broker broker,
             Inbox inbox,
+            DeadLetters deadLetters,
             Trace trace,
             Database database,
             @All List<EventListener<?>> listeners,
             MeterRegistry metrics) {
         this.broker = broker;
         this.inbox = inbox;
+        this.deadLetters = deadLetters;
         this.trace = trace;
         this.database = database;
         for (EventListener<?> listener : listeners) {
@@ -74,7 +71,6 @@ class InboxConsumer {
             }
         }
         this.duplicates = metrics.counter("mingjian_inbox_duplicates");
-        this.deadLetters = metrics.counter("mingjian_inbox_dead_letters");
     }
 
     void start(@Observes StartupEvent event) {
@@ -111,17 +107,15 @@ class InboxConsumer {
         return 0;
     }
 
-    private static List<ConsumerRecord<String, CloudEvent>> poll(KafkaConsumer<String, CloudEvent> kafka) {
+    private List<ConsumerRecord<String, CloudEvent>> poll(KafkaConsumer<String, CloudEvent> kafka) throws Exception {
         List<ConsumerRecord<String, CloudEvent>> records = new ArrayList<>();
         try {
             kafka.poll(POLL).forEach(records::add);
         } catch (RecordDeserializationException noEvent) {
-            LOG.errorf(
-                    noEvent,
-                    "Message is no CloudEvent, passed over at=%s offset=%d",
-                    noEvent.topicPartition(),
-                    noEvent.offset());
+            deadLetters.keep(noEvent);
+            LOG.errorf("Message is no event, set aside at=%s offset=%d", noEvent.topicPartition(), noEvent.offset());
             kafka.seek(noEvent.topicPartition(), noEvent.offset() + 1);
+            kafka.commitSync();
         }
         return records;
     }
@@ -179,7 +173,10 @@ class InboxConsumer {
                     if (run.size() > 1) {
                         return oneByOne(listener, run);
                     }
-                    setAside(run.getFirst(), failure);
+                    deadLetters.keep(run.getFirst(), failure);
+                    LOG.errorf(
+                            "Event set aside type=%s event=%s",
+                            listener.type(), run.getFirst().value().getId());
                     return false;
                 }
             }
@@ -209,22 +206,6 @@ class InboxConsumer {
             fresh |= deliver(listener, List.of(message));
         }
         return fresh;
-    }
-
-    private void setAside(ConsumerRecord<String, CloudEvent> message, RuntimeException failure)
-            throws InterruptedException, ExecutionException {
-        String topic = message.topic() + DEAD_LETTER;
-        broker.ensureTopics(List.of(topic));
-        try (KafkaProducer<String, CloudEvent> producer = broker.producer()) {
-            ProducerRecord<String, CloudEvent> letter = new ProducerRecord<>(topic, message.key(), message.value());
-            letter.headers()
-                    .add("mingjian-reason", String.valueOf(failure.getMessage()).getBytes(StandardCharsets.UTF_8));
-            producer.send(letter).get();
-        }
-        deadLetters.increment();
-        LOG.errorf(
-                "Event set aside type=%s event=%s",
-                message.value().getType(), message.value().getId());
     }
 
     private void retryParked() {

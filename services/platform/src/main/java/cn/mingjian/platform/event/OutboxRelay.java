@@ -3,7 +3,6 @@ package cn.mingjian.platform.event;
 import cn.mingjian.platform.store.Database;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -51,15 +49,13 @@ class OutboxRelay {
     private final Broker broker;
     private final Worker worker = new Worker("outbox-relay", this::turn);
     private final Set<String> knownTopics = new HashSet<>();
-    private final AtomicLong oldestMillis = new AtomicLong();
 
     private @Nullable Connection lead;
     private @Nullable KafkaProducer<String, CloudEvent> producer;
 
-    OutboxRelay(Database database, Broker broker, MeterRegistry metrics) {
+    OutboxRelay(Database database, Broker broker) {
         this.database = database;
         this.broker = broker;
-        metrics.gauge("mingjian_outbox_lag_milliseconds", oldestMillis, OutboxRelay::lag);
     }
 
     void start(@Observes StartupEvent event) {
@@ -75,12 +71,6 @@ class OutboxRelay {
     /** Something was appended and committed: do not wait for the next look. */
     void wake() {
         worker.wake();
-    }
-
-    /** Since when the oldest event waits, in ms; it grows while the broker does not answer. */
-    private static double lag(AtomicLong oldestMillis) {
-        long since = oldestMillis.get();
-        return since == 0 ? 0 : System.currentTimeMillis() - since;
     }
 
     private long turn() throws Exception {
@@ -128,20 +118,17 @@ class OutboxRelay {
     private int relay(Connection connection) throws Exception {
         record Row(long id, ProducerRecord<String, CloudEvent> message) {}
         List<Row> rows = new ArrayList<>();
-        OffsetDateTime oldest = null;
         int characters = 0;
         try (PreparedStatement read = reading(connection);
                 ResultSet row = read.executeQuery()) {
             while (characters < BATCH_CHARACTERS && row.next()) {
                 String payload = row.getString("payload");
                 characters += payload.length();
-                OffsetDateTime created = row.getObject("created_at", OffsetDateTime.class);
-                oldest = oldest == null ? created : oldest;
                 CloudEventBuilder event = CloudEventBuilder.v1()
                         .withId(row.getString("event_id"))
                         .withSource(URI.create("/mingjian/" + broker.service()))
                         .withType(row.getString("type"))
-                        .withTime(created)
+                        .withTime(row.getObject("created_at", OffsetDateTime.class))
                         .withData("application/json", payload.getBytes(StandardCharsets.UTF_8));
                 String traceparent = row.getString("traceparent");
                 if (traceparent != null) {
@@ -153,7 +140,6 @@ class OutboxRelay {
                                 broker.topic(row.getString("topic")), row.getString("key"), event.build())));
             }
         }
-        oldestMillis.set(oldest == null ? 0 : oldest.toInstant().toEpochMilli());
         // The broker may take its time: no transaction stays open meanwhile.
         connection.commit();
         if (rows.isEmpty()) {

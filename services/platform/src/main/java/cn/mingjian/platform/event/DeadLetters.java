@@ -1,0 +1,80 @@
+package cn.mingjian.platform.event;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventSerializer;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordDeserializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cannot have its effect: kept as it came in {@code <topic>.dead-letter}, with the reason in a header, so that those
+ * behind it go on.
+ */
+@Singleton
+class DeadLetters {
+
+    private static final String SUFFIX = ".dead-letter";
+    private static final String REASON = "mingjian-reason";
+
+    private final Broker broker;
+    private final Counter kept;
+
+    DeadLetters(Broker broker, MeterRegistry metrics) {
+        this.broker = broker;
+        this.kept = metrics.counter("mingjian_inbox_dead_letters");
+    }
+
+    /** Keeps an event that fails time and again. */
+    void keep(ConsumerRecord<String, CloudEvent> message, RuntimeException failure)
+            throws InterruptedException, ExecutionException {
+        String topic = message.topic() + SUFFIX;
+        Headers headers = new RecordHeaders();
+        try (CloudEventSerializer serializer = new CloudEventSerializer()) {
+            byte[] value = serializer.serialize(topic, headers, message.value());
+            byte @Nullable [] key = message.key() == null ? null : message.key().getBytes(StandardCharsets.UTF_8);
+            keep(topic, key, value, headers, failure);
+        }
+    }
+
+    /** Keeps a message that is no event. */
+    void keep(RecordDeserializationException message) throws InterruptedException, ExecutionException {
+        keep(
+                message.topicPartition().topic() + SUFFIX,
+                bytes(message.keyBuffer()),
+                bytes(message.valueBuffer()),
+                message.headers(),
+                message);
+    }
+
+    private void keep(
+            String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers, RuntimeException failure)
+            throws InterruptedException, ExecutionException {
+        broker.ensureTopics(List.of(topic));
+        try (KafkaProducer<byte[], byte[]> producer = broker.copyist()) {
+            ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(topic, null, key, value, headers);
+            letter.headers().add(REASON, String.valueOf(failure.getMessage()).getBytes(StandardCharsets.UTF_8));
+            producer.send(letter).get();
+        }
+        kept.increment();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
+        if (buffer == null) {
+            return null;
+        }
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}
