@@ -104,7 +104,7 @@ class NoShortcutsIT {
     void aServiceEntersItsOwnDatabaseOnly(String service) throws Exception {
         String password = platform.secret("database-" + service);
 
-        try (var own = DriverManager.getConnection(platform.platform().database(service), service, password)) {
+        try (var own = DriverManager.getConnection(platform.database(service), service, password)) {
             assertThat(own.isValid(5)).isTrue();
         }
 
@@ -113,7 +113,7 @@ class NoShortcutsIT {
         others.add("keycloak");
         for (String other : others)
             assertThatThrownBy(() ->
-                            DriverManager.getConnection(platform.platform().database(other), service, password))
+                            DriverManager.getConnection(platform.database(other), service, password))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied for database");
     }

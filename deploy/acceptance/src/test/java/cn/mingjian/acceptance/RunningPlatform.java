@@ -61,14 +61,7 @@ final class RunningPlatform implements AutoCloseable {
 
     /** The JDBC address of a database of the platform's PostgreSQL. */
     String database(String name) throws IOException {
-        for (JsonNode part : processes()) {
-            if (!part.get("name").asText().equals("postgres")) continue;
-            String line = ProcessHandle.of(part.get("pid").asLong())
-                    .flatMap(process -> process.info().commandLine())
-                    .orElseThrow();
-            return "jdbc:postgresql://127.0.0.1:" + line.replaceFirst(".*\\bport=(\\d+).*", "$1") + "/" + name;
-        }
-        throw new IllegalStateException("no PostgreSQL among the processes");
+        return platform.database(name);
     }
 
     @Override

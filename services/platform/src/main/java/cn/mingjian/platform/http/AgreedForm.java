@@ -33,12 +33,14 @@ public class AgreedForm implements OASFilter {
     private static final String REFERENCE = "#/components/schemas/" + PROBLEM;
     private static final Set<String> CODES = Set.of("district", "station", "agreement", "evaluation");
     private static final Set<String> NUMBERS = Set.of("version", "number");
+    /** A method that a path does not know is no operation, so no operation answers it. */
+    private static final Set<Kind> OF_OPERATIONS = EnumSet.complementOf(EnumSet.of(Kind.METHOD_UNKNOWN));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
         components.addSchema(PROBLEM, problem());
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : OF_OPERATIONS) {
             components.addResponse(name(kind), refusal(kind));
         }
         for (PathItem path : document.getPaths().getPathItems().values()) {
@@ -52,12 +54,13 @@ public class AgreedForm implements OASFilter {
         if (open) {
             operation.setSecurity(List.of());
         }
-        Set<Kind> kinds = EnumSet.allOf(Kind.class);
+        Set<Kind> kinds = EnumSet.copyOf(OF_OPERATIONS);
         if (open) {
             kinds.removeAll(Set.of(Kind.UNAUTHENTICATED, Kind.FORBIDDEN));
         }
         if (operation.getRequestBody() == null) {
-            kinds.removeAll(Set.of(Kind.TOO_LARGE, Kind.PRECONDITION_FAILED));
+            kinds.removeAll(
+                    Set.of(Kind.TOO_LARGE, Kind.TOO_SLOW, Kind.FORM_NOT_TAKEN, Kind.PRECONDITION_FAILED));
         }
         APIResponse done = operation.getResponses().getAPIResponse("200");
         if (method == PathItem.HttpMethod.PUT && done != null) {
@@ -163,7 +166,12 @@ public class AgreedForm implements OASFilter {
             case NOT_FOUND -> "没有所请求的内容，或不可见";
             case CONFLICT -> "与现有内容或当前阶段冲突";
             case PRECONDITION_FAILED -> "所依据的版本已不是最新";
+            case FORM_NOT_OFFERED -> "无法按 Accept 所要求的格式返回";
+            case TOO_SLOW -> "请求内容发送过慢";
             case TOO_LARGE -> "请求超过允许的大小";
+            case FORM_NOT_TAKEN -> "不接受此格式的内容";
+            case TOO_OFTEN -> "请求过于频繁，Retry-After 秒后可再试";
+            case METHOD_UNKNOWN -> "该地址不支持此操作";
             case INVALID -> "内容不符合要求，errors 逐条列出";
             case UNAVAILABLE -> "服务暂时不可用";
         };
