@@ -32,7 +32,6 @@ final class FuzzWorld {
     private static final String CLOSED = "fuzz-closed";
     private static final String SCORING = "fuzz-scoring";
     private static final String PREPARING = "fuzz-preparing";
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> COPIED = List.of(
@@ -44,12 +43,9 @@ final class FuzzWorld {
             "staffing /attendance",
             "staffing /training");
 
-    /** A token and when it was given. */
-    private record Given(String token, Instant at) {}
-
     private final Doors doors;
     private final Map<String, String> addresses = new LinkedHashMap<>();
-    private final Map<String, Given> tokens = new HashMap<>();
+    private final Map<String, Doors.Caller> callers = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     private FuzzWorld(RunningPlatform platform) throws IOException {
@@ -104,23 +100,10 @@ final class FuzzWorld {
 
     /** A role's token that is good for a while; nobody's is empty. */
     synchronized String token(String role) {
-        if (role.isEmpty()) return "";
-        Given given = tokens.get(role);
-        if (given == null || given.at().plus(TOKEN_LIFE).isBefore(Instant.now())) {
-            try {
-                given = new Given(signIn(role), Instant.now());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            tokens.put(role, given);
-        }
-        return given.token();
+        return role.isEmpty() ? "" : callers.computeIfAbsent(role, this::signIn).token();
     }
 
-    private String signIn(String role) throws IOException, InterruptedException {
+    private Doors.Caller signIn(String role) {
         return switch (role) {
             case "installer" -> doors.machine("installer");
             case "platform" -> doors.machine("municipal-platform");
