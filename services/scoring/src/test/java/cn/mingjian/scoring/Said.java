@@ -1,5 +1,7 @@
 package cn.mingjian.scoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -59,10 +62,19 @@ final class Said extends Handler implements AutoCloseable {
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
                 consumer.poll(PATIENCE)
                         .forEach(each -> messages.add(new Message(
-                                each.topic().substring(prefix.length()), each.key(), each.headers() + each.value())));
+                                each.topic().substring(prefix.length()), each.key(), headers(each) + each.value())));
             }
         }
         return messages;
+    }
+
+    private static String headers(ConsumerRecord<String, String> message) {
+        StringBuilder headers = new StringBuilder();
+        message.headers().forEach(header -> headers.append(header.key())
+                .append('=')
+                .append(new String(header.value(), UTF_8))
+                .append('\n'));
+        return headers.toString();
     }
 
     @Override

@@ -36,7 +36,7 @@ class TracesIT {
     private static final String COMMENT = "秘评";
     private static final String FINDING = "秘见";
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "metrics", management = true)
     URL metrics;
 
     private Said said;

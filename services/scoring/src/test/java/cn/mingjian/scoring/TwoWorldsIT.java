@@ -73,7 +73,12 @@ class TwoWorldsIT {
             assertSame(when, stranger.getKey(), seen.get(Deed.GENEROUS), seen.get(Deed.HARSH));
             assertSame(when, stranger.getKey(), seen.get(Deed.GENEROUS), seen.get(Deed.IDLE));
         }
-        var seen = answers(what, Tokens.of("bureau", "nansha"));
+        // The bureau may end the round, and its asking must not.
+        var seen = answers(
+                what.andThen(asks -> asks.stream()
+                        .filter(ask -> !ask.template().endsWith("/cancellation"))
+                        .toList()),
+                Tokens.of("bureau", "nansha"));
         assertSame(when, "bureau", seen.get(Deed.GENEROUS), seen.get(Deed.HARSH));
     }
 

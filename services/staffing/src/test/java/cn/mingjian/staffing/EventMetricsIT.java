@@ -25,7 +25,7 @@ class EventMetricsIT {
             {"district":"metrics","station":"here","agreement":"2023","version":1,"requiredStaff":1,
              "areas":[{"code":"A1"}]}""";
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "metrics", management = true)
     URL metrics;
 
     @Test
@@ -35,12 +35,12 @@ class EventMetricsIT {
         String id = UUID.randomUUID().toString();
         Topics.publish(id, TOPIC, KEY, "AgreementSigned", SIGNED);
         Topics.publish(id, TOPIC, KEY, "AgreementSigned", SIGNED);
-        Topics.publishRaw(TOPIC, KEY, "no event");
+        Topics.publishNoEvent(TOPIC, KEY);
         assertThat(Topics.awaitDeadLetter(TOPIC, KEY)).contains("deserializing");
         Topics.publishGarbage(TOPIC, KEY + "/poison", "AgreementSigned", "{\"version\":\"no number\"}");
         assertThat(Topics.awaitDeadLetter(TOPIC, KEY + "/poison")).contains("no number");
         // One consumer: when it has come to this one, those before are counted.
-        Topics.publishRaw(TOPIC, KEY + "/last", "no event");
+        Topics.publishNoEvent(TOPIC, KEY + "/last");
         Topics.awaitDeadLetter(TOPIC, KEY + "/last");
 
         assertThat(metric("mingjian_inbox_duplicates_total")).isGreaterThanOrEqualTo(duplicates + 1);

@@ -1,5 +1,7 @@
 package cn.mingjian.platform.test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -32,6 +36,8 @@ public final class PublishedEvents implements QuarkusTestAfterAllCallback {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEAD_LETTER = ".dead-letter";
+    /** What {@link Topics#publishNoEvent} sends. */
+    private static final byte[] NO_EVENT = Topics.GARBAGE.toString().getBytes(UTF_8);
 
     @Override
     public void afterAll(QuarkusTestContext context) {
@@ -75,7 +81,8 @@ public final class PublishedEvents implements QuarkusTestAfterAllCallback {
                 Map.<String, Object>of(
                         "bootstrap.servers", RealServers.addresses().kafka(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
-                new CloudEventDeserializer())) {
+                new ByteArrayDeserializer());
+                var events = new CloudEventDeserializer()) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic ->
                             topic.getKey().startsWith(prefix) && !topic.getKey().endsWith(DEAD_LETTER))
@@ -86,8 +93,11 @@ public final class PublishedEvents implements QuarkusTestAfterAllCallback {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-                for (ConsumerRecord<String, CloudEvent> message : consumer.poll(Duration.ofMillis(200))) {
-                    CloudEvent event = message.value();
+                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(200))) {
+                    if (Arrays.equals(message.value(), NO_EVENT)) {
+                        continue;
+                    }
+                    CloudEvent event = events.deserialize(message.topic(), message.headers(), message.value());
                     if (!Topics.GARBAGE.equals(event.getSource())) {
                         violations.addAll(Promised.EVENTS.violations(
                                 message.topic().substring(prefix.length()),

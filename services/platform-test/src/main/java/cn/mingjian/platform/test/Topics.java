@@ -88,9 +88,9 @@ public final class Topics {
         return send(NEIGHBOUR, id, traceparent, topic, key, full, whole);
     }
 
-    /** Sends text as it is, without anything that makes it an event. */
-    public static void publishRaw(String topic, String key, String text) {
-        sent(topic, key, text, new StringSerializer());
+    /** Sends what has nothing that makes it an event. */
+    public static void publishNoEvent(String topic, String key) {
+        sent(topic, key, GARBAGE.toString(), new StringSerializer());
     }
 
     private static String send(
