@@ -8,6 +8,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
@@ -28,13 +30,15 @@ class Pressroom {
     private final Assignments assignments;
     private final ReportMaking making;
     private final Trace trace;
+    private final Vertx vertx;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("pressroom").daemon(true).factory());
 
-    Pressroom(Assignments assignments, ReportMaking making, Trace trace) {
+    Pressroom(Assignments assignments, ReportMaking making, Trace trace, Vertx vertx) {
         this.assignments = assignments;
         this.making = making;
         this.trace = trace;
+        this.vertx = vertx;
     }
 
     void start(@Observes StartupEvent event) {
@@ -46,9 +50,22 @@ class Pressroom {
         thread.shutdownNow();
     }
 
+    /**
+     * On a Vert.x context of its own: a call that waits for a token goes on in another thread and finds the trace in the
+     * context only.
+     */
     private void look() {
         try {
-            Background.run(this::workOff);
+            VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext())
+                    .executeBlocking(
+                            () -> {
+                                Background.run(this::workOff);
+                                return true;
+                            },
+                            false)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         } catch (RuntimeException failure) {
             // The scheduler would never look again after an exception.
             LOG.warnf("assignments cannot be read: %s", failure.toString());
