@@ -45,6 +45,7 @@ class ReportScenarioIT {
     private final Account member = Tokens.account("third-party", PLACE);
     private final Account purchaser = Tokens.account("purchaser", PLACE);
     private final Account involved = Tokens.account("bureau", "nansha");
+    private final Account recused = Tokens.account("bureau", "nansha");
 
     @Test
     void goesFromClaimsToAnIssuedReport() throws IOException {
@@ -109,7 +110,9 @@ class ReportScenarioIT {
                                 seat(lead, "THIRD_PARTY", true),
                                 seat(member, "THIRD_PARTY", false),
                                 seat(purchaser, "PURCHASER", true),
-                                seat(involved, "SUPERVISOR", true))));
+                                seat(involved, "SUPERVISOR", true)),
+                        "recused",
+                        List.of(recused.id())));
         Topics.publish(
                 "scoring.evaluation",
                 CODE,
@@ -161,6 +164,7 @@ class ReportScenarioIT {
                 .statusCode(409)
                 .body("type", endsWith(":feedback-recorded"));
         put(purchaser.token(), "/feedback/operator/1", none).then().statusCode(403);
+        put(purchaser.token(), "/feedback/operator/1", "no document").then().statusCode(403);
         put(Tokens.of("purchaser", PLACE), "/feedback/purchaser/1", none).then().statusCode(404);
         put(purchaser.token(), "/feedback/purchaser/1", none).then().statusCode(201);
         put(operator, "/feedback/operator/1", "{\"outcome\":\"NO_OBJECTION\"}")
@@ -183,6 +187,10 @@ class ReportScenarioIT {
     private void decidesTheObjection() {
         String refused = "{\"decision\":\"REFUSED\",\"reason\":\"与平台记录一致\"}";
         put(involved.token(), "/feedback/operator/1/decision", refused)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith(":involved"));
+        put(recused.token(), "/feedback/operator/1/decision", refused)
                 .then()
                 .statusCode(403)
                 .body("type", endsWith(":involved"));

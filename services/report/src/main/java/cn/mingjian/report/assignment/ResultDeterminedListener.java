@@ -10,12 +10,17 @@ import cn.mingjian.report.evaluation.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A provisional result exists: takes note of the panel and asks for a draft. */
 @ApplicationScoped
 class ResultDeterminedListener implements EventListener<ResultDeterminedListener.ResultDetermined> {
 
-    record ResultDetermined(String evaluation, int resultVersion, List<Member> panel) {}
+    record ResultDetermined(String evaluation, int resultVersion, List<Member> panel, @Nullable List<String> recused) {
+        ResultDetermined {
+            recused = recused == null ? List.of() : List.copyOf(recused);
+        }
+    }
 
     record Member(String account, Party party, boolean lead) {}
 
@@ -54,7 +59,8 @@ class ResultDeterminedListener implements EventListener<ResultDeterminedListener
                 determined.resultVersion(),
                 determined.panel().stream()
                         .map(member -> new Seat(member.account(), member.party(), member.lead()))
-                        .toList());
+                        .toList(),
+                determined.recused());
         assignments.draft(determined.evaluation(), determined.resultVersion());
         return Outcome.applied();
     }

@@ -42,7 +42,7 @@ public class Access {
                 own.stream()
                         .filter(seat -> caller.holds(seat.party().role(), evaluation.place()))
                         .toList(),
-                !own.isEmpty());
+                !own.isEmpty() || evaluation.recused().contains(caller.account()));
         if (!standing.isParticipant()) {
             throw notFound(evaluation.code());
         }

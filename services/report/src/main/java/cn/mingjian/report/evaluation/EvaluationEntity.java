@@ -7,7 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "evaluation")
@@ -32,6 +36,9 @@ class EvaluationEntity {
     @Column(name = "result_version")
     Integer resultVersion;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> recused = List.of();
+
     static EvaluationEntity of(String code, String district, String station) {
         EvaluationEntity entity = new EvaluationEntity();
         entity.code = code;
@@ -48,6 +55,7 @@ class EvaluationEntity {
                 phase,
                 Optional.ofNullable(achievementFrozen)
                         .map(achievement -> new Evaluation.Snapshot(achievement, staffingFrozen)),
-                Optional.ofNullable(resultVersion));
+                Optional.ofNullable(resultVersion),
+                Set.copyOf(recused));
     }
 }

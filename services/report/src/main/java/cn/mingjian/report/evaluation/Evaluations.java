@@ -58,13 +58,14 @@ public class Evaluations {
                 .toList();
     }
 
-    /** Takes note of a result and of the panel that gave it; an older one changes nothing. */
-    public void determined(String code, int resultVersion, List<Seat> panel) {
+    /** Takes note of a result, of the panel that gave it and of who was recused; an older one changes nothing. */
+    public void determined(String code, int resultVersion, List<Seat> panel, List<String> recused) {
         EvaluationEntity evaluation = row(code).orElseThrow();
         if (evaluation.resultVersion != null && evaluation.resultVersion > resultVersion) {
             return;
         }
         evaluation.resultVersion = resultVersion;
+        evaluation.recused = recused;
         entities.createQuery("delete from PanelMemberEntity where evaluation = :code")
                 .setParameter("code", code)
                 .executeUpdate();

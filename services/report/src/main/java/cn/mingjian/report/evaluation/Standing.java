@@ -8,7 +8,7 @@ import java.util.Set;
  * What the caller is to an evaluation.
  *
  * @param seats on the panel, of a party whose role the caller holds at the station
- * @param involved whether the account is on the panel at all, whatever its token carries
+ * @param involved whether the account is or was on the panel at all, whatever its token carries
  */
 public record Standing(
         Evaluation evaluation, boolean isBureau, boolean isOperator, List<Evaluations.Seat> seats, boolean involved) {
@@ -43,7 +43,7 @@ public record Standing(
     public void requireUninvolvedBureau() {
         requireBureau();
         if (involved) {
-            throw EvaluationProblem.INVOLVED.because("该账号是本次评估的评委，不得裁定异议");
+            throw EvaluationProblem.INVOLVED.because("该账号是或曾是本次评估的评委，不得裁定异议");
         }
     }
 

@@ -14,8 +14,13 @@ sealed interface ResultEvent {
         return "cn.mingjian.scoring." + getClass().getSimpleName() + ".v1";
     }
 
-    /** A new provisional version exists. Only the report service reads this topic; it fetches the figures itself. */
-    record ResultDetermined(String evaluation, int resultVersion, List<Seated> panel) implements ResultEvent {
+    /**
+     * A new provisional version exists. Only the report service reads this topic; it fetches the figures itself.
+     *
+     * @param recused accounts that were on the panel; they decide nothing of the round either
+     */
+    record ResultDetermined(String evaluation, int resultVersion, List<Seated> panel, List<String> recused)
+            implements ResultEvent {
 
         static ResultDetermined of(Evaluation evaluation, int version, List<Member> members) {
             return new ResultDetermined(
@@ -25,6 +30,11 @@ sealed interface ResultEvent {
                             .filter(member -> !member.recused())
                             .map(member ->
                                     new Seated(member.account(), member.party().name(), member.lead()))
+                            .toList(),
+                    members.stream()
+                            .filter(Member::recused)
+                            .map(Member::account)
+                            .distinct()
                             .toList());
         }
 

@@ -30,9 +30,9 @@ class ResultEventTest {
             new ResultDocument.Citations(12, 4, 1, null, 1, List.of(), List.of()));
 
     @Test
-    void namesOnlyThePanelThatStillTakesPart() throws JsonProcessingException {
+    void tellsWhoStillTakesPartFromWhoIsRecused() throws JsonProcessingException {
         Member lead = member("0b7f3a52-6d0c-4a8e-9a53-2f1f6f1f7c11", Optional.empty());
-        Member recused = member("another", Optional.of(new Recusal.Upheld("曾任顾问", "属实")));
+        Member recused = member("5d2c1f0e-8b7a-4c69-9e58-3a4b5c6d7e8f", Optional.of(new Recusal.Upheld("曾任顾问", "属实")));
 
         EventContract.holds(ResultEvent.ResultDetermined.of(evaluation("PARTIES"), 1, List.of(lead, recused)));
     }
