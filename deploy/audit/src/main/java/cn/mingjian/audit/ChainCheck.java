@@ -21,7 +21,8 @@ final class ChainCheck {
 
     // In place: after the entry of the seal before, and before that of the seal after.
     private static final String SEALS = """
-            select s.seq, s.entry, s.hash, e.id is not null as present, %s as canonical,
+            select s.seq, s.entry, s.hash, e.id is not null as present, %s as canonical, e.relation, e.login,
+                   exists (select from pg_roles where rolname = e.login and not rolsuper) as by_service,
                    coalesce((e.txid, e.id) > (lag(e.txid) over chain, lag(e.id) over chain), true)
                      and coalesce((e.txid, e.id) < (lead(e.txid) over chain, lead(e.id) over chain), true) as in_place
               from audit_seal s left join audit_entry e on e.id = s.entry
@@ -105,6 +106,10 @@ final class ChainCheck {
             afterMoved = !inPlace;
         } else {
             afterMoved = false;
+            if (!seal.getBoolean("by_service")) {
+                findings.add(Finding.Kind.ENTRY_BY_OUTSIDER.of(
+                        seq, entry, seal.getString("relation"), seal.getString("login")));
+            }
         }
         lastSeq = seq;
         lastHash = hash;

@@ -9,6 +9,7 @@ public record Finding(Kind kind, String text) {
         ENTRY_MISSING("第 %d 条审计记录（编号 %d）已不存在：被删除"),
         ENTRY_REORDERED("第 %d 条审计记录（编号 %d）不在写入时的位置：次序被改动"),
         ENTRY_SLIPPED_IN("编号 %d 的审计记录排在已封存的记录之前却没有封存：事后插入"),
+        ENTRY_BY_OUTSIDER("第 %d 条审计记录（编号 %d）：表 %s 由数据库账号 %s 改动，不是服务自己的账号"),
         SEALS_MISSING("第 %d 至 %d 条的封存记录已不存在：被删除"),
         TAIL_CUT("检查点证明曾封存到第 %d 条，库中只到第 %d 条：尾部被截去"),
         CHAIN_REWRITTEN("第 %d 条与 %s 签发的检查点不符：该检查点以前的链被改写"),

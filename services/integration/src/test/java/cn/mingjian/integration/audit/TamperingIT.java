@@ -25,7 +25,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TamperingIT {
 
     private static final String STATION = "/v1/districts/nansha/stations/audited";
@@ -174,6 +178,17 @@ class TamperingIT {
     void findsAChangedRowOfATableThatIsAuditedByItsSums() throws SQLException {
         assertThat(after("update quarantined_line set raw = 'X' where line = 1"))
                 .containsExactly(Kind.TABLE_CHANGED);
+    }
+
+    /** The audit itself tells of it, so that nothing else can be found; last, as an entry stays for ever. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void findsAChangeByAnotherAccountThanTheServices() throws SQLException {
+        long before = number("select count(*) from audit_entry");
+        number("with changed as (update station set name = name || 'X' returning 1) select count(*) from changed");
+        Topics.await("audit.checkpoint", "CheckpointSigned", it -> it.get("seq").asLong() > before);
+
+        assertThat(kinds()).containsExactly(Kind.ENTRY_BY_OUTSIDER);
     }
 
     @Test
