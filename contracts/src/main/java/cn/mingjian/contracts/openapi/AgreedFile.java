@@ -3,12 +3,13 @@ package cn.mingjian.contracts.openapi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a service's build when its OpenAPI file and its code differ: {@code AgreedFile GENERATED AGREED UPDATE}. With
- * {@code true} as UPDATE the file follows the code instead, so that a change of the agreement is made on purpose.
+ * Ends a service's build when its OpenAPI file and its code differ: {@code AgreedFile GENERATED EXAMPLES AGREED UPDATE}. The
+ * file is what the code says, with the examples. With {@code true} as UPDATE the file follows instead, so that a change of
+ * the agreement is made on purpose.
  */
 public final class AgreedFile {
 
@@ -17,19 +18,21 @@ public final class AgreedFile {
     /** @throws IllegalStateException naming every place where the two differ */
     public static void main(String[] arguments) throws IOException {
         Path generated = Path.of(arguments[0]);
-        Path agreed = Path.of(arguments[1]).normalize();
-        if (Boolean.parseBoolean(arguments[2])) {
-            Files.copy(generated, agreed, StandardCopyOption.REPLACE_EXISTING);
+        Path agreed = Path.of(arguments[2]).normalize();
+        Object document = Yaml.read(generated);
+        Examples.into(document, Path.of(arguments[1]));
+        if (Boolean.parseBoolean(arguments[3])) {
+            Yaml.write(document, agreed);
         } else {
-            check(generated, agreed);
+            check(document, agreed);
         }
     }
 
-    private static void check(Path generated, Path agreed) throws IOException {
+    private static void check(@Nullable Object document, Path agreed) throws IOException {
         if (!Files.exists(agreed)) {
             throw new IllegalStateException(agreed + " is missing." + remedy());
         }
-        List<String> differences = Differences.between(Yaml.read(agreed), Yaml.read(generated));
+        List<String> differences = Differences.between(Yaml.read(agreed), document);
         if (!differences.isEmpty()) {
             throw new IllegalStateException("%s and the code differ in %d places (- the file, + the code):%n%s%n%s"
                     .formatted(agreed, differences.size(), String.join(System.lineSeparator(), differences), remedy()));

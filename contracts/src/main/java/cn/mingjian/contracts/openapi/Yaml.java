@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads a YAML document as maps, lists and scalars. */
-final class Yaml {
+/** Reads and writes a YAML document as maps, lists and scalars. */
+public final class Yaml {
+
+    private static final int WIDTH = 120;
 
     private Yaml() {}
 
@@ -22,5 +25,16 @@ final class Yaml {
         } catch (YAMLException broken) {
             throw new IllegalStateException(file + " cannot be read: " + broken.getMessage(), broken);
         }
+    }
+
+    /** Writes a document in block form, keys in their order. */
+    public static void write(@Nullable Object document, Path file) throws IOException {
+        DumperOptions options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setIndicatorIndent(2);
+        options.setIndentWithIndicator(true);
+        options.setWidth(WIDTH);
+        options.setSplitLines(false);
+        Files.writeString(file, new org.yaml.snakeyaml.Yaml(options).dump(document));
     }
 }

@@ -25,11 +25,13 @@ class AgreedFileTest {
     private Path folder;
 
     private Path generated;
+    private Path examples;
     private Path agreed;
 
     @BeforeEach
     void generate() throws IOException {
         generated = Files.writeString(folder.resolve("generated.yaml"), CODE);
+        examples = folder.resolve("examples.yaml");
         agreed = folder.resolve("agreed.yaml");
     }
 
@@ -85,10 +87,38 @@ class AgreedFileTest {
 
         check("true");
 
-        assertThat(agreed).hasContent(CODE);
+        assertThatCode(() -> check("false")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theFileShowsTheExamples() throws IOException {
+        Files.writeString(generated, CODE + """
+                  responses:
+                    "200": {content: {application/json: {}}}
+                    "404": {content: {application/json: {}}}
+            """);
+        Files.writeString(examples, "GET /v1/stations:\n  answer: {stations: [dagang]}\n");
+
+        check("true");
+
+        assertThat(Yaml.read(agreed).toString())
+                .contains("200={content={application/json={example={stations=[dagang]}}}}")
+                .contains("404={content={application/json={}}}");
+        assertThatCode(() -> check("false")).doesNotThrowAnyException();
+        Files.writeString(examples, "GET /v1/stations:\n  answer: {stations: [huangge]}\n");
+        assertThatIllegalStateException().isThrownBy(() -> check("false")).withMessageContaining("dagang");
+    }
+
+    @Test
+    void refusesAnExampleOfNothing() throws IOException {
+        Files.writeString(examples, "GET /v1/stations:\n  request: {}\n");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> check("false"))
+                .withMessageContaining("a request that GET /v1/stations does not have");
     }
 
     private void check(String update) throws IOException {
-        AgreedFile.main(new String[] {generated.toString(), agreed.toString(), update});
+        AgreedFile.main(new String[] {generated.toString(), examples.toString(), agreed.toString(), update});
     }
 }

@@ -3,6 +3,7 @@ package cn.mingjian.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingjian.acceptance.AccessList.Operation;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +42,9 @@ class AccessIT {
     }
 
     @Test
-    void whoeverIsNamedSucceeds() {
+    void whoeverIsNamedSucceeds() throws Exception {
         List<String> wrong = new ArrayList<>();
+        ShownExamples shown = new ShownExamples(access);
         for (Operation operation : access.operations()) {
             for (String role : access.roles(operation)) {
                 Request request = round.request(operation, role);
@@ -52,13 +54,17 @@ class AccessIT {
                 if (answer.statusCode() >= 300) {
                     wrong.add("%s %s: %d %s".formatted(role, request, answer.statusCode(), answer.body()));
                 } else if (!operation.tail().endsWith("{file}")) {
-                    access.faults(operation, Doors.json(answer.body()))
-                            .forEach(fault -> wrong.add("%s %s: %s".formatted(role, request, fault)));
+                    JsonNode body = Doors.json(answer.body());
+                    access.bodies(operation).answers(operation.name()).forEach(form -> access.bodies(operation)
+                            .faults(form, body)
+                            .forEach(fault -> wrong.add("%s %s: %s".formatted(role, request, fault))));
+                    shown.add(operation, request, body);
                 }
             }
         }
 
         assertThat(wrong).isEmpty();
+        shown.writeIfWanted();
     }
 
     @Test

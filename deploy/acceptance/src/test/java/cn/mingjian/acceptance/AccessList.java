@@ -1,10 +1,8 @@
 package cn.mingjian.acceptance;
 
+import cn.mingjian.contracts.openapi.Bodies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -39,14 +37,20 @@ final class AccessList {
                     "^/v1/(evaluations/\\{evaluation}|districts/\\{district}(/stations/\\{station})?)", "");
         }
 
+        /** As its service's own files name it. */
+        String name() {
+            return method + " " + path;
+        }
+
         @Override
         public String toString() {
-            return service + " " + method + " " + path;
+            return service + " " + name();
         }
     }
 
     private final Map<String, Map<String, List<String>>> listed;
     private final Map<String, JsonNode> described = new TreeMap<>();
+    private final Map<String, Bodies> bodies = new TreeMap<>();
 
     AccessList() {
         listed = yaml("contracts/access.yaml");
@@ -66,7 +70,7 @@ final class AccessList {
 
     /** Who may call it, as the list says. */
     Set<String> roles(Operation operation) {
-        return new TreeSet<>(listed.get(operation.service()).get(operation.method() + " " + operation.path()));
+        return new TreeSet<>(listed.get(operation.service()).get(operation.name()));
     }
 
     /** What the code says of every operation: the scopes in the OpenAPI files, which are made from it. */
@@ -89,37 +93,11 @@ final class AccessList {
         return all;
     }
 
-    /** What is wrong with a body as the answer to an operation; null where the file says nothing of it. */
-    Set<String> faults(Operation operation, JsonNode body) {
-        JsonNode file = described.get(operation.service());
-        JsonNode answer =
-                file.at("/paths").path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
-        JsonNode schema = answer.path("responses").findPath("application/json").path("schema");
-        if (schema.isMissingNode()) {
-            return Set.of("no schema");
-        }
-        ObjectNode whole = schema.deepCopy();
-        whole.set("components", file.get("components"));
-        Set<String> faults = new TreeSet<>();
-        JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(whole)
-                .validate(withoutNulls(body))
-                .forEach(fault -> faults.add(fault.getMessage()));
-        return faults;
-    }
-
-    /** What is unknown may be said as null or not at all; the files leave both open. */
-    private static JsonNode withoutNulls(JsonNode body) {
-        JsonNode copy = body.deepCopy();
-        strip(copy);
-        return copy;
-    }
-
-    private static void strip(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.properties().removeIf(field -> field.getValue().isNull());
-        }
-        node.forEach(AccessList::strip);
+    /** What the services' OpenAPI files say of the bodies of their operations. */
+    Bodies bodies(Operation operation) {
+        return bodies.computeIfAbsent(
+                operation.service(),
+                service -> Bodies.in(RunningPlatform.ROOT.resolve("contracts/openapi/" + service + ".yaml")));
     }
 
     private static <T> T yaml(String file) {

@@ -112,8 +112,7 @@ class NoShortcutsIT {
         others.remove(service);
         others.add("keycloak");
         for (String other : others)
-            assertThatThrownBy(() ->
-                            DriverManager.getConnection(platform.database(other), service, password))
+            assertThatThrownBy(() -> DriverManager.getConnection(platform.database(other), service, password))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied for database");
     }

@@ -126,7 +126,9 @@ class ReportScenarioIT {
                         draft -> draft.get("version").asInt() == 1))
                 .as("the trace of the result, parked and pressed meanwhile")
                 .startsWith("00-" + TRACE + "-");
-        assertThat(Neighbours.traces()).as("the traces of what was asked of others").containsExactly(TRACE);
+        assertThat(Neighbours.traces())
+                .as("the traces of what was asked of others")
+                .containsExactly(TRACE);
         assertThat(Topics.await("report.report", "DiscrepanciesChanged", any -> true)
                         .get("open")
                         .asInt())

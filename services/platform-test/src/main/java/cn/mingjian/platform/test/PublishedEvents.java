@@ -78,10 +78,10 @@ public final class PublishedEvents implements QuarkusTestAfterAllCallback {
     private static void published(Set<String> violations) {
         String prefix = RealServers.topicPrefix();
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", RealServers.addresses().kafka(), "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                        Map.<String, Object>of(
+                                "bootstrap.servers", RealServers.addresses().kafka(), "auto.offset.reset", "earliest"),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer());
                 var events = new CloudEventDeserializer()) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic ->

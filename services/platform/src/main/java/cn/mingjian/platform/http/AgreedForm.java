@@ -59,8 +59,7 @@ public class AgreedForm implements OASFilter {
             kinds.removeAll(Set.of(Kind.UNAUTHENTICATED, Kind.FORBIDDEN));
         }
         if (operation.getRequestBody() == null) {
-            kinds.removeAll(
-                    Set.of(Kind.TOO_LARGE, Kind.TOO_SLOW, Kind.FORM_NOT_TAKEN, Kind.PRECONDITION_FAILED));
+            kinds.removeAll(Set.of(Kind.TOO_LARGE, Kind.TOO_SLOW, Kind.FORM_NOT_TAKEN, Kind.PRECONDITION_FAILED));
         }
         APIResponse done = operation.getResponses().getAPIResponse("200");
         if (method == PathItem.HttpMethod.PUT && done != null) {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ResultDeterminedListener implements EventListener<ResultDeterminedListener.ResultDetermined> {
 
-    record ResultDetermined(String evaluation, int resultVersion, List<Member> panel, @Nullable List<String> recused) {
+    record ResultDetermined(
+            String evaluation,
+            int resultVersion,
+            List<Member> panel,
+            @Nullable List<String> recused) {
         ResultDetermined {
             recused = recused == null ? List.of() : List.copyOf(recused);
         }

@@ -3,6 +3,8 @@ package cn.mingjian.report.edition;
 import cn.mingjian.platform.http.LongPoll;
 import cn.mingjian.platform.http.PreferWait;
 import cn.mingjian.report.evaluation.Roles;
+import cn.mingjian.report.rendering.WordEdition;
+import cn.mingjian.report.rendering.Workbook;
 import cn.mingjian.report.source.Discrepancy;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class ReportResource {
 
+    private static final String PDF = "application/pdf";
     private static final String FILE = "/{file: report\\.(pdf|html|xlsx|docx)}";
 
     private final ReportService service;
@@ -75,6 +80,7 @@ public class ReportResource {
         Roles.PURCHASER,
         Roles.SUPERVISOR
     })
+    @Produces({PDF, MediaType.TEXT_HTML, WordEdition.MEDIA_TYPE, Workbook.MEDIA_TYPE})
     @Operation(summary = "下载报告初稿")
     public Response draftFile(@PathParam("evaluation") String code, @PathParam("file") String file) {
         return download(service.draftFile(code, file));
@@ -115,6 +121,7 @@ public class ReportResource {
         Roles.PURCHASER,
         Roles.SUPERVISOR
     })
+    @Produces({PDF, MediaType.TEXT_HTML, WordEdition.MEDIA_TYPE, Workbook.MEDIA_TYPE})
     @Operation(summary = "下载正式报告")
     public Response finalFile(@PathParam("evaluation") String code, @PathParam("file") String file) {
         return download(service.finalFile(code, file));

@@ -22,7 +22,8 @@ class EvaluationDoor implements Door {
 
     @Override
     public void pass(Set<String> roles, PathParameters path) {
-        Set<String> named = path.find("voice").filter(roles::contains).map(Set::of).orElse(roles);
+        Set<String> named =
+                path.find("voice").filter(roles::contains).map(Set::of).orElse(roles);
         access.read(path.find(parameter()).orElseThrow()).requireOneOf(named);
     }
 }
