@@ -10,8 +10,9 @@ import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,24 +20,30 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One caller does not become a burden to the others: narrow limits, so that they are met. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = RealServers.class,
-        initArgs = {
-            @ResourceArg(name = "mingjian.limits.account.burst", value = "5"),
-            @ResourceArg(name = "mingjian.limits.account.per-minute", value = "1"),
-            @ResourceArg(name = "mingjian.limits.anonymous.burst", value = "20"),
-            @ResourceArg(name = "mingjian.limits.anonymous.per-minute", value = "1"),
-            @ResourceArg(name = "mingjian.limits.path.\"/v1/narrow\".burst", value = "2"),
-            @ResourceArg(name = "mingjian.limits.path.\"/v1/narrow\".per-minute", value = "1"),
-            @ResourceArg(name = "mingjian.limits.slowest-body", value = "1S")
-        })
+@QuarkusTestResource(RealServers.class)
+@TestProfile(LimitsIT.Narrow.class)
 class LimitsIT {
     private static final String STATION = "/v1/districts/nansha/stations/nowhere";
     private static final int STALLED = 150;
+
+    public static final class Narrow implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "mingjian.limits.account.burst", "5",
+                    "mingjian.limits.account.per-minute", "1",
+                    "mingjian.limits.anonymous.burst", "20",
+                    "mingjian.limits.anonymous.per-minute", "1",
+                    "mingjian.limits.path.\"/v1/narrow\".burst", "2",
+                    "mingjian.limits.path.\"/v1/narrow\".per-minute", "1",
+                    "mingjian.limits.slowest-body", "1S");
+        }
+    }
 
     @Test
     void anAccountThatAsksTooOftenWaitsWhileOthersAreServed() {

@@ -64,7 +64,6 @@ class Threshold {
             long timer = vertx.setTimer(limits.slowestBody().toMillis(), _ -> {
                 if (ProblemDocuments.awaitsBody(request.request())) {
                     problems.answer(request, CommonProblem.REQUEST_TOO_SLOW, "请求内容未能及时送达");
-                    request.request().connection().close();
                 }
             });
             request.addEndHandler(_ -> vertx.cancelTimer(timer));

@@ -2,6 +2,7 @@ package cn.mingjian.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -47,12 +48,16 @@ public class ProblemDocuments {
         }
         response.setStatusCode(problem.status());
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
-        if (awaitsBody(request.request())) {
-            // What is left of the body is not read; the connection cannot carry another request.
+        boolean unread = awaitsBody(request.request());
+        if (unread) {
             response.putHeader("Connection", "close");
         }
         try {
-            response.end(json.writeValueAsString(problem));
+            Future<Void> sent = response.end(json.writeValueAsString(problem));
+            if (unread) {
+                // What is left of the body is not read, so the connection cannot carry another request.
+                sent.onComplete(_ -> request.request().connection().close());
+            }
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem has a JSON form", impossible);
         }
