@@ -2,7 +2,7 @@ package cn.mingjian.district.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingjian.district.EventContract;
+import cn.mingjian.platform.test.EventContract;
 import org.junit.jupiter.api.Test;
 
 class StationEventTest {

@@ -45,7 +45,7 @@ public final class Topics {
     /** Who sends what the contract forbids; the check of what was published passes over it. */
     static final URI GARBAGE = URI.create("/mingjian/test/garbage");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Topics() {}
 
@@ -130,7 +130,7 @@ public final class Topics {
         }
     }
 
-    /** The payload of the first event of this run that fits; fails after twenty seconds without one. */
+    /** The payload of the first event of this run that fits; fails after a minute without one. */
     public static JsonNode await(String topic, String type, Predicate<JsonNode> fits) {
         return payload(awaitEvent(topic, type, fits).getData());
     }
@@ -140,7 +140,7 @@ public final class Topics {
         return String.valueOf(awaitEvent(topic, type, fits).getExtension("traceparent"));
     }
 
-    /** The reason in the first dead letter of this run with this key; fails after twenty seconds without one. */
+    /** The reason in the first dead letter of this run with this key; fails after a minute without one. */
     public static String awaitDeadLetter(String topic, String key) {
         String name = RealServers.topicPrefix() + topic + ".dead-letter";
         Instant deadline = Instant.now().plus(PATIENCE);

@@ -1,6 +1,6 @@
 package cn.mingjian.scoring.evaluation;
 
-import cn.mingjian.scoring.EventContract;
+import cn.mingjian.platform.test.EventContract;
 import cn.mingjian.scoring.score.DagangRound;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

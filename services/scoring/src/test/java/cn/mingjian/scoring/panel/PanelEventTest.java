@@ -2,7 +2,7 @@ package cn.mingjian.scoring.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingjian.scoring.EventContract;
+import cn.mingjian.platform.test.EventContract;
 import cn.mingjian.scoring.score.Party;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package cn.mingjian.scoring.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.mingjian.scoring.EventContract;
+import cn.mingjian.platform.test.EventContract;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvidenceSnapshot;
 import cn.mingjian.scoring.evaluation.Opening;

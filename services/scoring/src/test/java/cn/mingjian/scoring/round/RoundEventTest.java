@@ -1,6 +1,6 @@
 package cn.mingjian.scoring.round;
 
-import cn.mingjian.scoring.EventContract;
+import cn.mingjian.platform.test.EventContract;
 import cn.mingjian.scoring.score.Party;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package cn.mingjian.district;
+package cn.mingjian.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
