@@ -43,6 +43,7 @@ final class WalkedRound {
     private final Map<String, Doors.Caller> recused = new LinkedHashMap<>();
     private final Map<String, JsonNode> seen = new HashMap<>();
     private final JsonNode feedback;
+    private final AmendedRound amended;
     private final String verificationCode;
 
     WalkedRound(RunningPlatform platform, Doors doors, Path folder) throws IOException, InterruptedException {
@@ -56,6 +57,7 @@ final class WalkedRound {
         LEADS.forEach((role, lead) -> people.put(role, doors.person(role, ROUND + "." + lead)));
         RECUSED.forEach((role, member) -> recused.put(role, doors.person(role, ROUND + "." + member)));
         cancelAnother();
+        amended = new AmendedRound(doors, people);
         feedback = as("bureau").ask(Request.get("report", "/v1/evaluations/" + ROUND + "/feedback"));
         Matcher code = CODE.matcher(as("bureau")
                 .send(Request.get("report", "/v1/evaluations/" + ROUND + "/final/report.html"))
@@ -94,6 +96,7 @@ final class WalkedRound {
         if (operation.tail().contains("recusal"))
             path = path.replace(LEADS.getOrDefault(role, "tp-1"), RECUSED.getOrDefault(role, "tp-6"));
         if (operation.tail().equals("/cancellation")) path = path.replace(ROUND, CANCELLED);
+        if (operation.tail().contains("/amendments")) path = path.replace(ROUND, AmendedRound.CODE);
         if (operation.reads()) return Request.get(operation.service(), path);
         if (operation.tail().equals("/deliveries/{key}")) {
             return new Request(operation.service(), "PUT", path, RECORD, "application/x-ndjson");
@@ -112,6 +115,7 @@ final class WalkedRound {
         return switch (operation.tail()) {
             case "/submission", "/sheets/{evaluator}/submission", "/parties/{party}/submission", "/final/issue" -> body;
             case "/cancellation" -> body.put("reason", "改期");
+            case "/sheets/{evaluator}/amendments/{number}" -> amended.amendment(reader(role));
             case "/closure" -> body.put("objectionsDecided", 3);
             case "/panel/{evaluator}/pledge" ->
                 body.put(

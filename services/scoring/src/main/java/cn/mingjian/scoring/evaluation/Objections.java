@@ -19,6 +19,13 @@ public class Objections implements PanacheRepository<ObjectionEntity> {
         return new EvaluationView.ObjectionCount(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
     }
 
+    /** Whether the bureau has found it justified. */
+    public boolean isUpheld(String evaluation, String origin, int number) {
+        return find(evaluation, origin, number)
+                .filter(objection -> "UPHELD".equals(objection.decision))
+                .isPresent();
+    }
+
     void raised(String evaluation, String origin, int number) {
         if (find(evaluation, origin, number).isEmpty()) {
             persist(ObjectionEntity.of(evaluation, origin, number));

@@ -157,7 +157,8 @@ public record Standing(
         }
     }
 
-    private Seat requireSeat() {
+    /** The seat of an evaluator who still takes part. */
+    public Seat requireSeat() {
         Seat own = seat.orElseThrow(Standing::notOnPanel);
         if (own.recused()) {
             throw EvaluationProblem.RECUSED.because("回避已生效");

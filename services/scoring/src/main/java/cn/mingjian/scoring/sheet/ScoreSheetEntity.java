@@ -67,6 +67,12 @@ class ScoreSheetEntity {
         return entity;
     }
 
+    static ScoreSheetEntity after(ScoreSheetEntity before) {
+        ScoreSheetEntity entity = first(before.evaluation, before.evaluator);
+        entity.version = before.version + 1;
+        return entity;
+    }
+
     void say(Map<String, ScoreSheet.Entry> entries) {
         scores.keySet().retainAll(entries.keySet());
         entries.forEach((item, entry) -> scores.put(item, ItemScore.of(entry)));

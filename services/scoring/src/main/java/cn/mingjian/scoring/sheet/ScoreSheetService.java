@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Drafts and submits sheets, and shows each to nobody but its author and, once submitted, its party's lead. */
@@ -45,6 +46,29 @@ public class ScoreSheetService {
         return sheets.current(evaluation.code()).stream()
                 .map(ScoreSheetEntity::toSheet)
                 .collect(Collectors.toMap(ScoreSheet::evaluator, sheet -> sheet));
+    }
+
+    /** Every version of these evaluators' sheets: for corrections, whose readers may see them. */
+    public Map<String, Map<Integer, ScoreSheet>> versions(Evaluation evaluation, List<String> evaluators) {
+        return sheets.versions(evaluation.code(), evaluators).stream()
+                .map(ScoreSheetEntity::toSheet)
+                .collect(Collectors.groupingBy(
+                        ScoreSheet::evaluator, Collectors.toMap(ScoreSheet::version, Function.identity())));
+    }
+
+    /** The evaluator's next version, submitted as it is written; the caller has seen that it may be. */
+    public ScoreSheet.Submitted amend(Evaluation evaluation, Seat seat, ScoreSheetDocument document) {
+        Rubric rubric = rubrics.pinned(evaluation);
+        ScoreSheetEntity before =
+                sheets.current(evaluation.code(), seat.evaluator()).orElseThrow();
+        ScoreSheetEntity next = ScoreSheetEntity.after(before);
+        next.say(ScoreSheetCheck.read(document, rubric, seat.party()));
+        ScoreSheetCheck.requireWhole(next.toSheet(), rubric, seat.party());
+        // Its scores first: the database takes none of a sheet that is submitted.
+        sheets.persistAndFlush(next);
+        next.submittedAt = clock.instant();
+        sheets.flush();
+        return (ScoreSheet.Submitted) next.toSheet();
     }
 
     @Transactional

@@ -33,4 +33,16 @@ class ScoreSheets implements PanacheRepository<ScoreSheetEntity> {
                 .setParameter("evaluation", evaluation)
                 .getResultList();
     }
+
+    /** Every version of these evaluators' sheets with its scores, in one query. */
+    List<ScoreSheetEntity> versions(String evaluation, List<String> evaluators) {
+        return getEntityManager()
+                .createQuery(
+                        "select s from ScoreSheetEntity s left join fetch s.scores"
+                                + " where s.evaluation = :evaluation and s.evaluator in :evaluators",
+                        ScoreSheetEntity.class)
+                .setParameter("evaluation", evaluation)
+                .setParameter("evaluators", evaluators)
+                .getResultList();
+    }
 }

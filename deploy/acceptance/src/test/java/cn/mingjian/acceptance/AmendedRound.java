@@ -1,0 +1,137 @@
+package cn.mingjian.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A round that waits in FEEDBACK with an upheld objection for each party's lead: a copy of the walked round, which nobody but
+ * the leads scores. A lead corrects its own sheet in it, and says the same again.
+ */
+final class AmendedRound {
+    static final String CODE = "dagang-2023-amended";
+
+    private static final List<String> OBJECTED =
+            List.of("third-party", "supervisory-center", "purchaser", "supervisor");
+    private static final Map<String, List<String>> OF_THE_OPERATOR = Map.of(
+            "indicator", List.of("/declared-figures", "/resources"),
+            "staffing", List.of("/roster", "/attendance", "/training"));
+
+    private final Doors doors;
+    private final Map<String, Doors.Caller> people;
+
+    AmendedRound(Doors doors, Map<String, Doors.Caller> people) {
+        this.doors = doors;
+        this.people = people;
+        Doors.Caller bureau = people.get("bureau");
+        bureau.ask(put("scoring", "", read("scoring", "", "bureau")));
+        bureau.ask(put("scoring", "/rubric", read("scoring", "/rubric", "bureau")));
+        bureau.ask(put("scoring", "/panel", read("scoring", "/panel", "bureau")));
+        OF_THE_OPERATOR.forEach((service, documents) -> {
+            awaited(service, "", "operator");
+            documents.forEach(document ->
+                    people.get("operator").ask(put(service, document, read(service, document, "operator"))));
+        });
+        WalkedRound.LEADS.forEach((role, lead) -> people.get(role)
+                .ask(put("scoring", "/panel/" + lead + "/pledge", json("{\"occurredOn\":\"2024-06-20\"}"))));
+        freeze();
+        WalkedRound.LEADS.forEach(this::score);
+        object();
+    }
+
+    /** What the lead of a party changes in its sheet, and for which objection. */
+    ObjectNode amendment(String role) {
+        JsonNode line = people.get(role)
+                .ask(Request.get("scoring", sheet(WalkedRound.ROUND, role)))
+                .get("scores")
+                .get(0);
+        ObjectNode amendment = json("{\"reason\":\"核对原始记录后更正\"}");
+        amendment.putObject("objection").put("from", "OPERATOR").put("number", OBJECTED.indexOf(role) + 1);
+        amendment
+                .putArray("scores")
+                .addObject()
+                .put("item", line.get("item").asText())
+                .put("score", "NA")
+                .put("comment", "无法核实");
+        return amendment;
+    }
+
+    /** As the bureau does: it freezes what it saw, and looks again when something newer has come. */
+    private void freeze() {
+        HttpResponse<String> answer;
+        do {
+            int achievement = awaited("indicator", "/achievement", "bureau")
+                    .get("version")
+                    .asInt();
+            int staffing =
+                    awaited("staffing", "/staffing", "bureau").get("version").asInt();
+            awaited("scoring", "?achievement=" + achievement + "&staffing=" + staffing, "bureau");
+            answer = people.get("bureau")
+                    .send(put(
+                            "scoring",
+                            "/evidence-snapshot",
+                            json("{}").put("achievementVersion", achievement).put("staffingVersion", staffing)));
+        } while (answer.statusCode() == 409);
+        if (answer.statusCode() > 201) throw new IllegalStateException(answer.body());
+    }
+
+    private void score(String role, String lead) {
+        Doors.Caller evaluator = people.get(role);
+        ObjectNode sheet = json("{}");
+        sheet.set(
+                "scores",
+                evaluator
+                        .ask(Request.get("scoring", sheet(WalkedRound.ROUND, role)))
+                        .get("scores"));
+        evaluator.ask(put("scoring", "/sheets/" + lead, sheet));
+        evaluator.ask(put("scoring", "/sheets/" + lead + "/submission", json("{}")));
+        evaluator.ask(put(
+                "scoring", "/parties/" + role.toUpperCase(Locale.ROOT).replace('-', '_') + "/submission", json("{}")));
+    }
+
+    private void object() {
+        awaited("report", "/draft", "bureau");
+        for (int number = 1; number <= OBJECTED.size(); number++) {
+            String path = "/feedback/operator/" + number;
+            people.get("operator")
+                    .ask(put(
+                            "report",
+                            path,
+                            json("{\"on\":\"2024-07-05\",\"outcome\":\"OBJECTION\",\"text\":\"请核对。\"}")));
+            people.get("bureau")
+                    .ask(put("report", path + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}")));
+        }
+        awaited("scoring", "?objectionsDecided=" + OBJECTED.size(), "bureau");
+    }
+
+    private JsonNode read(String service, String path, String role) {
+        return people.get(role).ask(Request.get(service, "/v1/evaluations/" + WalkedRound.ROUND + path));
+    }
+
+    /** What appears in this round sooner or later. */
+    private JsonNode awaited(String service, String path, String role) {
+        HttpResponse<String> answer = doors.send(
+                Request.get(service, "/v1/evaluations/" + CODE + path),
+                "Authorization",
+                "Bearer " + people.get(role).token(),
+                "Prefer",
+                "wait=60");
+        if (answer.statusCode() != 200) throw new IllegalStateException(service + path + ": " + answer.body());
+        return Doors.json(answer.body());
+    }
+
+    private static Request put(String service, String path, JsonNode body) {
+        return Request.put(service, "/v1/evaluations/" + CODE + path, body);
+    }
+
+    private static String sheet(String round, String role) {
+        return "/v1/evaluations/" + round + "/sheets/" + WalkedRound.LEADS.get(role);
+    }
+
+    private static ObjectNode json(String text) {
+        return (ObjectNode) Doors.json(text);
+    }
+}

@@ -1,0 +1,50 @@
+package cn.mingjian.scoring.amendment;
+
+import cn.mingjian.scoring.evaluation.Answers;
+import cn.mingjian.scoring.evaluation.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Corrections of submitted sheets. */
+@Path("/v1/evaluations/{evaluation}")
+@RunOnVirtualThread
+public class AmendmentResource {
+
+    private final AmendmentService service;
+
+    AmendmentResource(AmendmentService service) {
+        this.service = service;
+    }
+
+    /** All that the caller may see, in the order in which they were made. */
+    public record AmendmentList(List<AmendmentView> amendments) {}
+
+    @GET
+    @Path("/amendments")
+    @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
+    @Operation(summary = "评分更正：民政局看全部，评委看本方")
+    public AmendmentList list(@PathParam("evaluation") String code) {
+        return new AmendmentList(service.list(code));
+    }
+
+    @PUT
+    @Path("/sheets/{evaluator}/amendments/{number}")
+    @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
+    @Operation(summary = "更正本人已提交的评分（异议成立后、办结前）")
+    public RestResponse<AmendmentView> amend(
+            @PathParam("evaluation") String code,
+            @PathParam("evaluator") String evaluator,
+            @PathParam("number") int number,
+            @NotNull AmendmentDocument amendment) {
+        var kept = service.amend(code, evaluator, number, amendment);
+        return Answers.kept(kept.isNew(), kept.amendment());
+    }
+}

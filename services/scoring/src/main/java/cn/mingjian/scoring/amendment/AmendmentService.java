@@ -1,0 +1,211 @@
+package cn.mingjian.scoring.amendment;
+
+import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.evaluation.Objections;
+import cn.mingjian.scoring.evaluation.Phase;
+import cn.mingjian.scoring.evaluation.Seat;
+import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.result.ResultService;
+import cn.mingjian.scoring.score.Party;
+import cn.mingjian.scoring.sheet.ScoreSheet;
+import cn.mingjian.scoring.sheet.ScoreSheetDocument;
+import cn.mingjian.scoring.sheet.ScoreSheetService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An upheld objection reopens the sheets of one party: each of its evaluators may say other scores, with a reason. The sheet
+ * and the result get a new version in the same transaction.
+ */
+@ApplicationScoped
+class AmendmentService {
+
+    private static final int MOST = 999;
+
+    private final Access access;
+    private final Amendments amendments;
+    private final ScoreSheetService sheets;
+    private final Objections objections;
+    private final ResultService results;
+    private final Caller caller;
+    private final Clock clock = Clock.systemUTC();
+
+    AmendmentService(
+            Access access,
+            Amendments amendments,
+            ScoreSheetService sheets,
+            Objections objections,
+            ResultService results,
+            Caller caller) {
+        this.access = access;
+        this.amendments = amendments;
+        this.sheets = sheets;
+        this.objections = objections;
+        this.results = results;
+        this.caller = caller;
+    }
+
+    /** A correction, and whether this call made it. */
+    record Kept(AmendmentView amendment, boolean isNew) {}
+
+    @Transactional
+    Kept amend(String code, String evaluator, int number, AmendmentDocument said) {
+        Standing standing = access.change(code);
+        Seat seat = standing.requireEligible(evaluator);
+        check(number, said);
+        Evaluation evaluation = standing.evaluation();
+        List<AmendmentEntity> all = amendments.of(code);
+        List<AmendmentEntity> own = all.stream()
+                .filter(amendment -> amendment.evaluator.equals(evaluator))
+                .toList();
+        if (number <= own.size()) {
+            return new Kept(requireSame(evaluation, own.get(number - 1), said), false);
+        }
+        if (!(evaluation.phase() instanceof Phase.Feedback)) {
+            throw evaluation.tooLateOrEarly("更正评分");
+        }
+        if (number > own.size() + 1) {
+            throw AmendmentProblem.AMENDMENT_OUT_OF_ORDER.because("下一次更正的编号是 %d", own.size() + 1);
+        }
+        requireUpheld(evaluation, seat.party(), said.objection(), all);
+        ScoreSheet.Submitted before = submitted(evaluation, evaluator);
+        ScoreSheet.Submitted after = sheets.amend(evaluation, seat, changed(before, said.scores()));
+        AmendmentEntity amendment = new AmendmentEntity();
+        amendment.evaluation = code;
+        amendment.evaluator = evaluator;
+        amendment.party = seat.party();
+        amendment.number = number;
+        amendment.sheetVersion = after.version();
+        amendment.origin = said.objection().from();
+        amendment.objection = said.objection().number();
+        amendment.reason = said.reason();
+        amendment.amendedBy = caller.account();
+        amendment.amendedAt = clock.instant();
+        amendments.persist(amendment);
+        results.determine(evaluation, () -> {});
+        return new Kept(view(amendment, before, after), true);
+    }
+
+    /** The bureau reads all corrections, an evaluator those of its party. */
+    @Transactional
+    List<AmendmentView> list(String code) {
+        Standing standing = access.read(code);
+        Optional<Party> party = standing.bureau()
+                ? Optional.empty()
+                : Optional.of(standing.requireSeat().party());
+        List<AmendmentEntity> shown = amendments.of(code).stream()
+                .filter(amendment -> party.isEmpty() || party.get() == amendment.party)
+                .toList();
+        Map<String, Map<Integer, ScoreSheet>> versions = sheets.versions(
+                standing.evaluation(),
+                shown.stream().map(amendment -> amendment.evaluator).distinct().toList());
+        return shown.stream()
+                .map(amendment -> view(amendment, versions.get(amendment.evaluator)))
+                .toList();
+    }
+
+    private static void check(int number, AmendmentDocument said) {
+        Fields fields = new Fields();
+        fields.integer("/number", number, 1, MOST);
+        fields.text("/reason", said.reason());
+        if (fields.present("/objection", said.objection())) {
+            fields.text("/objection/from", said.objection().from());
+            fields.integer("/objection/number", said.objection().number(), 1, Integer.MAX_VALUE);
+        }
+        if (fields.present("/scores", said.scores()) && said.scores().isEmpty()) {
+            fields.wrong("/scores", "至少更正一项");
+        }
+        fields.refuse();
+    }
+
+    private void requireUpheld(
+            Evaluation evaluation, Party party, AmendmentDocument.ObjectionReference cited, List<AmendmentEntity> all) {
+        if (!objections.isUpheld(evaluation.code(), cited.from(), cited.number())) {
+            throw AmendmentProblem.OBJECTION_NOT_UPHELD.because("没有裁定为成立的异议：%s 第 %d 项", cited.from(), cited.number());
+        }
+        boolean taken = all.stream()
+                .anyMatch(amendment -> amendment.origin.equals(cited.from())
+                        && amendment.objection == cited.number()
+                        && amendment.party != party);
+        if (taken) {
+            throw AmendmentProblem.OBJECTION_OF_ANOTHER_PARTY.because("一项异议只涉及一方的评分");
+        }
+    }
+
+    private ScoreSheet.Submitted submitted(Evaluation evaluation, String evaluator) {
+        if (sheets.current(evaluation).get(evaluator) instanceof ScoreSheet.Submitted submitted) {
+            return submitted;
+        }
+        throw AmendmentProblem.SHEET_NOT_SUBMITTED.because("评委 %s 没有已提交的评分表", evaluator);
+    }
+
+    /** The whole sheet with the lines that change; a line that says what stood there is refused. */
+    private static ScoreSheetDocument changed(ScoreSheet before, List<ScoreSheetDocument.ScoreDocument> lines) {
+        Map<String, ScoreSheetDocument.ScoreDocument> whole = new TreeMap<>();
+        before.entries()
+                .forEach((item, entry) -> whole.put(
+                        item,
+                        new ScoreSheetDocument.ScoreDocument(item, entry.score().text(), entry.comment())));
+        List<ScoreSheetDocument.ScoreDocument> strange = new ArrayList<>();
+        Fields fields = new Fields();
+        fields.each("/scores", lines, (at, line) -> {
+            if (line.item() == null || whole.get(line.item()) == null) {
+                strange.add(line);
+            } else if (whole.put(line.item(), line).equals(line)) {
+                fields.wrong(AmendmentProblem.NOTHING_CHANGED, at, "评分项 " + line.item() + " 与现有评分相同");
+            }
+        });
+        fields.refuse();
+        strange.addAll(whole.values());
+        return new ScoreSheetDocument(strange);
+    }
+
+    private AmendmentView requireSame(Evaluation evaluation, AmendmentEntity known, AmendmentDocument said) {
+        AmendmentView view = view(
+                known, sheets.versions(evaluation, List.of(known.evaluator)).get(known.evaluator));
+        List<ScoreSheetDocument.ScoreDocument> kept = view.changes().stream()
+                .map(change -> new ScoreSheetDocument.ScoreDocument(change.item(), change.after(), change.comment()))
+                .toList();
+        if (!view.reason().equals(said.reason())
+                || !view.objection().equals(said.objection())
+                || kept.size() != said.scores().size()
+                || !kept.containsAll(said.scores())) {
+            throw AmendmentProblem.AMENDMENT_DIFFERS.because("第 %d 次更正已登记为其他内容", known.number);
+        }
+        return view;
+    }
+
+    private static AmendmentView view(AmendmentEntity amendment, Map<Integer, ScoreSheet> versions) {
+        return view(amendment, versions.get(amendment.sheetVersion - 1), versions.get(amendment.sheetVersion));
+    }
+
+    private static AmendmentView view(AmendmentEntity amendment, ScoreSheet before, ScoreSheet after) {
+        return new AmendmentView(
+                amendment.evaluator,
+                amendment.party.name(),
+                amendment.number,
+                new AmendmentDocument.ObjectionReference(amendment.origin, amendment.objection),
+                amendment.reason,
+                amendment.sheetVersion,
+                amendment.amendedAt,
+                after.entries().entrySet().stream()
+                        .filter(line -> !line.getValue().equals(before.entries().get(line.getKey())))
+                        .map(line -> new AmendmentView.Change(
+                                line.getKey(),
+                                before.entries().get(line.getKey()).score().text(),
+                                line.getValue().score().text(),
+                                line.getValue().comment()))
+                        .sorted(Comparator.comparing(AmendmentView.Change::item))
+                        .toList());
+    }
+}

@@ -1,0 +1,147 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
+import cn.mingjian.platform.test.Tokens;
+import cn.mingjian.platform.test.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From an upheld objection to a corrected sheet and a new version of the result. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class AmendmentIT {
+
+    private static final String ROUND = "amended";
+    private static final String FIRST = "/sheets/pu-1/amendments/1";
+    private static final String AMENDMENT = """
+            {"objection":{"from":"OPERATOR","number":1},"reason":"核对原始记录后更正",
+             "scores":[{"item":"PU1.1","score":"%s","comment":"记录齐全"}]}""";
+
+    private final TestRound round = new TestRound(ROUND);
+
+    @Test
+    void anUpheldObjectionReopensOnePartysSheets() {
+        round.prepared(TestRound.opening()).scored();
+        takesAnUpheldObjectionOnly();
+        takesTheEvaluatorsOwnWordOnly();
+        amends();
+        makesANewResult();
+        reopensOnePartyOnly();
+        staysAfterClosing();
+        RowSecurity.assertHolds(TestRound.STATION);
+    }
+
+    private void takesAnUpheldObjectionOnly() {
+        amend("pu-1", FIRST, "20").then().statusCode(409).body("type", endsWith(":objection-not-upheld"));
+        object(1, "UPHELD");
+        object(2, "REFUSED");
+        round.get("?objectionsDecided=2").then().body("objections.decided", equalTo(2));
+        round.put(token("pu-1"), FIRST, AMENDMENT.formatted("20").replace("\"number\":1", "\"number\":2"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":objection-not-upheld"));
+    }
+
+    private void takesTheEvaluatorsOwnWordOnly() {
+        amend("pu-2", FIRST, "20").then().statusCode(403);
+        amend("sv-1", FIRST, "20").then().statusCode(403);
+        round.put(FIRST, AMENDMENT.formatted("20")).then().statusCode(403);
+        amend("pu-1", "/sheets/pu-1/amendments/2", "20").then().statusCode(409).body("detail", equalTo("下一次更正的编号是 1"));
+        amend("pu-1", FIRST, "21").then().statusCode(422).body("errors.pointer", contains("/scores/0/score"));
+        round.put(token("pu-1"), FIRST, "{\"objection\":{\"from\":\"\"},\"scores\":[]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/reason", "/objection/from", "/objection/number", "/scores"));
+        round.put(token("pu-1"), FIRST, AMENDMENT.formatted("18.5").replace(",\"comment\":\"记录齐全\"", ""))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":nothing-changed"));
+        round.get("").then().body("resultVersion", equalTo(1));
+    }
+
+    private void amends() {
+        amend("pu-1", FIRST, "20")
+                .then()
+                .statusCode(201)
+                .body("sheetVersion", equalTo(2))
+                .body("changes.item", contains("PU1.1"))
+                .body("changes[0].before", equalTo("18.5"))
+                .body("changes[0].after", equalTo("20"));
+        amend("pu-1", FIRST, "20").then().statusCode(200).body("number", equalTo(1));
+        amend("pu-1", FIRST, "19").then().statusCode(409).body("type", endsWith(":amendment-differs"));
+        round.get(token("pu-1"), "/sheets/pu-1")
+                .then()
+                .body("version", equalTo(2))
+                .body("state", equalTo("SUBMITTED"))
+                .body("scores", hasSize(5));
+        list(token("pu-2")).body("amendments.evaluator", contains("pu-1"));
+        list(token("sv-1")).body("amendments", hasSize(0));
+        list(Tokens.of("bureau", "nansha")).body("amendments.reason", contains("核对原始记录后更正"));
+        round.get(TestRound.operator(), "/amendments").then().statusCode(403);
+    }
+
+    /** 90.75 with one score of four 1.5 higher: 91.125, a fifth of it 18.225. */
+    private void makesANewResult() {
+        round.get("/result")
+                .then()
+                .body("version", equalTo(2))
+                .body("state", equalTo("PROVISIONAL"))
+                .body("parties[2].raw", equalTo("91.13"))
+                .body("parties[2].weighted", equalTo("18.23"))
+                .body("total", equalTo("84.83"))
+                .body("cites.sheets.find { it.evaluator == 'pu-1' }.version", equalTo(2));
+        Topics.await(
+                "scoring.result",
+                "ResultDetermined",
+                determined -> determined.get("evaluation").asText().equals(ROUND)
+                        && determined.get("resultVersion").asInt() == 2);
+    }
+
+    private void reopensOnePartyOnly() {
+        String item = TestRound.sheet("sv-1").at("/scores/0/item").asText();
+        round.put(
+                        token("sv-1"),
+                        "/sheets/sv-1/amendments/1",
+                        AMENDMENT.formatted("0").replace("PU1.1", item))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":objection-of-another-party"));
+        amend("pu-2", "/sheets/pu-2/amendments/1", "20").then().statusCode(201);
+        list(token("pu-1")).body("amendments.evaluator", contains("pu-1", "pu-2"));
+    }
+
+    private void staysAfterClosing() {
+        round.put("/closure", "{\"objectionsDecided\":2}").then().statusCode(201);
+        amend("pu-1", FIRST, "20").then().statusCode(200);
+        amend("pu-1", "/sheets/pu-1/amendments/2", "19").then().statusCode(409).body("type", endsWith(":phase-over"));
+    }
+
+    private ValidatableResponse list(String token) {
+        return round.get(token, "/amendments").then().statusCode(200);
+    }
+
+    private Response amend(String evaluator, String path, String score) {
+        return round.put(token(evaluator), path, AMENDMENT.formatted(score));
+    }
+
+    private static void object(int number, String decision) {
+        Map<String, Object> raised = Map.of("evaluation", ROUND, "from", "OPERATOR", "number", number);
+        Map<String, Object> decided = new HashMap<>(raised);
+        decided.put("decision", decision);
+        Topics.publish("report.report", ROUND, "ObjectionRaised", raised);
+        Topics.publish("report.report", ROUND, "ObjectionDecided", decided);
+    }
+}
