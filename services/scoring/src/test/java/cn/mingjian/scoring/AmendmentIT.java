@@ -1,6 +1,7 @@
 package cn.mingjian.scoring;
 
 import static cn.mingjian.scoring.TestRound.token;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,7 @@ class AmendmentIT {
         makesANewResult();
         reopensOnePartyOnly();
         staysAfterClosing();
+        isTold();
         RowSecurity.assertHolds(TestRound.STATION);
     }
 
@@ -127,6 +130,30 @@ class AmendmentIT {
         round.put("/closure", "{\"objectionsDecided\":2}").then().statusCode(201);
         amend("pu-1", FIRST, "20").then().statusCode(200);
         amend("pu-1", "/sheets/pu-1/amendments/2", "19").then().statusCode(409).body("type", endsWith(":phase-over"));
+    }
+
+    private void isTold() {
+        List<String> told =
+                round.get("/history").then().statusCode(200).extract().path("entries.sentence");
+        assertThat(told)
+                .startsWith("开启评估", "登记评估指标体系第 1 版", "公布评估团队第 1 版", "签署廉洁责任承诺书（2024-06-20）")
+                .containsSubsequence(
+                        "申请回避：曾任承接机构顾问",
+                        "同意评委己回避：情况属实",
+                        "评估进入「评分」阶段",
+                        "提交评分表",
+                        "代表监督方提交评分",
+                        "产生评估结果第 1 版：总分 84.75，等级 良好（暂定）",
+                        "评估进入「反馈」阶段",
+                        "第 1 次更正评分：核对原始记录后更正",
+                        "产生评估结果第 2 版：总分 84.83，等级 良好（暂定）",
+                        "评估进入「办结」阶段");
+        round.get(token("sv-1"), "/history")
+                .then()
+                .statusCode(200)
+                .body("entries.who", hasItems("区民政局", "平台"))
+                .body("entries.find { it.sentence.startsWith('第 1 次更正') }.who", endsWith("（购买方）"));
+        round.get(TestRound.operator(), "/history").then().statusCode(403);
     }
 
     private ValidatableResponse list(String token) {

@@ -64,6 +64,7 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
 
     void enter(String code, Phase phase) {
         findById(code).enter(phase);
+        entities.persist(PhaseChangeEntity.of(code, phase, caller.account()));
     }
 
     void resultIs(String code, int version) {

@@ -1,0 +1,59 @@
+package cn.mingjian.scoring.history;
+
+import cn.mingjian.scoring.evaluation.Phase;
+import cn.mingjian.scoring.score.Party;
+import java.util.function.Function;
+
+/** The kinds of things that happen in a round, each with whose office it is and how it is told. */
+enum Happening {
+    OPENED("区民政局", row -> "开启评估"),
+    PHASE("区民政局", row -> "评估进入「%s」阶段"
+            .formatted(Phase.Name.valueOf(row.subject()).title())),
+    CANCELLED("区民政局", row -> "取消评估：" + row.words()),
+    RUBRIC("区民政局", row -> "登记评估指标体系第 %s 版".formatted(row.subject())),
+    PANEL("区民政局", row -> "公布评估团队第 %s 版".formatted(row.subject())),
+    SATISFACTION("第三方", row -> "登记满意度调查第 %s 版".formatted(row.subject())),
+    REMEDIATION("承办方", row -> "登记整改情况第 %s 版".formatted(row.subject())),
+    FINDINGS("评估方", row -> "填写意见第 %s 版".formatted(row.subject())),
+    RESULT("平台", row -> "产生评估结果第 %s 版：%s".formatted(row.subject(), row.words())),
+    PLEDGED("评委", row -> "签署廉洁责任承诺书（%s）".formatted(row.subject())),
+    RECUSAL_REQUESTED("评委", row -> "申请回避：" + row.words()),
+    RECUSAL_UPHELD("区民政局", row -> "同意%s回避：%s".formatted(row.subject(), row.words())),
+    RECUSAL_REFUSED("区民政局", row -> "不同意%s回避：%s".formatted(row.subject(), row.words())),
+    SHEET_SUBMITTED("评委", row -> "提交评分表"),
+    PARTY_SUBMITTED(
+            "组长", row -> "代表%s提交评分".formatted(Party.valueOf(row.subject()).title())),
+    AMENDED("评委", row -> "第 %s 次更正评分：%s".formatted(row.subject(), row.words())),
+    VETO_RAISED("区民政局", row -> "登记第 %s 项一票否决：%s".formatted(row.subject(), row.words())),
+    VETO_UPHELD("区民政局", row -> "裁定第 %s 项一票否决成立：%s".formatted(row.subject(), row.words())),
+    VETO_REFUSED("区民政局", row -> "裁定第 %s 项一票否决不成立：%s".formatted(row.subject(), row.words()));
+
+    /**
+     * What is known of one.
+     *
+     * @param label the acting account's on the panel, null when it has no seat
+     * @param party of that seat
+     * @param subject a number, a date or a name, as the kind needs it
+     * @param words somebody's own, null where there are none
+     */
+    record Row(String label, Party party, String subject, String words) {}
+
+    private final String office;
+    private final Function<Row, String> sentence;
+
+    Happening(String office, Function<Row, String> sentence) {
+        this.office = office;
+        this.sentence = sentence;
+    }
+
+    String told(Row row) {
+        return sentence.apply(row);
+    }
+
+    /** Results are computed, and a phase that follows from the fourth submission is nobody's decision. */
+    String who(Row row) {
+        return row.label() == null || this == RESULT || this == PHASE
+                ? office
+                : row.label() + "（" + row.party().title() + "）";
+    }
+}

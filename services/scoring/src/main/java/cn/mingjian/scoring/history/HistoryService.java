@@ -1,0 +1,92 @@
+package cn.mingjian.scoring.history;
+
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.score.Party;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Tells a round to the bureau, and to the panel once it is closed. */
+@ApplicationScoped
+class HistoryService {
+
+    // Who filled in what in which order is nobody's business until all have submitted.
+    private static final String HAPPENINGS = """
+            with happening (at, account, kind, subject, words) as (
+              select opened_at, opened_by, 'OPENED', null, null from evaluation where code = :code
+              union all
+              select entered_at, entered_by, case phase when 'CANCELLED' then phase else 'PHASE' end, phase, reason
+                from phase_change where evaluation = :code
+              union all
+              select recorded_at, recorded_by, upper(split_part(kind, '/', 1)), version::text,
+                     case kind when 'result' then format('总分 %s，等级 %s（%s）', content ->> 'total', content ->> 'grade',
+                       case content ->> 'state' when 'FINAL' then '最终' else '暂定' end) end
+                from document where owner = :code and kind <> 'opening' and (:disclosed or kind not like 'findings/%')
+              union all
+              select recorded_at, signed_by, 'PLEDGED', occurred_on::text, null from pledge where evaluation = :code
+              union all
+              select requested_at, requested_by, 'RECUSAL_REQUESTED', null, reason from recusal where evaluation = :code
+              union all
+              select r.decided_at, r.decided_by, 'RECUSAL_' || r.decision, m.label, r.decision_reason
+                from recusal r join panel_member m using (evaluation, evaluator)
+               where evaluation = :code and r.decision is not null
+              union all
+              select s.submitted_at, m.account, 'SHEET_SUBMITTED', null, null
+                from sheet s join panel_member m using (evaluation, evaluator)
+               where evaluation = :code and :disclosed and s.submitted_at is not null and s.version = 1
+              union all
+              select submitted_at, submitted_by, 'PARTY_SUBMITTED', party, null from party_submission where evaluation = :code
+              union all
+              select amended_at, amended_by, 'AMENDED', number::text, reason from amendment where evaluation = :code
+              union all
+              select raised_at, raised_by, 'VETO_RAISED', number::text, title from veto where evaluation = :code
+              union all
+              select decided_at, decided_by, case when upheld then 'VETO_UPHELD' else 'VETO_REFUSED' end, number::text,
+                     decision_reason
+                from veto where evaluation = :code and upheld is not null
+            )
+            select h.at, h.kind, m.label, m.party, h.subject, h.words
+              from happening h left join panel_member m on m.evaluation = :code and m.account = h.account
+             order by h.at
+            """;
+
+    private final Access access;
+    private final EntityManager entities;
+
+    HistoryService(Access access, EntityManager entities) {
+        this.access = access;
+        this.entities = entities;
+    }
+
+    @Transactional
+    HistoryView of(String code) {
+        Standing standing = access.read(code);
+        if (standing.bureau()) {
+            standing.requireProgressReader();
+        } else {
+            standing.requireDisclosed();
+        }
+        List<Tuple> rows = entities.unwrap(Session.class)
+                .createNativeQuery(HAPPENINGS, Tuple.class)
+                .setParameter("code", code)
+                .setParameter("disclosed", standing.evaluation().phase().isDisclosed())
+                .getResultList();
+        return new HistoryView(rows.stream().map(HistoryService::entry).toList());
+    }
+
+    private static HistoryView.Entry entry(Tuple tuple) {
+        Happening kind = Happening.valueOf(tuple.get("kind", String.class));
+        String party = tuple.get("party", String.class);
+        Happening.Row row = new Happening.Row(
+                tuple.get("label", String.class),
+                party == null ? null : Party.valueOf(party),
+                tuple.get("subject", String.class),
+                tuple.get("words", String.class));
+        return new HistoryView.Entry(tuple.get("at", Instant.class), kind.who(row), kind.told(row));
+    }
+}
