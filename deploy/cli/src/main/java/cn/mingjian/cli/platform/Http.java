@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One client for everything. A server that answered before may be restarting, or wait for one that is: it gets some
- * minutes to come back. One that never answered halts the evaluation at once.
+ * One client for everything. A server that answered before may be restarting, wait for one that is, or be asked too often:
+ * it gets some minutes to come back. One that never answered halts the evaluation at once.
  */
 final class Http {
     /** Keycloak alone takes half a minute, and more on a busy machine. */
     private static final Duration RESTART = Duration.ofMinutes(3);
 
-    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -43,12 +43,17 @@ final class Http {
         String server = request.uri().getScheme() + "://" + request.uri().getAuthority();
         Instant end = Instant.now().plus(RESTART);
         while (true) {
+            Duration pause = BETWEEN_TRIES;
             try {
                 HttpResponse<T> response = CLIENT.send(request, body);
                 ANSWERED.add(server);
                 if (!passing.contains(response.statusCode()) || Instant.now().isAfter(end)) {
                     return response;
                 }
+                pause = response.headers()
+                        .firstValue("Retry-After")
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                        .orElse(BETWEEN_TRIES);
                 if (response.body() instanceof InputStream unread) {
                     unread.close();
                 }
@@ -60,7 +65,7 @@ final class Http {
                 Thread.currentThread().interrupt();
                 throw new Halt("已中断。");
             }
-            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 }
