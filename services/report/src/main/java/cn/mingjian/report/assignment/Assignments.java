@@ -22,13 +22,14 @@ public class Assignments {
                    traceparent = excluded.traceparent,
                    attempts = 0, due_at = now(), taken_by = null
             """;
-    // Leased, not locked: making a report takes seconds and calls other services.
+    // Leased, not locked: making a report takes seconds and calls other services. Who asks is making none: what is still
+    // its own was left by a crash, its own or the database's.
     private static final String TAKE = """
             update assignment
                set attempts = attempts + 1, taken_by = :instance, due_at = now() + interval '3 minutes'
              where (evaluation, state) in (
                    select evaluation, state from assignment
-                    where due_at <= now() order by due_at limit 1 for update skip locked)
+                    where due_at <= now() or taken_by = :instance order by due_at limit 1 for update skip locked)
             returning evaluation, state, result_version, attempts, traceparent
             """;
     private static final String LATER = """
@@ -40,8 +41,6 @@ public class Assignments {
             delete from assignment
              where evaluation = :evaluation and state = :state and taken_by = :instance and result_version <= :result
             """;
-    private static final String TAKE_UP_AGAIN =
-            "update assignment set taken_by = null, due_at = now() where taken_by = :instance";
 
     private final EntityManager entities;
     private final Trace trace;
@@ -119,14 +118,5 @@ public class Assignments {
                         .setParameter("result", shownResult)
                         .executeUpdate()
                 == 1;
-    }
-
-    /** After a restart: what this copy had taken is due at once. */
-    @ActivateRequestContext
-    @Transactional
-    public void takeUpAgain() {
-        entities.createNativeQuery(TAKE_UP_AGAIN)
-                .setParameter("instance", instance)
-                .executeUpdate();
     }
 }

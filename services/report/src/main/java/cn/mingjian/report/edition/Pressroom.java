@@ -42,7 +42,6 @@ class Pressroom {
     }
 
     void start(@Observes StartupEvent event) {
-        Background.run(assignments::takeUpAgain);
         thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
