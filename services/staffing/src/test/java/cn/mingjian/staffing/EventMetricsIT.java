@@ -9,7 +9,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,21 @@ class EventMetricsIT {
         assertThat(metric("mingjian_outbox_lag_milliseconds")).isNotNegative();
         assertThat(metric("mingjian_outbox_events")).isNotNegative();
         assertThat(metric("mingjian_inbox_parked_events")).isNotNegative();
+    }
+
+    @Test
+    void setsAsideWhatFailsWhenItsTurnHasCome() {
+        double parked = metric("mingjian_inbox_parked_events");
+        Topics.publishGarbage("scoring.evaluation", "no-policy", "EvaluationOpened", """
+                {"code":"no-policy","district":"metrics","station":"late","agreement":"2023","agreementVersion":1}""");
+        Instant end = Instant.now().plusSeconds(20);
+        while (metric("mingjian_inbox_parked_events") <= parked && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(100_000_000);
+        }
+
+        Topics.publish(TOPIC, "metrics/late/2023", "AgreementSigned", SIGNED.replace("here", "late"));
+
+        assertThat(Topics.awaitDeadLetter("scoring.evaluation", "no-policy")).contains("policy()");
     }
 
     private double metric(String name) {

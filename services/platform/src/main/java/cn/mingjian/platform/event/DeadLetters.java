@@ -1,12 +1,15 @@
 package cn.mingjian.platform.event;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.CloudEventSerializer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,12 +41,29 @@ class DeadLetters {
     /** Keeps an event that fails time and again. */
     void keep(ConsumerRecord<String, CloudEvent> message, RuntimeException failure)
             throws InterruptedException, ExecutionException {
-        String topic = message.topic() + SUFFIX;
+        keep(message.topic() + SUFFIX, message.key(), message.value(), failure);
+    }
+
+    /** Keeps an event that was parked and fails when its turn has come; of its source nothing was kept but the topic. */
+    void keep(Inbox.Incoming<?> parked, RuntimeException failure) throws InterruptedException, ExecutionException {
+        CloudEventBuilder event = CloudEventBuilder.v1()
+                .withId(parked.id())
+                .withSource(URI.create("/mingjian/" + parked.topic().replaceFirst("\\..*", "")))
+                .withType(parked.listener().type())
+                .withTime(parked.time().atOffset(ZoneOffset.UTC))
+                .withData("application/json", parked.payload());
+        if (parked.traceparent() != null) {
+            event.withExtension(Trace.EXTENSION, parked.traceparent());
+        }
+        keep(broker.topic(parked.topic()) + SUFFIX, parked.key(), event.build(), failure);
+    }
+
+    private void keep(String topic, @Nullable String key, CloudEvent event, RuntimeException failure)
+            throws InterruptedException, ExecutionException {
         Headers headers = new RecordHeaders();
         try (CloudEventSerializer serializer = new CloudEventSerializer()) {
-            byte[] value = serializer.serialize(topic, headers, message.value());
-            byte @Nullable [] key = message.key() == null ? null : message.key().getBytes(StandardCharsets.UTF_8);
-            keep(topic, key, value, headers, failure);
+            byte[] value = serializer.serialize(topic, headers, event);
+            keep(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), value, headers, failure);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ class Inbox {
 
     private static final String REMEMBER =
             "insert into inbox (event_id, type) values (?, ?) on conflict on constraint inbox_pk do nothing";
+    private static final String FORGET = "delete from inbox where event_id = ? and type = ?";
     private static final String IS_BLOCKED = "select 1 from parked_event where topic = ? and key = ? limit 1";
     private static final String PARK =
             "insert into parked_event (event_id, topic, key, type, occurred_at, payload, traceparent, waits_for) values (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -97,31 +99,50 @@ class Inbox {
         }
     }
 
-    /** Tries the first parked event of every key once more; answers whether any could be applied. */
+    /** An event that waits here, the first of its key. */
+    record Parked<E>(long id, Incoming<E> event) {}
+
+    /** The first parked event of every key, of those that have a listener. */
     @ActivateRequestContext
-    boolean retryParked(java.util.function.Function<String, @Nullable EventListener<?>> listeners) {
-        record Parked(long id, Incoming<?> event) {}
-        List<Parked> heads = QuarkusTransaction.requiringNew().call(() -> {
-            List<Parked> found = new ArrayList<>();
+    List<Parked<?>> parked(Function<String, @Nullable EventListener<?>> listeners) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Parked<?>> found = new ArrayList<>();
             try (Connection connection = database.connection();
                     PreparedStatement select = connection.prepareStatement(PARKED);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     EventListener<?> listener = listeners.apply(row.getString("type"));
                     if (listener != null) {
-                        found.add(new Parked(row.getLong("id"), parked(listener, row)));
+                        found.add(new Parked<>(row.getLong("id"), parked(listener, row)));
                     }
                 }
             }
             return found;
         });
-        boolean progress = false;
-        for (Parked head : heads) {
-            Incoming<?> event = head.event();
-            progress |= trace.call(event.traceparent(), event.listener().type(), () -> QuarkusTransaction.requiringNew()
-                    .call(() -> applyParked(head.id(), event)));
-        }
-        return progress;
+    }
+
+    /** Tries a parked event once more; answers whether it was applied. */
+    @ActivateRequestContext
+    <E> boolean apply(Parked<E> parked) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            // Held while it is applied, so that of two copies of the service one does it.
+            if (!exists(HOLD, parked.id())) {
+                return false;
+            }
+            return switch (parked.event().listener().on(event(parked.event()))) {
+                case Outcome.Applied() -> update(UNPARK, parked.id()) == 1;
+                case Outcome.Waits(String forWhat) -> false;
+            };
+        });
+    }
+
+    /** Gives a parked event up, so that it may be sent again; answers whether it was still there. */
+    @ActivateRequestContext
+    boolean forget(Parked<?> parked) {
+        Incoming<?> event = parked.event();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> update(UNPARK, parked.id()) == 1
+                        && update(FORGET, event.id(), event.listener().type()) == 1);
     }
 
     private static <E> Incoming<E> parked(EventListener<E> listener, ResultSet row) throws SQLException {
@@ -133,17 +154,6 @@ class Inbox {
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getBytes("payload"),
                 row.getString("traceparent"));
-    }
-
-    private <E> boolean applyParked(long id, Incoming<E> parked) throws Exception {
-        // Held while it is applied, so that of two copies of the service one does it.
-        if (!exists(HOLD, id)) {
-            return false;
-        }
-        return switch (parked.listener().on(event(parked))) {
-            case Outcome.Applied() -> update(UNPARK, id) == 1;
-            case Outcome.Waits(String forWhat) -> false;
-        };
     }
 
     private <E> Event<E> event(Incoming<E> incoming) throws java.io.IOException {

@@ -208,9 +208,35 @@ class InboxConsumer {
         return fresh;
     }
 
-    private void retryParked() {
-        while (inbox.retryParked(listeners::get)) {
-            LOG.debug("parked events applied");
+    private void retryParked() throws Exception {
+        boolean progress = true;
+        while (progress) {
+            progress = false;
+            for (Inbox.Parked<?> head : inbox.parked(listeners::get)) {
+                progress |= trace.call(
+                        head.event().traceparent(), head.event().listener().type(), () -> settle(head));
+            }
+        }
+    }
+
+    /** Answers whether what is parked behind it may be tried now. */
+    private boolean settle(Inbox.Parked<?> head) throws Exception {
+        String type = head.event().listener().type();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inbox.apply(head);
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "Parked event not applied type=%s attempt=%d", type, attempt);
+                if (Outage.isBehind(failure) || !databaseAnswers()) {
+                    throw failure;
+                }
+                if (attempt == ATTEMPTS) {
+                    deadLetters.keep(head.event(), failure);
+                    LOG.errorf(
+                            "Event set aside type=%s event=%s", type, head.event().id());
+                    return inbox.forget(head);
+                }
+            }
         }
     }
 
