@@ -55,15 +55,19 @@ public final class Bodies {
         return Set.copyOf(operations.keySet());
     }
 
+    private JsonNode operation(String name) {
+        return Objects.requireNonNull(operations.get(name), name);
+    }
+
     /** The media types of a request that are JSON: one or none. */
     public List<JsonNode> requests(String operation) {
-        return json(operations.get(operation).path("requestBody"));
+        return json(operation(operation).path("requestBody"));
     }
 
     /** The media types of an operation's successes that are JSON. */
     public List<JsonNode> answers(String operation) {
         List<JsonNode> answers = new ArrayList<>();
-        operations.get(operation).path("responses").properties().forEach(response -> {
+        operation(operation).path("responses").properties().forEach(response -> {
             if (response.getKey().startsWith("2")) {
                 answers.addAll(json(response.getValue()));
             }
