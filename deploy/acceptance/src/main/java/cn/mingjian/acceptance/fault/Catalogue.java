@@ -75,7 +75,7 @@ final class Catalogue {
     }
 
     private String select(String table, String condition) {
-        String shown = columns.get(table).stream()
+        String shown = columns.getOrDefault(table, List.of()).stream()
                 .filter(column -> !column.generated() && !Projections.passesOver(table, column.name()))
                 .map(column -> shown(table, column))
                 .collect(Collectors.joining(", "));

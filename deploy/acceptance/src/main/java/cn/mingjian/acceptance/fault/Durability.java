@@ -21,8 +21,9 @@ import org.apache.kafka.common.config.ConfigResource;
  * @param exceptions databases and roles for which PostgreSQL's settings are other ones
  */
 public record Durability(Map<String, String> settings, List<String> exceptions) {
+    private static final String FLUSHED_AFTER = "log.flush.interval.messages";
     private static final Map<String, String> WANTED = Map.of(
-            "fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "log.flush.interval.messages", "1");
+            "fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", FLUSHED_AFTER, "1");
 
     /** Asks PostgreSQL and Kafka. */
     public static Durability of(Platform platform)
@@ -44,14 +45,8 @@ public record Durability(Map<String, String> settings, List<String> exceptions) 
                 Map.of("bootstrap.servers", platform.addresses().get("kafka").asText()))) {
             for (var node : kafka.describeCluster().nodes().get()) {
                 var broker = new ConfigResource(ConfigResource.Type.BROKER, node.idString());
-                settings.put(
-                        "log.flush.interval.messages",
-                        kafka.describeConfigs(List.of(broker))
-                                .all()
-                                .get()
-                                .get(broker)
-                                .get("log.flush.interval.messages")
-                                .value());
+                for (var config : kafka.describeConfigs(List.of(broker)).all().get().values())
+                    settings.put(FLUSHED_AFTER, config.get(FLUSHED_AFTER).value());
             }
         }
         return new Durability(settings, exceptions);

@@ -22,7 +22,7 @@ final class Kept {
     private static final String ACCOUNT_NAMES = "select id, username from user_entity";
     private static final String GROUPS = """
             with recursive tree as (
-              select id, name as path from keycloak_group where coalesce(trim(parent_group), '') = ''
+              select id, name::text as path from keycloak_group where coalesce(trim(parent_group), '') = ''
               union all
               select g.id, tree.path || '/' || g.name from keycloak_group g join tree on g.parent_group = tree.id)
             select jsonb_build_object('path', path, 'roles', (
@@ -32,7 +32,7 @@ final class Kept {
             """;
     private static final String ACCOUNTS = """
             with recursive tree as (
-              select id, name as path from keycloak_group where coalesce(trim(parent_group), '') = ''
+              select id, name::text as path from keycloak_group where coalesce(trim(parent_group), '') = ''
               union all
               select g.id, tree.path || '/' || g.name from keycloak_group g join tree on g.parent_group = tree.id)
             select jsonb_build_object(
@@ -71,6 +71,7 @@ final class Kept {
                 for (String table : catalogue.tables())
                     if (!Projections.isApart(table))
                         found.put(service + "." + table, ofRun(database, catalogue.rows(table), names));
+                found.computeIfPresent(service + ".audit_entry", (place, rows) -> AuditEntries.projected(rows));
                 inboxes.put(service, applied(database));
             }
         }
@@ -84,8 +85,10 @@ final class Kept {
     List<String> forgotten(Entries entries) {
         List<String> forgotten = new ArrayList<>();
         entries.byPlace().forEach((place, rows) -> {
-            String table = place.substring(place.indexOf('.') + 1);
-            if (place.contains(".") && rows.isEmpty() != Projections.isEmpty(table)) forgotten.add(place);
+            int dot = place.indexOf('.');
+            if (dot < 0) return;
+            boolean empty = Projections.isEmpty(place.substring(0, dot), place.substring(dot + 1));
+            if (rows.isEmpty() != empty) forgotten.add(place);
         });
         return forgotten;
     }

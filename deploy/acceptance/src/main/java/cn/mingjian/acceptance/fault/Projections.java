@@ -3,6 +3,7 @@ package cn.mingjian.acceptance.fault;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is passed over when two runs are compared, and why. Everywhere: generated ids, and of an instant all but whether
@@ -25,21 +26,30 @@ final class Projections {
                     "carries random code and instants; its text is compared by what it is made of"),
             new Without("audit_entry", Set.of("xid", "txid", "trace", "hash"), "the instant's company"));
 
+    /** In events: the digest of a file that carries random code and instants. */
+    private static final Pattern FILE_DIGEST = Pattern.compile("(?<=\"pdfDigest\":\")[0-9a-f]{64}");
+
     /** Tables whose rows belong to no run, or are looked at in another way. */
     private static final List<Apart> TABLES = List.of(
             new Apart("flyway_schema_history", "what was installed"),
             new Apart("inbox", "event ids are generated; looked at against the topics"),
             new Apart("audit_seal", "seals cover entries of all runs in the order they came"));
 
-    /** Tables in which a finished run of this bundle leaves nothing, or has nothing to leave. */
+    /** Tables, of all services or of one, in which a finished run of this bundle leaves nothing, or has nothing to leave. */
     private static final List<Apart> EMPTY = List.of(
             new Apart("outbox", "all has been said"),
             new Apart("parked_event", "nothing waits"),
             new Apart("assignment", "every report is made"),
+            new Apart("integration.document", "deliveries are no documents"),
             new Apart("quarantined_line", "the bundle's records are all well-formed"),
             new Apart("veto", "the bundle has none"));
 
     private Projections() {}
+
+    /** An event's content without what is passed over. */
+    static String event(String content) {
+        return FILE_DIGEST.matcher(content).replaceAll("");
+    }
 
     /** Whether a column of a table is left out. */
     static boolean passesOver(String table, String column) {
@@ -52,9 +62,10 @@ final class Projections {
         return TABLES.stream().anyMatch(each -> each.table().equals(table));
     }
 
-    /** Whether a table is to be without rows of a finished run. */
-    static boolean isEmpty(String table) {
-        return EMPTY.stream().anyMatch(each -> each.table().equals(table));
+    /** Whether a service's table is to be without rows of a finished run. */
+    static boolean isEmpty(String service, String table) {
+        return EMPTY.stream()
+                .anyMatch(each -> each.table().equals(table) || each.table().equals(service + "." + table));
     }
 
     /** Names that are declared here. */

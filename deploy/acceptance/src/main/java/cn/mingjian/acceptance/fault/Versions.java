@@ -1,10 +1,10 @@
 package cn.mingjian.acceptance.fault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Versions {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ANNOUNCES_DISCREPANCIES = "cn.mingjian.indicator.DiscrepanciesChanged.v1";
+    private static final String RESULT = "result";
     private static final String LAST = "\"last\"";
 
     /** A computed document: where it is kept, the event that announces a version, and the fields that name one. */
@@ -54,11 +55,22 @@ final class Versions {
         this.entries = new TreeMap<>(entries);
     }
 
+    /** Whether there are as many versions of it as chance has it. */
+    static boolean isNumbered(String kind) {
+        return Arrays.stream(Computed.values()).anyMatch(each -> each.kind.equals(kind));
+    }
+
+    /** Whether it is computed when the last of several is there, in the name of whoever was the last. */
+    static boolean isComputed(String kind) {
+        return kind.equals(RESULT) || isNumbered(kind);
+    }
+
     static Versions of(Map<String, List<String>> entries) {
         return new Versions(entries);
     }
 
     Entries projected() {
+        entries.replaceAll((place, rows) -> place.endsWith(".document") ? inNobodysName(rows) : rows);
         for (Computed each : Computed.values()) {
             int last = last(each);
             entries.computeIfPresent(each.place, (place, rows) -> documents(each, rows, last));
@@ -78,13 +90,23 @@ final class Versions {
                 .orElse(0);
     }
 
+    private static List<String> inNobodysName(List<String> rows) {
+        List<String> kept = new ArrayList<>();
+        for (String row : rows) {
+            ObjectNode document = json(row);
+            if (isComputed(document.path("kind").asText())) document.remove("recorded_by");
+            kept.add(document.toString());
+        }
+        return kept;
+    }
+
     private static List<String> documents(Computed each, List<String> rows, int last) {
         List<String> kept = new ArrayList<>();
         for (String row : rows) {
-            JsonNode document = json(row);
+            ObjectNode document = json(row);
             if (!document.path("kind").asText().equals(each.kind)) kept.add(row);
             else if (document.path("version").asInt() == last)
-                kept.add(((ObjectNode) document).put("version", "last").toString());
+                kept.add(document.put("version", "last").toString());
         }
         return kept;
     }
@@ -125,9 +147,9 @@ final class Versions {
         return kept;
     }
 
-    private static JsonNode json(String row) {
+    static ObjectNode json(String row) {
         try {
-            return JSON.readTree(row);
+            return (ObjectNode) JSON.readTree(row);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON: " + row, e);
         }

@@ -16,6 +16,7 @@ public final class Running {
     private final Process process;
     private final List<String> lines = new ArrayList<>();
     private final Thread reader = Thread.ofVirtual().unstarted(this::read);
+    private boolean saidAll;
 
     private Running(Process process) {
         this.process = process;
@@ -37,7 +38,7 @@ public final class Running {
     /** Waits until so many lines have been printed; false when it ended, or the time was over, before that. */
     public synchronized boolean awaitLines(int count, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
-        while (lines.size() < count && reader.isAlive()) {
+        while (lines.size() < count && !saidAll) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) return false;
             wait(left);
@@ -67,7 +68,7 @@ public final class Running {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            wakeAll();
+            endOfLines();
         }
     }
 
@@ -76,7 +77,8 @@ public final class Running {
         notifyAll();
     }
 
-    private synchronized void wakeAll() {
+    private synchronized void endOfLines() {
+        saidAll = true;
         notifyAll();
     }
 }
