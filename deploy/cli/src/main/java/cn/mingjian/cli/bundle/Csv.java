@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Csv {
 
-    /** One record; it may reach over several lines when a value is quoted. */
-    record Record(int line, List<String> values) {}
-
-    /** All records, and the line of a quote that is never closed (0: there is none). */
-    record Content(List<Record> records, int openQuote) {}
+    /**
+     * One record; it may reach over several lines when a value is quoted.
+     *
+     * @param brokenQuote the line of a quote that is never closed, or is closed inside its value (0: there is none); the
+     *     values are those before it, and the next record begins on the next line
+     */
+    record Record(int line, List<String> values, int brokenQuote) {}
 
     private final String text;
     private int at;
@@ -24,28 +26,31 @@ final class Csv {
         this.text = text;
     }
 
-    static Content read(String text) {
-        return new Csv(text).content();
+    static List<Record> read(String text) {
+        return new Csv(text).records();
     }
 
-    private Content content() {
+    private List<Record> records() {
         List<Record> records = new ArrayList<>();
         while (at < text.length()) {
             int begins = line;
+            int brokenQuote = 0;
             List<String> values = new ArrayList<>();
             do {
                 String value = text.startsWith("\"", at) ? quoted() : plain();
                 if (value == null) {
-                    return new Content(records, begins);
+                    brokenQuote = line;
+                    skipLine();
+                    break;
                 }
                 values.add(value);
             } while (separated());
             endOfLine();
-            if (values.size() > 1 || !values.getFirst().isEmpty()) {
-                records.add(new Record(begins, values));
+            if (brokenQuote > 0 || values.size() > 1 || !values.getFirst().isEmpty()) {
+                records.add(new Record(begins, values, brokenQuote));
             }
         }
-        return new Content(records, 0);
+        return records;
     }
 
     private String plain() {
@@ -56,7 +61,10 @@ final class Csv {
         return text.substring(from, at);
     }
 
+    /** A quoted value; null, and nothing read, when its quote is broken. */
     private @Nullable String quoted() {
+        int opened = at;
+        int openedLine = line;
         StringBuilder value = new StringBuilder();
         at++;
         while (at < text.length()) {
@@ -65,14 +73,25 @@ final class Csv {
                 at += 2;
             } else if (text.charAt(at) == '"') {
                 at++;
-                return value + plain();
+                if (plain().isBlank()) {
+                    return value.toString();
+                }
+                break;
             } else if (endOfLine()) {
                 value.append('\n');
             } else {
                 value.append(text.charAt(at++));
             }
         }
+        at = opened;
+        line = openedLine;
         return null;
+    }
+
+    private void skipLine() {
+        while (at < text.length() && "\r\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
     }
 
     private boolean separated() {

@@ -30,7 +30,7 @@ final class EvaluationFile {
     }
 
     static EvaluationFile read(Folder folder, Findings findings) {
-        EvaluationFile file = new EvaluationFile(Yaml.read(FILE, true, folder), findings);
+        EvaluationFile file = new EvaluationFile(Yaml.readKeys(FILE, folder), findings);
         file.root.ifPresent(file::check);
         return file;
     }

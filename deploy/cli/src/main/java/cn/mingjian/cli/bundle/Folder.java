@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** The bundle's folder: its files as text, UTF-8 with or without a byte order mark. */
 record Folder(Path path, Faults faults) {
+    private static final long LARGEST = 8 << 20;
 
     /** The text of a file; nothing when it is not there or cannot be read, which is a fault when it is needed. */
     Optional<String> text(String file, boolean needed) {
@@ -23,6 +24,10 @@ record Folder(Path path, Faults faults) {
             return Optional.empty();
         }
         try {
+            if (Files.size(place) > LARGEST) {
+                faults.add(file, 1, "file", "这个文件超过 %d MiB".formatted(LARGEST >> 20));
+                return Optional.empty();
+            }
             return decoded(file, Files.readAllBytes(place));
         } catch (IOException e) {
             faults.add(file, 1, "file", "无法读取这个文件");

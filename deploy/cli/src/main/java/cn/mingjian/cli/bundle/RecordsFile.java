@@ -96,7 +96,7 @@ final class RecordsFile {
         } catch (CharacterCodingException e) {
             faults.add(FILE, line, "json", "不是 UTF-8 编码");
         } catch (JsonProcessingException e) {
-            faults.add(FILE, line, "json", "不是有效的 JSON 对象");
+            faults.add(FILE, line, "json", "不是有效的 JSON 对象，或有重复的键");
         }
     }
 
@@ -118,10 +118,7 @@ final class RecordsFile {
             areas.cite("", Rule.AREA_KNOWN, area)
                     .ifPresent(problem -> findings.add(problem, new Fault(FILE, line, "area", problem.detail())));
         }
-        boolean named = wrong.stream()
-                .noneMatch(
-                        fault -> fault.member().equals("id") || fault.member().equals("version"));
-        if (named) {
+        if (wrong.isEmpty()) {
             String version = String.valueOf(record.get("version"));
             OptionalInt earlier = versions.differing(String.valueOf(record.get("id")), version, record, line);
             earlier.ifPresent(first -> faults.add(

@@ -27,6 +27,7 @@ final class RubricFile {
     private final Map<String, Branch> itemPlaces = new HashMap<>();
     private final Map<String, Branch> categoryPlaces = new HashMap<>();
     private final Set<Party> incomplete = EnumSet.noneOf(Party.class);
+    private final Set<Party> scored = EnumSet.noneOf(Party.class);
     private @Nullable BigDecimal step = Items.DEFAULT_STEP;
     private int unreadable;
 
@@ -37,7 +38,7 @@ final class RubricFile {
     }
 
     static RubricFile read(Folder folder, Known indicators, Findings findings) {
-        RubricFile file = new RubricFile(Yaml.read(FILE, true, folder), indicators, findings);
+        RubricFile file = new RubricFile(Yaml.readKeys(FILE, folder), indicators, findings);
         file.root.ifPresentOrElse(file::check, () -> file.incomplete.addAll(EnumSet.allOf(Party.class)));
         return file;
     }
@@ -68,6 +69,9 @@ final class RubricFile {
             for (Party party : Party.values()) {
                 for (Branch category : some(parties.list(party.name()), party)) {
                     checkCategory(category, party, 1);
+                }
+                if (!incomplete.contains(party) && !scored.contains(party)) {
+                    parties.at(party.name()).ifPresent(place -> findings.add(place, Items.nothingToScore(party)));
                 }
             }
             parties.keys().stream()
@@ -110,18 +114,22 @@ final class RubricFile {
     private void checkItem(Branch item, Party party) {
         if (!item.isMapping()) {
             unreadable++;
+            scored.add(party);
             return;
         }
         Values values = item.values(ScoringShapes.ITEM);
         values.find("basis")
                 .flatMap(basis -> Items.basis("", basis, indicators))
                 .ifPresent(problem -> findings.add(values.at("basis"), problem));
+        boolean regular =
+                values.find("kind").filter(kind -> !kind.equals("REGULAR")).isEmpty();
+        if (regular) {
+            scored.add(party);
+        }
         Optional<String> code = values.find("code");
         if (code.isEmpty()) {
             unreadable++;
         } else if (isFirst(itemPlaces, code.get(), values.at("code"))) {
-            boolean regular =
-                    values.find("kind").filter(kind -> !kind.equals("REGULAR")).isEmpty();
             BigDecimal max = values.find("max").map(BigDecimal::new).orElse(null);
             items.add(new Item(code.get(), party, max, regular));
         }

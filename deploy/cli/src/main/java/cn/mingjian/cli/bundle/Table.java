@@ -27,8 +27,9 @@ final class Table {
 
     /** Reads a table and reports what is wrong with its columns, its values and its keys. */
     static Table read(CsvFile kind, Folder folder) {
-        Optional<Csv.Content> content = folder.text(kind.file(), kind.needed()).map(Csv::read);
-        return content.map(csv -> new Reader(kind, folder.faults()).table(csv))
+        Optional<List<Csv.Record>> records =
+                folder.text(kind.file(), kind.needed()).map(Csv::read);
+        return records.map(csv -> new Reader(kind, folder.faults()).table(csv))
                 .orElseGet(() -> new Table(kind.file(), Set.of(), List.of(), false));
     }
 
@@ -57,20 +58,21 @@ final class Table {
 
     private record Reader(CsvFile kind, Faults faults) {
 
-        Table table(Csv.Content csv) {
-            if (csv.openQuote() > 0) {
-                faults.add(kind.file(), csv.openQuote(), "csv", "引号没有闭合");
+        Table table(List<Csv.Record> csv) {
+            for (Csv.Record record : csv) {
+                if (record.brokenQuote() > 0) {
+                    faults.add(kind.file(), record.brokenQuote(), "csv", "引号没有闭合，或闭合后还有文字（值中的引号要写两个）");
+                }
             }
-            List<String> header = csv.records().isEmpty()
-                    ? List.of()
-                    : csv.records().getFirst().values();
+            if (!csv.isEmpty() && csv.getFirst().brokenQuote() > 0) {
+                return new Table(kind.file(), Set.of(), List.of(), false);
+            }
+            List<String> header = csv.isEmpty() ? List.of() : csv.getFirst().values();
             Set<String> present = columns(header);
-            List<Row> rows = csv.records().stream()
-                    .skip(1)
-                    .map(line -> row(header, present, line))
-                    .toList();
+            List<Row> rows =
+                    csv.stream().skip(1).map(line -> row(header, present, line)).toList();
             reportRepeated(rows);
-            return new Table(kind.file(), present, rows, csv.openQuote() == 0);
+            return new Table(kind.file(), present, rows, !csv.isEmpty());
         }
 
         private Set<String> columns(List<String> header) {
@@ -96,8 +98,10 @@ final class Table {
                 String value = index >= 0 && index < line.values().size()
                         ? line.values().get(index)
                         : "";
+                boolean unread =
+                        line.brokenQuote() > 0 && index >= line.values().size();
                 Optional<String> fault = fault(column, value);
-                if (!present.contains(column.name())) {
+                if (unread || !present.contains(column.name())) {
                     unreadable.add(column.name());
                 } else if (fault.isPresent()) {
                     unreadable.add(column.name());
@@ -106,8 +110,15 @@ final class Table {
                     values.put(column.name(), value);
                 }
             }
-            reportSurplus(header, line);
+            if (isWhole(present)) {
+                reportSurplus(header, line);
+            }
             return new Row(line.line(), values, unreadable);
+        }
+
+        /** Whether no column is missing; else values are left over because of that. */
+        private boolean isWhole(Set<String> present) {
+            return kind.shape().fields().stream().map(Field::name).allMatch(present::contains);
         }
 
         private Optional<String> fault(Field column, String value) {
@@ -124,7 +135,7 @@ final class Table {
                     faults.add(
                             kind.file(),
                             line.line(),
-                            header.getLast(),
+                            header.getLast().isBlank() ? "csv" : header.getLast(),
                             "这一行比表头多出一列“%s”（含逗号的值要加引号）".formatted(line.values().get(i)));
                 }
             }

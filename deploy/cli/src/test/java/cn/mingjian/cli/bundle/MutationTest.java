@@ -39,7 +39,7 @@ class MutationTest {
                                                 new Mutation(file, rows.get1(), column, rows.get2(), becomes)))));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 250)
     void isHarmlessOrToldAtItsLine(@ForAll("mutations") Mutation mutation) {
         try (Draft draft = Draft.ofDagang()) {
             List<String> lines = draft.lines(mutation.file().file());

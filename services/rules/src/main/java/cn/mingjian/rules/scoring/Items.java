@@ -54,6 +54,11 @@ public final class Items {
                 : Optional.of(Problem.at(at, Rule.BASIS_KNOWN, "", "没有这种依据：“%s”".formatted(basis)));
     }
 
+    /** The problem of a party that has nothing to score. */
+    public static Problem nothingToScore(Party party) {
+        return Problem.at("", Rule.PARTY_WITH_ITEMS, "", "%s没有常规评分项".formatted(party.title()));
+    }
+
     Optional<Item> find(@Nullable String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(byCode.get(code));
     }

@@ -60,7 +60,8 @@ public final class Scores {
         }
         for (Party party : Party.values()) {
             boolean mayFollow = missing.stream().anyMatch(each -> each.item().party() == party);
-            if (whole && panel.isWhole() && items.tells(party) && !mayFollow && !mayHaveScore(party)) {
+            boolean scorable = items.tells(party) && items.of(party).anyMatch(Item::regular);
+            if (whole && panel.isWhole() && scorable && !mayFollow && !mayHaveScore(party)) {
                 found.add(Problem.at(
                         "/members" + panel.first(party) + "/party",
                         Rule.PARTY_WITH_SCORE,
