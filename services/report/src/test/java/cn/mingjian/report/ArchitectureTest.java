@@ -79,7 +79,7 @@ class ArchitectureTest {
     void theClaimRuleIsPlainJava() {
         classes()
                 .that()
-                .haveNameMatching(".*\\.claim\\.(ClaimCheck|ClaimSubject|ComputedFigure|Claims)(\\$.*)?")
+                .haveNameMatching(".*\\.claim\\.(ClaimCheck|ComputedFigure|Claims)(\\$.*)?")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -87,6 +87,7 @@ class ArchitectureTest {
                         "org.apache.commons.numbers..",
                         "org.jspecify..",
                         "cn.mingjian.platform.number..",
+                        "cn.mingjian.rules..",
                         "cn.mingjian.report.claim..",
                         "cn.mingjian.report.source..")
                 .check(SERVICE);

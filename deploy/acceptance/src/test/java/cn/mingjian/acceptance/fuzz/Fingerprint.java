@@ -28,7 +28,7 @@ public final class Fingerprint {
     }
 
     /** By database and table, once nothing moves any more: what was accepted before may still be under way. */
-    Map<String, String> settled() throws SQLException {
+    public Map<String, String> settled() throws SQLException {
         Map<String, String> before = now();
         Map<String, String> after = now();
         while (!after.equals(before) || after.entrySet().stream().anyMatch(Fingerprint::isUnderWay)) {

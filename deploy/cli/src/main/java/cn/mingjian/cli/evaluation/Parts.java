@@ -123,7 +123,7 @@ record Parts(Bundle bundle, Cast cast) {
                 "scores.csv",
                 Phase.SCORING,
                 "scoring",
-                "/sheets/" + evaluator.code(),
+                "/sheets/" + Place.segment(evaluator.code()),
                 () -> cast.of(evaluator),
                 scoring().sheet(evaluator));
     }

@@ -42,7 +42,7 @@ record Preparation(Context at) {
 
     private void commit(Evaluator evaluator) {
         Session own = at.cast().of(evaluator);
-        Place seat = at.parts().evaluationAt("scoring").below("/panel/" + evaluator.code());
+        Place seat = at.parts().evaluationAt("scoring").below("/panel/" + Place.segment(evaluator.code()));
         evaluator.pledgedOn().ifPresent(day -> at.api()
                 .put(own, seat.below("/pledge"), Json.object().put("occurredOn", day)));
         evaluator.recusal().ifPresent(reason -> {

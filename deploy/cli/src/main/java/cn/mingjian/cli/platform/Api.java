@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -38,6 +39,11 @@ public final class Api {
         /** A place below this one. */
         public Place below(String segments) {
             return new Place(service, path + segments);
+        }
+
+        /** A code of people's own as one segment of a path. */
+        public static String segment(String code) {
+            return URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20");
         }
     }
 

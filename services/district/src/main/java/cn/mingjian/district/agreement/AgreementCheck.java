@@ -1,11 +1,19 @@
 package cn.mingjian.district.agreement;
 
 import cn.mingjian.district.form.Fields;
-import java.time.LocalDate;
-import java.util.HashMap;
+import cn.mingjian.platform.problem.ProblemType;
+import cn.mingjian.rules.Known;
+import cn.mingjian.rules.Problem;
+import cn.mingjian.rules.Rule;
+import cn.mingjian.rules.agreement.AgreementShapes;
+import cn.mingjian.rules.agreement.Catalogue;
+import cn.mingjian.rules.agreement.Catalogue.Indicator;
+import cn.mingjian.rules.agreement.Catalogue.Subject;
+import cn.mingjian.rules.agreement.Period;
+import cn.mingjian.rules.form.Form;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The form of an agreement, and what its areas, catalogue and targets have to agree on. */
 final class AgreementCheck {
     private final Fields fields = new Fields();
-    private final Set<String> areas = new HashSet<>();
-    private final Map<String, Entry> catalogue = new HashMap<>();
-
-    private enum Scope {
-        AREA,
-        STATION
-    }
-
-    private enum Kind {
-        VOLUME,
-        RATE
-    }
-
-    private enum Measure {
-        COUNT,
-        ATTENDANCE
-    }
-
-    /** What other entries need to know of one; empty where it does not read. */
-    private record Entry(Optional<Scope> scope, Optional<Kind> kind) {}
 
     private AgreementCheck() {}
 
@@ -40,9 +28,9 @@ final class AgreementCheck {
     static void check(AgreementDocument agreement) {
         AgreementCheck check = new AgreementCheck();
         check.terms(agreement);
-        check.areas(agreement.areas());
-        check.catalogue(agreement.indicators());
-        check.targets(agreement.targets());
+        Known areas = check.areas(agreement.areas());
+        Catalogue catalogue = check.catalogue(agreement.indicators());
+        check.targets(agreement.targets(), catalogue, areas);
         check.fields.refuse();
     }
 
@@ -52,95 +40,94 @@ final class AgreementCheck {
         if (year != null) {
             period("/serviceYear", year.from(), year.to());
         }
-        fields.figure("/annualFee", agreement.annualFee());
+        fields.of(AgreementShapes.TERMS, "", "annualFee", agreement.annualFee());
         fields.count("/requiredStaff", agreement.requiredStaff());
-        fields.text("/operator", agreement.operator());
+        fields.of(AgreementShapes.TERMS, "", "operator", agreement.operator());
     }
 
     private void period(String at, @Nullable String from, @Nullable String to) {
-        Optional<LocalDate> first = fields.date(at + "/from", from);
-        Optional<LocalDate> last = fields.date(at + "/to", to);
-        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-            fields.wrong(at + "/from", "开始日期晚于结束日期 " + last.get());
-        }
+        Optional<String> first = fields.of(AgreementShapes.PERIOD, at, "from", from);
+        Optional<String> last = fields.of(AgreementShapes.PERIOD, at, "to", to);
+        Period.of(first.orElse(null), last.orElse(null))
+                .inOrder()
+                .ifPresent(problem -> fields.wrong(at + problem.pointer(), problem.detail()));
     }
 
-    private void areas(@Nullable List<AgreementDocument.@Nullable Area> list) {
+    private Known areas(@Nullable List<AgreementDocument.@Nullable Area> list) {
+        Set<String> codes = new HashSet<>();
         fields.each("/areas", list, (at, area) -> {
-            fields.text(at + "/code", area.code()).ifPresent(code -> {
+            fields.of(AgreementShapes.AREA, at, "code", area.code()).ifPresent(code -> {
                 fields.once(at + "/code", "area", code);
-                areas.add(code);
+                codes.add(code);
             });
-            fields.text(at + "/name", area.name());
+            fields.of(AgreementShapes.AREA, at, "name", area.name());
             fields.optionalCount(at + "/workers", area.workers());
-            fields.each(at + "/communities", area.communities(), fields::text);
+            fields.each(
+                    at + "/communities",
+                    area.communities(),
+                    (place, community) -> fields.value(place, community, Form.TEXT));
         });
+        return Known.all("片区", codes);
     }
 
-    private void catalogue(@Nullable List<AgreementDocument.@Nullable Indicator> list) {
+    private Catalogue catalogue(@Nullable List<AgreementDocument.@Nullable Indicator> list) {
+        List<String> places = new ArrayList<>();
+        List<Indicator> entries = new ArrayList<>();
         fields.each("/indicators", list, (at, indicator) -> {
-            Entry entry = new Entry(
-                    fields.oneOf(Scope.class, at + "/scope", indicator.scope()),
-                    fields.oneOf(Kind.class, at + "/kind", indicator.kind()));
-            fields.text(at + "/code", indicator.code()).ifPresent(code -> {
-                fields.once(at + "/code", "indicator", code);
-                catalogue.putIfAbsent(code, entry);
-            });
-            fields.text(at + "/name", indicator.name());
-            fields.text(at + "/unit", indicator.unit());
-            fields.text(at + "/source", indicator.source());
-            if (entry.kind().filter(Kind.VOLUME::equals).isPresent()) {
-                fields.oneOf(Measure.class, at + "/measure", indicator.measure());
-            }
+            Optional<String> code = fields.of(AgreementShapes.INDICATOR, at, "code", indicator.code());
+            code.ifPresent(known -> fields.once(at + "/code", "indicator", known));
+            fields.of(AgreementShapes.INDICATOR, at, "name", indicator.name());
+            fields.of(AgreementShapes.INDICATOR, at, "unit", indicator.unit());
+            Optional<String> scope = fields.of(AgreementShapes.INDICATOR, at, "scope", indicator.scope());
+            Optional<String> kind = fields.of(AgreementShapes.INDICATOR, at, "kind", indicator.kind());
+            Optional<String> source = fields.of(AgreementShapes.INDICATOR, at, "source", indicator.source());
+            Optional<String> measure = fields.value(
+                    at + "/measure",
+                    indicator.measure(),
+                    kind.filter("VOLUME"::equals).isPresent() ? Catalogue.MEASURE : Form.KEY);
+            places.add(at);
+            entries.add(new Indicator(
+                    code.orElse(null),
+                    scope.orElse(null),
+                    kind.orElse(null),
+                    source.orElse(null),
+                    measure.orElse(null)));
         });
-        if (list != null) {
-            rates(list);
-        }
+        Catalogue catalogue = new Catalogue(entries, true);
+        refuse(places, catalogue.rates());
+        return catalogue;
     }
 
-    private void rates(List<AgreementDocument.@Nullable Indicator> list) {
-        for (int i = 0; i < list.size(); i++) {
-            AgreementDocument.Indicator indicator = list.get(i);
-            if (indicator != null && "RATE".equals(indicator.kind())) {
-                rateOf("/indicators/" + i + "/source", indicator.source());
-                rateOf("/indicators/" + i + "/measure", indicator.measure());
-            }
-        }
-    }
-
-    private void rateOf(String at, @Nullable String code) {
-        fields.text(at, code)
-                .flatMap(known -> cited(at, known))
-                .flatMap(Entry::kind)
-                .filter(Kind.RATE::equals)
-                .ifPresent(rate -> fields.wrong(AgreementProblem.RATE_OF_RATE, at, code + " 是比率指标"));
-    }
-
-    private void targets(@Nullable List<AgreementDocument.@Nullable Target> list) {
+    private void targets(@Nullable List<AgreementDocument.@Nullable Target> list, Catalogue catalogue, Known areas) {
+        List<String> places = new ArrayList<>();
+        List<Subject> subjects = new ArrayList<>();
         fields.each("/targets", list, (at, target) -> {
-            Optional<String> code = fields.text(at + "/indicator", target.indicator());
-            Optional<Entry> indicator = code.flatMap(known -> cited(at + "/indicator", known));
-            String area = target.area();
-            code.ifPresent(known -> fields.once(at, "target", known, area == null ? "" : area));
-            if (area != null) {
-                if (!areas.contains(area)) {
-                    fields.wrong(AgreementProblem.AREA_UNKNOWN, at + "/area", "没有片区 " + area);
-                }
-                indicator
-                        .flatMap(Entry::scope)
-                        .filter(Scope.STATION::equals)
-                        .ifPresent(station -> fields.wrong(
-                                AgreementProblem.ALLOCATION_NOT_EXPECTED, at + "/area", target.indicator() + " 是全站指标"));
-            }
-            fields.figure(at + "/agreed", target.agreed());
+            Optional<String> code = fields.of(AgreementShapes.TARGET, at, "indicator", target.indicator());
+            Optional<String> area = fields.of(AgreementShapes.TARGET, at, "area", target.area());
+            code.ifPresent(known -> fields.once(at, "target", known, area.orElse("")));
+            fields.of(AgreementShapes.TARGET, at, "agreed", target.agreed());
+            places.add(at);
+            subjects.add(new Subject(code.orElse(null), area.orElse(null)));
         });
+        refuse(places, catalogue.targets(subjects, areas));
     }
 
-    private Optional<Entry> cited(String at, String code) {
-        Entry entry = catalogue.get(code);
-        if (entry == null) {
-            fields.wrong(AgreementProblem.INDICATOR_UNKNOWN, at, "没有指标 " + code);
+    /** @param places where the entries stand that the problems' pointers begin with */
+    private void refuse(List<String> places, List<Problem> problems) {
+        for (Problem problem : problems) {
+            String[] steps = problem.pointer().substring(1).split("/", 2);
+            fields.wrong(
+                    type(problem.rule()), places.get(Integer.parseInt(steps[0])) + "/" + steps[1], problem.detail());
         }
-        return Optional.ofNullable(entry);
+    }
+
+    private static ProblemType type(Rule rule) {
+        return switch (rule) {
+            case AREA_KNOWN -> AgreementProblem.AREA_UNKNOWN;
+            case INDICATOR_KNOWN -> AgreementProblem.INDICATOR_UNKNOWN;
+            case RATE_OF_VOLUMES -> AgreementProblem.RATE_OF_RATE;
+            case ALLOCATION_BY_AREA -> AgreementProblem.ALLOCATION_NOT_EXPECTED;
+            default -> throw new IllegalArgumentException("no rule of agreements: " + rule);
+        };
     }
 }

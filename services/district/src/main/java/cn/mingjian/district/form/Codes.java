@@ -2,6 +2,7 @@ package cn.mingjian.district.form;
 
 import cn.mingjian.platform.caller.Place;
 import cn.mingjian.platform.problem.CommonProblem;
+import cn.mingjian.rules.form.Form;
 
 /** Codes in paths: what cannot be a code names nothing. */
 public final class Codes {
@@ -27,9 +28,9 @@ public final class Codes {
      * station and the bureau's right at once, and members of the one would have the other.
      */
     public static void requireFree(String code) {
-        if (Roles.isRole(code)) {
-            throw FormProblem.CODE_RESERVED.because("%s 是角色名称，不能用作编码", code);
-        }
+        Form.PLACE.fault(code).ifPresent(fault -> {
+            throw FormProblem.CODE_RESERVED.because("%s", fault);
+        });
     }
 
     /** A version as it stands in a path. */

@@ -19,9 +19,4 @@ public final class Roles {
             List.of(OPERATOR, THIRD_PARTY, SUPERVISORY_CENTER, PURCHASER, SUPERVISOR);
 
     private Roles() {}
-
-    /** Whether the code names a role: as a place, its group would be another place's right. */
-    public static boolean isRole(String code) {
-        return OF_STATION.contains(code) || List.of(INSTALLER, BUREAU, PLATFORM).contains(code);
-    }
 }

@@ -1,6 +1,7 @@
 package cn.mingjian.district.registry;
 
 import cn.mingjian.district.form.Fields;
+import cn.mingjian.rules.form.Form;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ public record DistrictDocument(
     void check(String district) {
         Fields fields = new Fields();
         Pattern ownAccount = Pattern.compile("[a-z0-9-]+@" + Pattern.quote(district));
-        fields.text("/name", name);
-        Optional<String> bureau = fields.text("/bureauAccount", bureauAccount);
+        fields.value("/name", name, Form.NAME);
+        Optional<String> bureau = fields.value("/bureauAccount", bureauAccount, Form.KEY);
         if (bureau.isPresent() && !ownAccount.matcher(bureau.get()).matches()) {
             fields.wrong("/bureauAccount", "应为 bureau@%s 的形式，收到 %s".formatted(district, bureau.get()));
         }
-        fields.optionalText("/platformAccount", platformAccount);
+        if (platformAccount != null) {
+            fields.value("/platformAccount", platformAccount, Form.KEY);
+        }
         fields.refuse();
     }
 }

@@ -1,6 +1,7 @@
 package cn.mingjian.district.station;
 
 import cn.mingjian.district.form.Fields;
+import cn.mingjian.rules.agreement.AgreementShapes;
 import org.jspecify.annotations.Nullable;
 
 /** A station's profile as the bureau registers it; what is null is unknown. */
@@ -20,9 +21,9 @@ public record StationDocument(
 
     void check() {
         Fields fields = new Fields();
-        fields.text("/name", name);
-        fields.optionalText("/town", town);
-        fields.optionalMonth("/founded", founded);
+        fields.of(AgreementShapes.STATION, "", "name", name);
+        fields.of(AgreementShapes.STATION, "", "town", town);
+        fields.of(AgreementShapes.STATION, "", "founded", founded);
         fields.optionalCount("/sites", sites);
         fields.optionalCount("/population", population);
         if (coverage != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.mingjian.platform.problem.ProblemException;
+import cn.mingjian.rules.agreement.AgreementShapes;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ class AgreementCheckTest {
                 "2023-08-01", "2023-08-01", null, "0", 0, "机构", List.of(), List.of(CLOSURES), List.of());
 
         assertThatCode(() -> AgreementCheck.check(bare)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesWhateverABundleMayHold() {
+        String longest = "两\n行\t字" + "字".repeat(1995);
+        assertThat(AgreementShapes.TERMS.field("operator").form().fault(longest))
+                .isEmpty();
+        var area = new AgreementDocument.Area("片区/一", longest, 0, List.of(longest));
+        var figure = "9".repeat(18) + "." + "9".repeat(18);
+        var agreement = new AgreementDocument(
+                "2023-08-01", "2023-08-01", null, figure, 0, longest, List.of(area), List.of(CASES), List.of());
+
+        assertThatCode(() -> AgreementCheck.check(agreement)).doesNotThrowAnyException();
     }
 
     @Test

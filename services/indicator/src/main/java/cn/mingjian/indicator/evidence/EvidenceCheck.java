@@ -5,8 +5,11 @@ import cn.mingjian.indicator.catalogue.Measure;
 import cn.mingjian.indicator.catalogue.Row;
 import cn.mingjian.indicator.evidence.DeclaredDocument.DeclaredFigure;
 import cn.mingjian.indicator.evidence.ResourcesDocument.Resource;
-import cn.mingjian.platform.number.Figures;
+import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.platform.problem.Refusals;
+import cn.mingjian.rules.agreement.AgreementShapes;
+import cn.mingjian.rules.form.Form;
+import cn.mingjian.rules.form.Shape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +55,10 @@ final class EvidenceCheck {
     }
 
     private void check(DeclaredFigure figure, String at, Set<Row> seen) {
-        text(figure.indicator(), at + "/indicator")
+        text(AgreementShapes.DECLARED, "indicator", figure.indicator(), at)
                 .ifPresent(code -> checkDeclarable(new Row(code, figure.area()), at, seen));
         checkArea(figure.area(), at);
-        text(figure.completed(), at + "/completed").ifPresent(completed -> checkFigure(completed, at + "/completed"));
+        text(AgreementShapes.DECLARED, "completed", figure.completed(), at);
     }
 
     private void checkDeclarable(Row row, String at, Set<Row> seen) {
@@ -73,10 +76,13 @@ final class EvidenceCheck {
         if (resource.on() == null) {
             missing(at + "/on");
         }
-        text(resource.provider(), at + "/provider");
-        text(resource.kind(), at + "/kind");
+        text(AgreementShapes.RESOURCE, "provider", resource.provider(), at);
+        text(AgreementShapes.RESOURCE, "kind", resource.kind(), at);
         if (resource.value() != null) {
-            checkFigure(resource.value(), at + "/value");
+            text(AgreementShapes.RESOURCE, "value", resource.value(), at);
+        }
+        if (resource.purpose() != null) {
+            text(AgreementShapes.RESOURCE, "purpose", resource.purpose(), at);
         }
         checkArea(resource.area(), at);
     }
@@ -87,20 +93,19 @@ final class EvidenceCheck {
         }
     }
 
-    private void checkFigure(String figure, String at) {
-        try {
-            Figures.parse(figure);
-        } catch (IllegalArgumentException notAFigure) {
-            refusals.add(EvidenceProblem.NOT_A_FIGURE, at, "不是非负的普通数字：" + figure);
-        }
-    }
-
-    private Optional<String> text(@Nullable String value, String at) {
+    /** A field that has to be there and to have the form of its shape, here as in a bundle. */
+    private Optional<String> text(Shape shape, String name, @Nullable String value, String at) {
         if (value == null || value.isBlank()) {
-            missing(at);
+            missing(at + "/" + name);
             return Optional.empty();
         }
-        return Optional.of(value);
+        Form form = shape.field(name).form();
+        Optional<String> fault = form.fault(value);
+        fault.ifPresent(detail -> refusals.add(
+                form == Form.FIGURE ? EvidenceProblem.NOT_A_FIGURE : CommonProblem.INVALID_FIELD,
+                at + "/" + name,
+                detail));
+        return fault.isPresent() ? Optional.empty() : Optional.of(value);
     }
 
     private void missing(String at) {

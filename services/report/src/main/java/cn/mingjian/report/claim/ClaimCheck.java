@@ -4,6 +4,7 @@ import cn.mingjian.platform.number.Figures;
 import cn.mingjian.report.source.Achievement;
 import cn.mingjian.report.source.Discrepancy;
 import cn.mingjian.report.source.StaffingFile;
+import cn.mingjian.rules.claim.ClaimSubject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

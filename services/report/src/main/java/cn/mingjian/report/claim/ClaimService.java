@@ -1,12 +1,13 @@
 package cn.mingjian.report.claim;
 
 import cn.mingjian.platform.document.Stored;
-import cn.mingjian.platform.number.Figures;
 import cn.mingjian.platform.problem.Refusals;
 import cn.mingjian.report.assignment.Assignments;
 import cn.mingjian.report.evaluation.Access;
 import cn.mingjian.report.evaluation.Phase;
 import cn.mingjian.report.evaluation.Standing;
+import cn.mingjian.rules.claim.ClaimSubject;
+import cn.mingjian.rules.claim.ReportShapes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -57,32 +58,21 @@ class ClaimService {
         for (int i = 0; i < all.size(); i++) {
             Claims.Claim claim = all.get(i);
             String at = "/claims/" + i;
-            if (isBlank(claim.source())) {
-                refusals.add(ClaimProblem.CLAIM_SOURCE_MISSING, at + "/source", "第" + (i + 1) + "条没有写明出处");
-            }
-            if (isBlank(claim.subject()) || ClaimSubject.parse(claim.subject()).isEmpty()) {
+            fault("source", claim.source())
+                    .ifPresent(fault -> refusals.add(ClaimProblem.CLAIM_SOURCE_MISSING, at + "/source", fault));
+            if (fault("subject", claim.subject()).isPresent()
+                    || ClaimSubject.parse(claim.subject()).isEmpty()) {
                 refusals.add(ClaimProblem.CLAIM_SUBJECT_UNKNOWN, at + "/subject", "没有数据项 " + claim.subject());
             }
-            if (!isFigure(claim.value())) {
-                refusals.add(ClaimProblem.CLAIM_VALUE_MALFORMED, at + "/value", "不是普通数字：" + claim.value());
-            }
+            fault("value", claim.value())
+                    .ifPresent(fault -> refusals.add(ClaimProblem.CLAIM_VALUE_MALFORMED, at + "/value", fault));
         }
         refusals.throwIfAny();
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static boolean isFigure(@Nullable String text) {
-        if (text == null) {
-            return false;
-        }
-        try {
-            var unused = Figures.parse(text);
-            return true;
-        } catch (IllegalArgumentException notAFigure) {
-            return false;
-        }
+    private static Optional<String> fault(String name, @Nullable String text) {
+        return text == null || text.isBlank()
+                ? Optional.of("不能为空")
+                : ReportShapes.CLAIM.field(name).form().fault(text);
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingjian.report.claim;
 
+import cn.mingjian.rules.claim.ClaimSubject;
 import java.util.List;
 
 /** All claims of an evaluation. */

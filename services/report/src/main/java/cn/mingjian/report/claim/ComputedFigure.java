@@ -3,6 +3,7 @@ package cn.mingjian.report.claim;
 import cn.mingjian.platform.number.Figures;
 import cn.mingjian.report.source.Achievement;
 import cn.mingjian.report.source.StaffingFile;
+import cn.mingjian.rules.claim.ClaimSubject;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;

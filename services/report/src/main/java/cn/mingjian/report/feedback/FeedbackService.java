@@ -2,12 +2,14 @@ package cn.mingjian.report.feedback;
 
 import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.platform.event.Outbox;
+import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.platform.problem.ProblemException;
 import cn.mingjian.platform.problem.Refusals;
 import cn.mingjian.report.evaluation.Access;
 import cn.mingjian.report.evaluation.Phase;
 import cn.mingjian.report.evaluation.Standing;
 import cn.mingjian.report.source.FeedbackEntry;
+import cn.mingjian.rules.form.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -74,6 +76,9 @@ class FeedbackService {
                 || verdict.reason().isBlank()) {
             throw FeedbackProblem.FEEDBACK_INCOMPLETE.because("裁定须写明结论和理由");
         }
+        Form.PROSE.fault(verdict.reason()).ifPresent(fault -> {
+            throw CommonProblem.INVALID_FIELD.because("%s", fault);
+        });
         FeedbackEntity entity = feedback.find(code, voice, number).orElseThrow(() -> notFound(number));
         if (!entity.outcome.equals(FeedbackResource.Outcome.OBJECTION.name())) {
             throw FeedbackProblem.NOT_AN_OBJECTION.because("第 %d 条反馈未提出异议", number);
@@ -110,6 +115,9 @@ class FeedbackService {
         }
         if (said.outcome() == null) {
             refusals.add(FeedbackProblem.FEEDBACK_INCOMPLETE, "/outcome", "没有写明有无异议");
+        }
+        if (said.text() != null) {
+            Form.PROSE.fault(said.text()).ifPresent(fault -> refusals.add(CommonProblem.INVALID_FIELD, "/text", fault));
         }
         refusals.throwIfAny();
     }

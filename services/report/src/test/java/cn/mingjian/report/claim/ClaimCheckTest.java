@@ -8,6 +8,7 @@ import cn.mingjian.report.Dagang;
 import cn.mingjian.report.source.Achievement;
 import cn.mingjian.report.source.Discrepancy;
 import cn.mingjian.report.source.StaffingFile;
+import cn.mingjian.rules.claim.ClaimSubject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -56,7 +56,7 @@ public final class ScoringShapes {
             List.of("evaluator"),
             of("evaluator", Form.EVALUATOR),
             of("party", Party.FORM),
-            of("label", Form.NAME),
+            of("label", Form.KEY),
             of("role", Form.oneOf("LEAD", "MEMBER")),
             optional("pledgedOn", Form.DATE),
             of("recused", Form.FLAG),

@@ -26,7 +26,7 @@ public final class StaffingShapes {
     /** A worker's month; whether its worker is one of the roster's is a rule, not its form. */
     public static final Shape MONTH = Shape.keyed(
             List.of("worker", "month"),
-            of("worker", Form.KEY),
+            of("worker", Form.WORKER),
             of("month", Form.MONTH),
             of("present", Form.FLAG),
             of("insured", Form.FLAG),

@@ -1,12 +1,13 @@
 package cn.mingjian.scoring.evaluation;
 
-import cn.mingjian.platform.caller.Place;
 import cn.mingjian.platform.number.Figures;
 import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.platform.problem.ProblemType;
 import cn.mingjian.platform.problem.Refusals;
+import cn.mingjian.rules.form.Field;
+import cn.mingjian.rules.form.Form;
+import cn.mingjian.rules.form.Shape;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,41 +26,36 @@ public final class Fields {
     private final Refusals refusals = new Refusals();
     private final Set<String> taken = new HashSet<>();
 
+    /** A statement or a reason. */
     public Optional<String> text(String pointer, String value) {
-        if (value == null || value.isBlank()) {
-            wrong(pointer, "不能为空");
-            return Optional.empty();
-        }
-        return Optional.of(value);
+        return value(pointer, value, Form.PROSE);
+    }
+
+    /** A field of an entry, which has the form that it has in a bundle; what may be left out may be null. */
+    public Optional<String> of(Shape shape, String entry, String name, String value) {
+        Field field = shape.field(name);
+        return value == null && field.mayBeEmpty() ? Optional.empty() : value(entry + "/" + name, value, field.form());
+    }
+
+    /** A value that has to be there and to have a form. */
+    public Optional<String> value(String pointer, String value, Form form) {
+        Optional<String> fault = value == null || value.isBlank() ? Optional.of("不能为空") : form.fault(value);
+        fault.ifPresent(detail -> wrong(pointer, detail));
+        return fault.isPresent() ? Optional.empty() : Optional.of(value);
     }
 
     /** Small letters, digits and hyphens. */
     public Optional<String> code(String pointer, String value) {
-        Optional<String> text = text(pointer, value);
-        if (text.isPresent() && !Place.isCode(value)) {
-            wrong(pointer, "编码只能由小写字母、数字和连字符组成，收到 " + value);
-            return Optional.empty();
-        }
-        return text;
+        return value(pointer, value, Form.CODE);
     }
 
     public Optional<LocalDate> date(String pointer, String value) {
-        try {
-            return text(pointer, value).map(LocalDate::parse);
-        } catch (DateTimeParseException notADate) {
-            wrong(pointer, "日期不存在或格式不是 YYYY-MM-DD，收到 " + value);
-            return Optional.empty();
-        }
+        return value(pointer, value, Form.DATE).map(LocalDate::parse);
     }
 
     /** Plain digits with an optional fraction. */
     public Optional<BigFraction> figure(String pointer, String value) {
-        try {
-            return text(pointer, value).map(Figures::parse);
-        } catch (IllegalArgumentException notAFigure) {
-            wrong(pointer, "应为不带符号的数字，收到 " + value);
-            return Optional.empty();
-        }
+        return value(pointer, value, Form.FIGURE).map(Figures::parse);
     }
 
     public Optional<Integer> integer(String pointer, Integer value, int least, int most) {

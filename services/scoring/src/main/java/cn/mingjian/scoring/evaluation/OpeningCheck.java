@@ -1,15 +1,16 @@
 package cn.mingjian.scoring.evaluation;
 
 import cn.mingjian.platform.number.Figures;
-import cn.mingjian.scoring.score.Aggregation;
-import cn.mingjian.scoring.score.Party;
+import cn.mingjian.rules.Rule;
+import cn.mingjian.rules.agreement.Period;
+import cn.mingjian.rules.scoring.Policy;
+import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.score.Rounding;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /** The form of an opening document: every field, the policy's sums and bounds, and a window of whole months. */
 final class OpeningCheck {
@@ -38,10 +39,13 @@ final class OpeningCheck {
         fields.integer("/stationVersion", opening.stationVersion(), 1, Integer.MAX_VALUE);
         fields.code("/agreement", opening.agreement());
         fields.integer("/agreementVersion", opening.agreementVersion(), 1, Integer.MAX_VALUE);
-        fields.text("/title", opening.title());
-        fields.oneOf(Opening.Stage.class, "/stage", opening.stage());
-        fields.date("/onSite", opening.onSite());
-        fields.date("/reportDate", opening.reportDate());
+        fields.of(ScoringShapes.EVALUATION, "", "title", opening.title());
+        if (opening.note() != null) {
+            fields.of(ScoringShapes.EVALUATION, "", "note", opening.note());
+        }
+        fields.of(ScoringShapes.EVALUATION, "", "stage", opening.stage());
+        fields.of(ScoringShapes.EVALUATION, "", "onSite", opening.onSite());
+        fields.of(ScoringShapes.EVALUATION, "", "reportDate", opening.reportDate());
         if (fields.present("/evidence", opening.evidence())) {
             window(opening.evidence());
         }
@@ -50,15 +54,11 @@ final class OpeningCheck {
     private void window(Opening.Window window) {
         Optional<LocalDate> from = fields.date("/evidence/from", window.from());
         Optional<LocalDate> to = fields.date("/evidence/to", window.to());
-        from.filter(day -> day.getDayOfMonth() != 1)
-                .ifPresent(day ->
-                        fields.wrong(EvaluationProblem.WINDOW_NOT_WHOLE_MONTHS, "/evidence/from", "应为某月第一天，收到 " + day));
-        to.filter(day -> day.getDayOfMonth() != day.lengthOfMonth())
-                .ifPresent(day ->
-                        fields.wrong(EvaluationProblem.WINDOW_NOT_WHOLE_MONTHS, "/evidence/to", "应为某月最后一天，收到 " + day));
-        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            fields.wrong("/evidence/from", "开始日期晚于结束日期 " + to.get());
-        }
+        Period period = new Period(from.orElse(null), to.orElse(null));
+        period.wholeMonths()
+                .forEach(problem -> fields.wrong(
+                        EvaluationProblem.WINDOW_NOT_WHOLE_MONTHS, "/evidence" + problem.pointer(), problem.detail()));
+        period.inOrder().ifPresent(problem -> fields.wrong("/evidence" + problem.pointer(), problem.detail()));
     }
 
     private void policy(Opening.Policy policy) {
@@ -84,48 +84,40 @@ final class OpeningCheck {
     }
 
     private void parties(List<Opening.PartyPolicy> parties) {
-        Map<Party, BigFraction> weights = new EnumMap<>(Party.class);
+        List<Policy.Share> shares = new ArrayList<>();
         fields.each("/policy/parties", parties, (at, party) -> {
-            Optional<Party> code = fields.oneOf(Party.class, at + "/party", party.party());
-            code.ifPresent(known -> fields.once("/policy/parties", at + "/party", known.name()));
-            fields.text(at + "/organisation", party.organisation());
-            fields.oneOf(Aggregation.class, at + "/aggregation", party.aggregation());
-            Optional<BigFraction> weight = fields.figure(at + "/weight", party.weight());
-            if (code.isPresent() && weight.isPresent()) {
-                weights.putIfAbsent(code.get(), weight.get());
-            }
+            Optional<String> code = fields.of(ScoringShapes.SHARE, at, "party", party.party());
+            code.ifPresent(known -> fields.once("/policy/parties", at + "/party", known));
+            fields.of(ScoringShapes.SHARE, at, "organisation", party.organisation());
+            fields.of(ScoringShapes.SHARE, at, "aggregation", party.aggregation());
+            Optional<String> weight = fields.of(ScoringShapes.SHARE, at, "weight", party.weight());
+            shares.add(new Policy.Share(code.orElse(null), weight.orElse(null)));
         });
-        if (parties == null) {
-            return;
-        }
-        List<String> named = parties.stream()
-                .filter(party -> party != null)
-                .map(Opening.PartyPolicy::party)
-                .toList();
-        for (Party party : Party.values()) {
-            if (!named.contains(party.name())) {
-                fields.wrong(EvaluationProblem.PARTY_MISSING, "/policy/parties", "缺少" + party.title() + " " + party);
-            }
-        }
-        BigFraction sum = weights.values().stream().reduce(BigFraction.ZERO, BigFraction::add);
-        if (weights.size() == Party.values().length && !sum.equals(Figures.HUNDRED)) {
-            fields.wrong(
-                    EvaluationProblem.WEIGHTS_NOT_HUNDRED, "/policy/parties", "各方权重之和应为 100，实际为 " + Figures.plain(sum));
+        if (parties != null) {
+            Policy.parties(shares)
+                    .ifPresent(problem -> fields.wrong(
+                            problem.rule() == Rule.WEIGHTS_HUNDRED
+                                    ? EvaluationProblem.WEIGHTS_NOT_HUNDRED
+                                    : EvaluationProblem.PARTY_MISSING,
+                            "/policy/parties",
+                            problem.detail()));
         }
     }
 
     private void grades(List<Opening.GradePolicy> grades) {
-        boolean[] hasLowest = {false};
+        List<@Nullable String> bounds = new ArrayList<>();
         fields.each("/policy/grades", grades, (at, grade) -> {
-            fields.text(at + "/grade", grade.grade())
+            fields.of(ScoringShapes.GRADE, at, "grade", grade.grade())
                     .ifPresent(name -> fields.once("/policy/grades#grade", at + "/grade", name));
-            fields.figure(at + "/from", grade.from()).ifPresent(from -> {
-                fields.once("/policy/grades#from", at + "/from", Figures.plain(from));
-                hasLowest[0] |= from.signum() == 0;
-            });
+            Optional<String> from = fields.of(ScoringShapes.GRADE, at, "from", grade.from());
+            from.map(Figures::parse)
+                    .ifPresent(bound -> fields.once("/policy/grades#from", at + "/from", Figures.plain(bound)));
+            bounds.add(from.orElse(null));
         });
-        if (grades != null && !hasLowest[0]) {
-            fields.wrong(EvaluationProblem.NO_GRADE_FROM_ZERO, "/policy/grades", "须有一个等级从 0 分起");
+        if (grades != null) {
+            Policy.grades(bounds)
+                    .ifPresent(problem ->
+                            fields.wrong(EvaluationProblem.NO_GRADE_FROM_ZERO, "/policy/grades", problem.detail()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.fieldwork;
 
+import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Agreements;
 import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.score.Party;
@@ -8,12 +9,6 @@ import java.util.Optional;
 
 /** One party's findings, as sent and kept. */
 public record FindingsDocument(List<Finding> findings) {
-
-    /** What a finding says. */
-    enum Tone {
-        COMMENDATION,
-        CONCERN
-    }
 
     /**
      * One finding.
@@ -38,9 +33,9 @@ public record FindingsDocument(List<Finding> findings) {
                             FieldworkProblem.CHAPTER_OF_OTHER_PARTY,
                             at + "/chapter",
                             its + " 由" + its.author().title() + "撰写"));
-            fields.oneOf(Tone.class, at + "/kind", finding.kind());
-            fields.text(at + "/title", finding.title());
-            fields.text(at + "/text", finding.text());
+            fields.of(ScoringShapes.FINDING, at, "kind", finding.kind());
+            fields.of(ScoringShapes.FINDING, at, "title", finding.title());
+            fields.of(ScoringShapes.FINDING, at, "text", finding.text());
             fields.each(at + "/areas", finding.areas(), (area, code) -> {
                 if (!known.areas().contains(code)) {
                     fields.wrong(FieldworkProblem.AREA_UNKNOWN, area, "没有片区 " + code);

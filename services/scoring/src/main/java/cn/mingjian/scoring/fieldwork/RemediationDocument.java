@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.fieldwork;
 
+import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
 import java.util.List;
 
@@ -19,9 +20,10 @@ public record RemediationDocument(List<Remediation> items) {
     void check() {
         Fields fields = new Fields();
         fields.each("/items", items, (at, item) -> {
-            fields.text(at + "/raised", item.raised());
-            fields.text(at + "/title", item.title());
-            fields.text(at + "/status", item.status());
+            fields.of(ScoringShapes.REMEDIATION, at, "raised", item.raised());
+            fields.of(ScoringShapes.REMEDIATION, at, "title", item.title());
+            fields.of(ScoringShapes.REMEDIATION, at, "status", item.status());
+            fields.of(ScoringShapes.REMEDIATION, at, "evidence", item.evidence());
         });
         fields.refuse();
     }

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.fieldwork;
 
+import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
 import java.util.List;
 
@@ -22,8 +23,8 @@ public record SatisfactionDocument(List<Answer> answers) {
     void check() {
         Fields fields = new Fields();
         fields.each("/answers", answers, (at, answer) -> {
-            fields.text(at + "/group", answer.group());
-            fields.text(at + "/channel", answer.channel());
+            fields.of(ScoringShapes.ANSWER, at, "group", answer.group());
+            fields.of(ScoringShapes.ANSWER, at, "channel", answer.channel());
             fields.integer(at + "/score", answer.score(), LOWEST, HIGHEST);
         });
         fields.refuse();

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.panel;
 
+import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.score.Party;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ final class PanelCheck {
         Fields fields = new Fields();
         Set<Party> led = EnumSet.noneOf(Party.class);
         fields.each("/members", panel.members(), (at, member) -> {
-            fields.text(at + "/evaluator", member.evaluator())
+            fields.of(ScoringShapes.MEMBER, at, "evaluator", member.evaluator())
                     .ifPresent(evaluator -> fields.once("evaluator", at + "/evaluator", evaluator));
             fields.text(at + "/account", member.account()).ifPresent(account -> {
                 if (isUuid(account)) {
@@ -25,7 +26,7 @@ final class PanelCheck {
                     fields.wrong(at + "/account", "账号应为其唯一标识（UUID），收到 " + account);
                 }
             });
-            fields.text(at + "/label", member.label());
+            fields.of(ScoringShapes.MEMBER, at, "label", member.label());
             var party = fields.oneOf(Party.class, at + "/party", member.party());
             var role = fields.oneOf(MemberEntity.Role.class, at + "/role", member.role());
             if (party.isPresent() && role.filter(MemberEntity.Role.LEAD::equals).isPresent()) {

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.result;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Fields;
@@ -37,8 +38,8 @@ class VetoService {
         standing.requireBureau();
         Fields fields = new Fields();
         fields.integer("/number", number, 1, Integer.MAX_VALUE);
-        fields.text("/title", title);
-        fields.text("/reason", reason);
+        fields.of(ScoringShapes.VETO, "", "title", title);
+        fields.of(ScoringShapes.VETO, "", "reason", reason);
         fields.refuse();
         VetoEntity known = vetoes.row(code, number).orElse(null);
         if (known != null) {

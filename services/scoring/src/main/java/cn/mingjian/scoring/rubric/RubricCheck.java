@@ -1,5 +1,8 @@
 package cn.mingjian.scoring.rubric;
 
+import cn.mingjian.rules.Known;
+import cn.mingjian.rules.scoring.Items;
+import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.rubric.RubricDocument.CategoryDocument;
 import cn.mingjian.scoring.rubric.RubricDocument.ItemDocument;
@@ -14,18 +17,14 @@ import java.util.Set;
 /** The form of a rubric: every field, unique codes, maxima above 0, bases that exist, something to score for each party. */
 final class RubricCheck {
 
-    private static final String INDICATOR = "indicator:";
-    private static final Set<String> OTHER_BASES =
-            Set.of("staffing:retention", "staffing:certified-rate", "staffing:experienced-rate", "satisfaction");
-
     private final Fields fields = new Fields();
-    private final Set<String> indicators;
+    private final Known indicators;
     private final Set<String> itemCodes = new HashSet<>();
     private final Set<String> categoryCodes = new HashSet<>();
     private final Map<Party, Boolean> scored = new HashMap<>();
 
     private RubricCheck(Set<String> indicators) {
-        this.indicators = indicators;
+        this.indicators = Known.all("指标", indicators);
     }
 
     /** Ends the request with everything that is wrong with the rubric. */
@@ -36,8 +35,8 @@ final class RubricCheck {
     }
 
     private void rubric(RubricDocument rubric) {
-        fields.text("/code", rubric.code());
-        fields.text("/version", rubric.version());
+        fields.of(ScoringShapes.RUBRIC, "", "code", rubric.code());
+        fields.of(ScoringShapes.RUBRIC, "", "version", rubric.version());
         if (rubric.step() != null) {
             fields.figure("/step", rubric.step())
                     .filter(step -> step.signum() <= 0)
@@ -62,16 +61,17 @@ final class RubricCheck {
 
     private void categories(String list, Party party, List<CategoryDocument> categories) {
         fields.each(list, categories, (at, category) -> {
-            fields.text(at + "/code", category.code()).ifPresent(code -> once(categoryCodes, at, code));
-            fields.text(at + "/name", category.name());
+            fields.of(ScoringShapes.CATEGORY, at, "code", category.code())
+                    .ifPresent(code -> once(categoryCodes, at, code));
+            fields.of(ScoringShapes.CATEGORY, at, "name", category.name());
             fields.each(at + "/items", category.items(), (item, each) -> item(item, party, each));
             categories(at + "/categories", party, category.categories());
         });
     }
 
     private void item(String at, Party party, ItemDocument item) {
-        fields.text(at + "/code", item.code()).ifPresent(code -> once(itemCodes, at, code));
-        fields.text(at + "/name", item.name());
+        fields.of(ScoringShapes.ITEM, at, "code", item.code()).ifPresent(code -> once(itemCodes, at, code));
+        fields.of(ScoringShapes.ITEM, at, "name", item.name());
         fields.figure(at + "/max", item.max())
                 .filter(max -> max.signum() <= 0)
                 .ifPresent(max -> fields.wrong(
@@ -79,15 +79,10 @@ final class RubricCheck {
         fields.oneOf(Item.Kind.class, at + "/kind", item.kind())
                 .filter(kind -> kind == Item.Kind.REGULAR)
                 .ifPresent(kind -> scored.put(party, true));
-        if (item.basis() != null && !isKnown(item.basis())) {
-            fields.wrong(RubricProblem.BASIS_UNKNOWN, at + "/basis", item.code() + " 的依据 " + item.basis() + " 不存在");
-        }
-    }
-
-    private boolean isKnown(String basis) {
-        return basis.startsWith(INDICATOR)
-                ? indicators.contains(basis.substring(INDICATOR.length()))
-                : OTHER_BASES.contains(basis);
+        fields.of(ScoringShapes.ITEM, at, "basis", item.basis())
+                .flatMap(basis -> Items.basis(at + "/basis", basis, indicators))
+                .ifPresent(problem -> fields.wrong(
+                        RubricProblem.BASIS_UNKNOWN, problem.pointer(), item.code() + " 的依据不存在：" + problem.detail()));
     }
 
     private void once(Set<String> codes, String at, String code) {

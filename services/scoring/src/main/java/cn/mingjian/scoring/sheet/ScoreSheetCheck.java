@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.sheet;
 
 import cn.mingjian.platform.number.Figures;
+import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.score.Item;
 import cn.mingjian.scoring.score.Party;
@@ -47,8 +48,11 @@ final class ScoreSheetCheck {
     }
 
     private Optional<Item> item(String at, ScoreSheetDocument.ScoreDocument line) {
-        Optional<String> code = fields.text(at + "/item", line.item());
+        Optional<String> code = fields.of(ScoringShapes.SCORE, at, "item", line.item());
         code.ifPresent(item -> fields.once("item", at + "/item", item));
+        if (comment(line) != null) {
+            fields.of(ScoringShapes.SCORE, at, "comment", line.comment());
+        }
         Optional<Item> item = code.map(items::get);
         if (code.isPresent() && item.isEmpty()) {
             fields.wrong(ScoreSheetProblem.ITEM_UNKNOWN, at + "/item", "没有评分项 " + line.item());

@@ -1,10 +1,11 @@
 package cn.mingjian.staffing.evidence;
 
 import cn.mingjian.platform.problem.Refusals;
-import cn.mingjian.staffing.figure.Certificate;
-import cn.mingjian.staffing.figure.Departure;
+import cn.mingjian.rules.Known;
+import cn.mingjian.rules.agreement.Period;
+import cn.mingjian.rules.staffing.StaffingRules;
+import cn.mingjian.rules.staffing.StaffingShapes;
 import cn.mingjian.staffing.figure.EvidenceWindow;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,12 +31,12 @@ final class EvidenceCheck {
             Roster.Worker row = workers.get(i);
             String pointer = "/workers/" + i;
             if (isThere(refusals, pointer, row)) {
-                var read = new RowReader(refusals, pointer);
-                read.worker("worker", row.worker())
+                var read = new RowReader(refusals, pointer, StaffingShapes.WORKER);
+                read.read("worker", row.worker())
                         .filter(number -> !numbers.add(number))
                         .ifPresent(number ->
                                 read.refuse(EvidenceProblem.ENTRY_REPEATED, "worker", "工号 %s 重复".formatted(number)));
-                checkWorker(read, row, areas);
+                checkWorker(read, row, Known.all("片区", areas));
             }
         }
         attendance.stream()
@@ -50,36 +51,32 @@ final class EvidenceCheck {
         return refusals;
     }
 
-    private static void checkWorker(RowReader read, Roster.Worker row, Set<String> areas) {
-        read.text("position", row.position(), 200);
-        if (row.area() != null && !areas.contains(row.area())) {
-            read.refuse(EvidenceProblem.CODE_UNKNOWN, "area", "协议中没有片区 %s".formatted(row.area()));
-        }
-        read.code("certificate", row.certificate(), Certificate.class);
-        var joined = read.date("joined", row.joined());
-        read.optionalDate("contractTo", row.contractTo());
-        var left = read.optionalDate("left", row.left());
-        if (joined.isPresent() && left.isPresent() && left.get().isBefore(joined.get())) {
-            read.refuse(
-                    EvidenceProblem.LEFT_BEFORE_JOINED,
-                    "left",
-                    "离职日期 %s 早于入职日期 %s".formatted(left.get(), joined.get()));
-        }
-        if (row.departure() != null) {
-            read.code("departure", row.departure(), Departure.class);
-        }
-        read.date("practiceSince", row.practiceSince());
-        read.optionalText("note", row.note(), 2000);
+    private static void checkWorker(RowReader read, Roster.Worker row, Known areas) {
+        read.read("position", row.position());
+        Optional<String> area = read.read("area", row.area());
+        read.read("certificate", row.certificate());
+        Optional<String> joined = read.read("joined", row.joined());
+        read.read("contractTo", row.contractTo());
+        Optional<String> left = read.read("left", row.left());
+        read.read("departure", row.departure());
+        read.read("practiceSince", row.practiceSince());
+        read.read("note", row.note());
+        var worker = new StaffingRules.Worker(area.orElse(null), joined.orElse(null), left.orElse(null));
+        StaffingRules.of(worker, areas).forEach(read::refuse);
     }
 
     /** @param roster what was handed in before, if anything: attendance is of workers on it */
     static Refusals of(Attendance attendance, EvidenceWindow window, Optional<Roster> roster) {
-        record WorkerMonth(String worker, YearMonth month) {}
+        record WorkerMonth(String worker, String month) {}
         var refusals = new Refusals();
-        Optional<Set<String>> known = roster.map(earlier -> earlier.rows().stream()
-                .map(Roster.Worker::worker)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Known workers = new Known(
+                "人员",
+                roster.stream()
+                        .flatMap(earlier -> earlier.rows().stream())
+                        .map(Roster.Worker::worker)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                roster.isPresent());
         Set<WorkerMonth> seen = new HashSet<>();
         List<Attendance.Month> months = rows(refusals, "months", attendance.months());
         for (int i = 0; i < months.size(); i++) {
@@ -88,18 +85,14 @@ final class EvidenceCheck {
             if (!isThere(refusals, pointer, row)) {
                 continue;
             }
-            var read = new RowReader(refusals, pointer);
-            Optional<String> worker = read.worker("worker", row.worker());
-            if (worker.isPresent() && known.isPresent() && !known.get().contains(worker.get())) {
-                read.refuse(EvidenceProblem.WORKER_UNKNOWN, "worker", "花名册中没有工号 %s".formatted(worker.get()));
-            }
-            Optional<YearMonth> month = read.month("month", row.month());
-            if (month.isPresent() && !window.contains(month.get())) {
-                read.refuse(
-                        EvidenceProblem.MONTH_OUTSIDE_WINDOW,
-                        "month",
-                        "%s 不在 %s 至 %s 之内".formatted(month.get(), window.from(), window.to()));
-            }
+            var read = new RowReader(refusals, pointer, StaffingShapes.MONTH);
+            Optional<String> worker = read.read("worker", row.worker());
+            Optional<String> month = read.read("month", row.month());
+            StaffingRules.of(
+                            new StaffingRules.Month(worker.orElse(null), month.orElse(null)),
+                            workers,
+                            new Period(window.from(), window.to()))
+                    .forEach(read::refuse);
             if (worker.isPresent() && month.isPresent() && !seen.add(new WorkerMonth(worker.get(), month.get()))) {
                 read.refuse(
                         EvidenceProblem.ENTRY_REPEATED, "month", "工号 %s 的 %s 重复".formatted(worker.get(), month.get()));
@@ -118,11 +111,11 @@ final class EvidenceCheck {
             Training.Session row = sessions.get(i);
             String pointer = "/sessions/" + i;
             if (isThere(refusals, pointer, row)) {
-                var read = new RowReader(refusals, pointer);
-                read.date("on", row.on());
-                read.text("kind", row.kind(), 64);
-                read.text("title", row.title(), 500);
-                read.figure("hours", row.hours());
+                var read = new RowReader(refusals, pointer, StaffingShapes.SESSION);
+                read.read("on", row.on());
+                read.read("kind", row.kind());
+                read.read("title", row.title());
+                read.read("hours", row.hours());
                 read.count("attendees", row.attendees());
             }
         }

@@ -3,6 +3,7 @@ package cn.mingjian.staffing.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingjian.platform.problem.Refusals;
+import cn.mingjian.rules.staffing.StaffingShapes;
 import cn.mingjian.staffing.figure.EvidenceWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,20 @@ class EvidenceCheckTest {
 
         assertThat(found(EvidenceCheck.of(roster(worker), AREAS, Optional.empty())))
                 .isEmpty();
+    }
+
+    @Test
+    void takesWhateverABundleMayHold() {
+        String longest = "两\n行\t字" + "字".repeat(1995);
+        assertThat(StaffingShapes.WORKER.field("note").form().fault(longest)).isEmpty();
+        assertThat(StaffingShapes.SESSION.field("title").form().fault(longest)).isEmpty();
+        var worker = new Roster.Worker(
+                "W01", "社工\n兼督导", "A1", "NONE", "2023-08-01", null, null, null, "2015-07-01", longest);
+        var session = new Training.Session("2023-08-18", "TRAINING", longest, "2.50", 0);
+
+        assertThat(found(EvidenceCheck.of(roster(worker), AREAS, Optional.empty())))
+                .isEmpty();
+        assertThat(found(EvidenceCheck.of(new Training(List.of(session))))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
