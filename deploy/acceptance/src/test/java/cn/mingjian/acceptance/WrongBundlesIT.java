@@ -42,7 +42,8 @@ class WrongBundlesIT {
         Path bundle = newcomer();
         replace(bundle, "evaluation.yaml", "weight: '55'", "weight: '54'");
         replace(bundle, "scores.csv", "tp-1,TP1.2,3,", "tp-1,TP1.2,4.5,");
-        Files.writeString(bundle.resolve("roster.csv"), "W99,社工,A9,NONE,2023-02-30,,,,2020-01-01,\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                bundle.resolve("roster.csv"), "W99,社工,A9,NONE,2023-02-30,,,,2020-01-01,\n", StandardOpenOption.APPEND);
         Map<String, String> before = kept();
 
         Ending ending = platform.evaluate(bundle, folder.resolve("out"));
@@ -81,24 +82,21 @@ class WrongBundlesIT {
         List<String> databases = new ArrayList<>();
         platform.addresses().get("services").fieldNames().forEachRemaining(databases::add);
         databases.add("keycloak");
-        Map<String, String> kept = new TreeMap<>(
-                new Fingerprint(platform.database(""), platform.secret("postgres"), databases).settled());
+        Map<String, String> kept =
+                new TreeMap<>(new Fingerprint(platform.database(""), platform.secret("postgres"), databases).settled());
         assertThat(kept).containsKeys("keycloak.client", "keycloak.user_entity", "scoring.evaluation");
         kept.putAll(topics());
         return kept;
     }
 
     private Map<String, String> topics() throws IOException, InterruptedException, ExecutionException {
-        try (Admin kafka =
-                Admin.create(Map.of("bootstrap.servers", platform.addresses().get("kafka").asText()))) {
-            Map<TopicPartition, OffsetSpec> latest = kafka.describeTopics(kafka.listTopics().names().get())
-                    .allTopicNames()
-                    .get()
-                    .values()
-                    .stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        try (Admin kafka = Admin.create(
+                Map.of("bootstrap.servers", platform.addresses().get("kafka").asText()))) {
+            Map<TopicPartition, OffsetSpec> latest =
+                    kafka.describeTopics(kafka.listTopics().names().get()).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream()
+                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
             Map<String, String> ends = new TreeMap<>();
             kafka.listOffsets(latest)
                     .all()
