@@ -8,8 +8,10 @@ import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.score.Rounding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an opening document: every field, the policy's sums and bounds, and a window of whole months. */
@@ -84,6 +86,7 @@ final class OpeningCheck {
     }
 
     private void parties(List<Opening.PartyPolicy> parties) {
+        Set<String> named = new HashSet<>();
         List<Policy.Share> shares = new ArrayList<>();
         fields.each("/policy/parties", parties, (at, party) -> {
             Optional<String> code = fields.of(ScoringShapes.SHARE, at, "party", party.party());
@@ -91,7 +94,9 @@ final class OpeningCheck {
             fields.of(ScoringShapes.SHARE, at, "organisation", party.organisation());
             fields.of(ScoringShapes.SHARE, at, "aggregation", party.aggregation());
             Optional<String> weight = fields.of(ScoringShapes.SHARE, at, "weight", party.weight());
-            shares.add(new Policy.Share(code.orElse(null), weight.orElse(null)));
+            if (code.isEmpty() || named.add(code.get())) {
+                shares.add(new Policy.Share(code.orElse(null), weight.orElse(null)));
+            }
         });
         if (parties != null) {
             Policy.parties(shares)
