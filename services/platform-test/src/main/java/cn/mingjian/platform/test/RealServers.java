@@ -13,8 +13,7 @@ import java.util.Map;
 
 /**
  * Gives the service under test real servers: {@code @QuarkusTestResource(RealServers.class)}. Those of the build when
- * {@code MINGJIAN_TEST_SERVERS} names the file with their addresses, else its own, once per JVM. A key among the init
- * arguments replaces the setting of that name.
+ * {@code MINGJIAN_TEST_SERVERS} names the file with their addresses, else its own, once per JVM.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
@@ -22,13 +21,6 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     static final String TOPIC_PREFIX = "mingjian.test.topic-prefix";
 
     private static final String FILE = "MINGJIAN_TEST_SERVERS";
-
-    private Map<String, String> replaced = Map.of();
-
-    @Override
-    public void init(Map<String, String> arguments) {
-        replaced = Map.copyOf(arguments);
-    }
 
     @Override
     public Map<String, String> start() {
@@ -59,7 +51,6 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         for (String other : new String[] {"DISTRICT", "INDICATOR", "STAFFING", "SCORING", "REPORT", "INTEGRATION"}) {
             settings.put("MINGJIAN_URL_" + other, "http://127.0.0.1:9");
         }
-        settings.putAll(replaced);
         return settings;
     }
 
