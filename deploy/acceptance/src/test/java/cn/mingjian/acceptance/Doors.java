@@ -126,12 +126,12 @@ final class Doors {
         Map<String, String> form = new LinkedHashMap<>(grant);
         form.put("client_id", client);
         if (!secret.isEmpty()) form.put("client_secret", secret);
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(URI.create(keycloak + "/realms/" + ofRealm + "/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form.entrySet().stream()
-                                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                                .collect(Collectors.joining("&")))));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(
+                        URI.create(keycloak + "/realms/" + ofRealm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")))));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(client + " " + grant.get("username") + answer.body());
         }
@@ -181,9 +181,17 @@ final class Doors {
         return password;
     }
 
+    /** As everybody has to who asks a service too often: again, after as long as it says. */
     private static HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpRequest built = request.timeout(Duration.ofSeconds(30)).build();
         try {
-            return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(built, BodyHandlers.ofString());
+            while (answer.statusCode() == 429) {
+                Thread.sleep(Duration.ofSeconds(
+                        answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
+                answer = HTTP.send(built, BodyHandlers.ofString());
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

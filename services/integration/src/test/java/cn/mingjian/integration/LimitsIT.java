@@ -41,7 +41,8 @@ class LimitsIT {
                     "mingjian.limits.anonymous.per-minute", "1",
                     "mingjian.limits.path.\"/v1/narrow\".burst", "2",
                     "mingjian.limits.path.\"/v1/narrow\".per-minute", "1",
-                    "mingjian.limits.slowest-body", "1S");
+                    "mingjian.limits.slowest-body", "1S",
+                    "quarkus.http.idle-timeout", "3S");
         }
     }
 
@@ -104,6 +105,29 @@ class LimitsIT {
                 assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
                         .matches("(?s)HTTP/1.1 (408|429) .*application/problem\\+json.*");
             }
+        }
+    }
+
+    @Test
+    void aConnectionOverWhichNothingComesIsClosed() throws IOException {
+        try (Socket idle = new Socket("127.0.0.1", RestAssured.port)) {
+            idle.setSoTimeout(20_000);
+
+            assertThat(idle.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void oneOfTwoTokensIsNotChosen() {
+        String token = Tokens.account("platform", "nansha").token();
+
+        for (String other : List.of("x", token)) {
+            given().header("Authorization", "Bearer " + token, "Bearer " + other)
+                    .get(STATION)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:mingjian:problem:common:malformed-request"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -57,6 +58,8 @@ final class Http {
                 if (response.body() instanceof InputStream unread) {
                     unread.close();
                 }
+                OptionalLong seconds = response.headers().firstValueAsLong("Retry-After");
+                pause = seconds.isPresent() ? Duration.ofSeconds(seconds.getAsLong()) : BETWEEN_TRIES;
             } catch (IOException e) {
                 if (!ANSWERED.contains(server) || Instant.now().isAfter(end)) {
                     throw new Halt("连接不上平台（%s）。请用 scripts/up 确认平台在运行，再运行一次本命令，会从中断处继续。", server);

@@ -9,7 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +37,6 @@ class Doorkeeper {
     @ServerRequestFilter
     void admit(ResourceInfo operation, ContainerRequestContext request) {
         Set<String> roles = roles(operation);
-        List<String> tokens = request.getHeaders().getOrDefault(HttpHeaders.AUTHORIZATION, List.of());
-        if (tokens.size() > 1) {
-            throw CommonProblem.NOT_SIGNED_IN.because("只能出示一个访问令牌");
-        }
         if (roles.isEmpty() || operation.getResourceMethod().isAnnotationPresent(PlaceInBody.class)) {
             return;
         }

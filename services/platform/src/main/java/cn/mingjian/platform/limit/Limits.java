@@ -14,6 +14,9 @@ interface Limits {
     /** Of an account that is signed in. */
     Rate account();
 
+    /** Of another service of the platform, which asks on behalf of everybody. */
+    Rate service();
+
     /** Of an address from which nobody is signed in. */
     Rate anonymous();
 

@@ -24,11 +24,14 @@ class Threshold {
     private static final int FIRST = 1000;
     private static final int WHEN_THE_CALLER_CAN_BE_KNOWN = 150;
 
+    private static final String SERVICE = "service:";
+
     private final Limits limits;
     private final ProblemDocuments problems;
     private final IdentityProviderManager identities;
     private final Vertx vertx;
     private final Allowances accounts;
+    private final Allowances services;
     private final Allowances addresses;
     private final Map<String, Allowances> paths;
 
@@ -38,6 +41,7 @@ class Threshold {
         this.identities = identities;
         this.vertx = vertx;
         this.accounts = new Allowances(limits.account(), limits.callers());
+        this.services = new Allowances(limits.service(), limits.callers());
         this.addresses = new Allowances(limits.anonymous(), limits.callers());
         this.paths = limits.path().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -46,7 +50,8 @@ class Threshold {
 
     void install(@Observes Filters filters) {
         filters.register(this::readable, FIRST);
-        filters.register(this::inTime, FIRST - 1);
+        filters.register(this::oneToken, FIRST - 1);
+        filters.register(this::inTime, FIRST - 2);
         filters.register(this::notTooOften, WHEN_THE_CALLER_CAN_BE_KNOWN);
     }
 
@@ -55,6 +60,15 @@ class Threshold {
             request.next();
         } else {
             problems.answer(request, CommonProblem.MALFORMED_REQUEST, "地址含有无法识别的字符");
+        }
+    }
+
+    /** Of two tokens one would be looked at, and which one is a matter of taste. */
+    private void oneToken(RoutingContext request) {
+        if (request.request().headers().getAll("Authorization").size() > 1) {
+            problems.answer(request, CommonProblem.MALFORMED_REQUEST, "只能出示一个访问令牌");
+        } else {
+            request.next();
         }
     }
 
@@ -88,7 +102,7 @@ class Threshold {
                                 request,
                                 caller.isAnonymous()
                                         ? addresses.secondsUntilAllowed(address)
-                                        : accounts.secondsUntilAllowed(account(caller))),
+                                        : rate(caller).secondsUntilAllowed(account(caller))),
                         _ -> {});
     }
 
@@ -112,6 +126,10 @@ class Threshold {
         request.response().putHeader("Retry-After", Long.toString(secondsUntilAllowed.getAsLong()));
         problems.answer(
                 request, CommonProblem.TOO_MANY_REQUESTS, "请在 %d 秒后重试".formatted(secondsUntilAllowed.getAsLong()));
+    }
+
+    private Allowances rate(SecurityIdentity caller) {
+        return caller.getRoles().stream().anyMatch(role -> role.startsWith(SERVICE)) ? services : accounts;
     }
 
     private static String account(SecurityIdentity caller) {

@@ -31,8 +31,8 @@ final class DatabaseFailure {
             return Optional.of(CommonProblem.UNAVAILABLE);
         }
         return switch (state) {
-            case UNIQUE, SERIALISATION, DEADLOCK, LOCK_TIMEOUT -> Optional.of(CommonProblem.CHANGED_MEANWHILE);
-            case STATEMENT_TIMEOUT, IDLE_TRANSACTION_TIMEOUT -> Optional.of(CommonProblem.UNAVAILABLE);
+            case UNIQUE, SERIALISATION, DEADLOCK -> Optional.of(CommonProblem.CHANGED_MEANWHILE);
+            case LOCK_TIMEOUT, STATEMENT_TIMEOUT, IDLE_TRANSACTION_TIMEOUT -> Optional.of(CommonProblem.UNAVAILABLE);
             // 08: the connection, 53: no resources left, 57P: the server is going down or coming up.
             default ->
                 state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
