@@ -93,12 +93,28 @@ class ChartTest {
         "kafka.bootstrapServers, kafka",
         "networkPolicy.database.port, 70000",
         "image.pullPolicy, Sometimes",
+        "limits.account.burst, 0",
+        "limits.nobody.burst, 1",
+        "proxies[0], gateway",
         "services.report.password, geheim"
     })
     void refusesWrongValues(String key, String value) {
         var template = new Helm(CHART).template().withName("mj").set(key, value);
 
         assertThatThrownBy(template::call).hasMessageContaining("schema");
+    }
+
+    @Test
+    void believesOnlyNamedProxiesWhereACallerComesFrom() {
+        assertThat(rendered("ConfigMap"))
+                .allSatisfy(map -> assertThat(at(map, "data"))
+                        .containsEntry("MINGJIAN_LIMITS_ANONYMOUS_PER_MINUTE", "300")
+                        .doesNotContainKeys("MINGJIAN_BEHIND_PROXY", "MINGJIAN_TRUSTED_PROXIES"));
+
+        assertThat(rendered("ConfigMap", "proxies[0]", "10.2.0.0/16", "proxies[1]", "fd00::7"))
+                .allSatisfy(map -> assertThat(at(map, "data"))
+                        .containsEntry("MINGJIAN_BEHIND_PROXY", "true")
+                        .containsEntry("MINGJIAN_TRUSTED_PROXIES", "10.2.0.0/16,fd00::7"));
     }
 
     private static List<String> releaseNames() {
@@ -122,8 +138,11 @@ class ChartTest {
                 .toList();
     }
 
-    private static List<Map<String, Object>> rendered(String kind) {
-        String text = new Helm(CHART).template().withName("mj").call();
+    /** With values of its own as key and value in turn. */
+    private static List<Map<String, Object>> rendered(String kind, String... values) {
+        var template = new Helm(CHART).template().withName("mj");
+        for (int at = 0; at < values.length; at += 2) template.set(values[at], values[at + 1]);
+        String text = template.call();
         List<Map<String, Object>> objects = new ArrayList<>();
         new Yaml(new SafeConstructor(new LoaderOptions()))
                 .loadAll(new StringReader(text))
