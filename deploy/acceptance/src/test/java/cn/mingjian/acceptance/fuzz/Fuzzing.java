@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +37,7 @@ public final class Fuzzing {
     private final Verdict verdict = new Verdict();
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final Collection<String> faults = new ConcurrentLinkedQueue<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -135,6 +138,7 @@ public final class Fuzzing {
 
     private boolean isRefused(Sending sending, String which) throws InterruptedException {
         String fault;
+        String answered = "";
         int status = 0;
         try {
             HttpResponse<byte[]> answer = answer(sending);
@@ -144,11 +148,16 @@ public final class Fuzzing {
             if (found.isEmpty()) {
                 return status >= 400 && !sending.operation().isRead();
             }
-            fault = found.get() + "\n  " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+            fault = found.get();
+            answered = "\n  " + new String(answer.body(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             fault = "no answer: " + failed;
         }
-        faults.add(which + ": " + sending.operation() + ": " + fault + "\n  " + curl(reduced(sending, status)));
+        // The same of the same operation is told once: making it small takes many requests.
+        String what = sending.operation() + ": " + fault;
+        if (known.add(what)) {
+            faults.add(which + ": " + what + answered + "\n  " + curl(reduced(sending, status)));
+        }
         return false;
     }
 

@@ -20,9 +20,13 @@ final class Verdict {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern INSIDES = Pattern.compile(
-            "exception|\\bat cn\\.|\\bcn\\.mingjian\\.(?!integration\\.ServiceRecords)|\\bjava\\.|\\bjakarta\\.|\\borg\\.[a-z]+\\.|hibernate|postgres"
-                    + "|\\bselect .+ from\\b|\\binsert into\\b|constraint|column|\\bnull pointer",
+            "exception|\\bat"
+                + " cn\\.|\\bcn\\.mingjian\\.(?!integration\\.ServiceRecords)|\\bjava\\.|\\bjakarta\\.|\\borg\\.[a-z]+\\.|hibernate|postgres|\\bselect"
+                + " .+ from\\b|\\binsert into\\b|constraint|column|\\bnull pointer",
             Pattern.CASE_INSENSITIVE);
+    /** Before a request is whole enough to be routed, the server's codec refuses it without a body. */
+    private static final Set<Integer> SERVERS_OWN = Set.of(414, 431);
+
     private static final Pattern TYPE = Pattern.compile("urn:mingjian:problem:[a-z]+:[a-z0-9-]+");
 
     private final Map<String, Optional<JsonSchema>> schemas = new ConcurrentHashMap<>();
@@ -32,6 +36,9 @@ final class Verdict {
         int status = answer.statusCode();
         if (status >= 500) {
             return Optional.of("status " + status);
+        }
+        if (!SERVERS_OWN.contains(status) && !operation.answers().has(Integer.toString(status))) {
+            return Optional.of("status " + status + " is not promised");
         }
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (status >= 400) {
@@ -54,8 +61,7 @@ final class Verdict {
 
     private static Optional<String> problem(HttpResponse<byte[]> answer, String mediaType) {
         String text = new String(answer.body(), StandardCharsets.UTF_8);
-        // Before a request is whole enough to be routed, the server's codec refuses it without a body.
-        if (Set.of(414, 431).contains(answer.statusCode()) && text.isEmpty()) {
+        if (SERVERS_OWN.contains(answer.statusCode()) && text.isEmpty()) {
             return Optional.empty();
         }
         if (!mediaType.startsWith("application/problem+json")) {
