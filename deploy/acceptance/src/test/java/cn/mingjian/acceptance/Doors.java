@@ -126,12 +126,12 @@ final class Doors {
         Map<String, String> form = new LinkedHashMap<>(grant);
         form.put("client_id", client);
         if (!secret.isEmpty()) form.put("client_secret", secret);
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(
-                        URI.create(keycloak + "/realms/" + ofRealm + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&")))));
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(URI.create(keycloak + "/realms/" + ofRealm + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form.entrySet().stream()
+                                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                                .collect(Collectors.joining("&")))));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(client + " " + grant.get("username") + answer.body());
         }

@@ -37,6 +37,7 @@ final class AuditEntries {
         String relation = entry.path("relation").asText();
         return entry.path("operation").asText().equals("UPDATE") && CHANGED_ON_THE_WAY.contains(relation)
                 || relation.equals("document")
-                        && Versions.isNumbered(entry.path("row_key").path("kind").asText());
+                        && Versions.isNumbered(
+                                entry.path("row_key").path("kind").asText());
     }
 }

@@ -22,8 +22,8 @@ import org.apache.kafka.common.config.ConfigResource;
  */
 public record Durability(Map<String, String> settings, List<String> exceptions) {
     private static final String FLUSHED_AFTER = "log.flush.interval.messages";
-    private static final Map<String, String> WANTED = Map.of(
-            "fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", FLUSHED_AFTER, "1");
+    private static final Map<String, String> WANTED =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", FLUSHED_AFTER, "1");
 
     /** Asks PostgreSQL and Kafka. */
     public static Durability of(Platform platform)
@@ -45,7 +45,8 @@ public record Durability(Map<String, String> settings, List<String> exceptions) 
                 Map.of("bootstrap.servers", platform.addresses().get("kafka").asText()))) {
             for (var node : kafka.describeCluster().nodes().get()) {
                 var broker = new ConfigResource(ConfigResource.Type.BROKER, node.idString());
-                for (var config : kafka.describeConfigs(List.of(broker)).all().get().values())
+                for (var config :
+                        kafka.describeConfigs(List.of(broker)).all().get().values())
                     settings.put(FLUSHED_AFTER, config.get(FLUSHED_AFTER).value());
             }
         }

@@ -66,8 +66,8 @@ final class Events {
     List<String> once() {
         List<String> once = new ArrayList<>();
         byId.values()
-                .forEach(event -> once.add(names.common(
-                        "%s %s %s %s".formatted(event.topic(), event.type(), event.key(), Projections.event(event.value())))));
+                .forEach(event -> once.add(names.common("%s %s %s %s"
+                        .formatted(event.topic(), event.type(), event.key(), Projections.event(event.value())))));
         Collections.sort(once);
         return once;
     }

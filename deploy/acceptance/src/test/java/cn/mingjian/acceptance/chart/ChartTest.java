@@ -106,10 +106,9 @@ class ChartTest {
 
     @Test
     void believesOnlyNamedProxiesWhereACallerComesFrom() {
-        assertThat(rendered("ConfigMap"))
-                .allSatisfy(map -> assertThat(at(map, "data"))
-                        .containsEntry("MINGJIAN_LIMITS_ANONYMOUS_PER_MINUTE", "300")
-                        .doesNotContainKeys("MINGJIAN_BEHIND_PROXY", "MINGJIAN_TRUSTED_PROXIES"));
+        assertThat(rendered("ConfigMap")).allSatisfy(map -> assertThat(at(map, "data"))
+                .containsEntry("MINGJIAN_LIMITS_ANONYMOUS_PER_MINUTE", "300")
+                .doesNotContainKeys("MINGJIAN_BEHIND_PROXY", "MINGJIAN_TRUSTED_PROXIES"));
 
         assertThat(rendered("ConfigMap", "proxies[0]", "10.2.0.0/16", "proxies[1]", "fd00::7"))
                 .allSatisfy(map -> assertThat(at(map, "data"))

@@ -21,8 +21,8 @@ final class Verdict {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern INSIDES = Pattern.compile(
             "exception|\\bat"
-                + " cn\\.|\\bcn\\.mingjian\\.(?!integration\\.ServiceRecords)|\\bjava\\.|\\bjakarta\\.|\\borg\\.[a-z]+\\.|hibernate|postgres|\\bselect"
-                + " .+ from\\b|\\binsert into\\b|constraint|column|\\bnull pointer",
+                    + " cn\\.|\\bcn\\.mingjian\\.(?!integration\\.ServiceRecords)|\\bjava\\.|\\bjakarta\\.|\\borg\\.[a-z]+\\.|hibernate|postgres|\\bselect"
+                    + " .+ from\\b|\\binsert into\\b|constraint|column|\\bnull pointer",
             Pattern.CASE_INSENSITIVE);
     /** Before a request is whole enough to be routed, the server's codec refuses it without a body. */
     private static final Set<Integer> SERVERS_OWN = Set.of(414, 431);

@@ -51,10 +51,6 @@ final class Http {
                 if (!passing.contains(response.statusCode()) || Instant.now().isAfter(end)) {
                     return response;
                 }
-                pause = response.headers()
-                        .firstValue("Retry-After")
-                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                        .orElse(BETWEEN_TRIES);
                 if (response.body() instanceof InputStream unread) {
                     unread.close();
                 }

@@ -233,7 +233,8 @@ class InboxConsumer {
                 if (attempt == ATTEMPTS) {
                     deadLetters.keep(head.event(), failure);
                     LOG.errorf(
-                            "Event set aside type=%s event=%s", type, head.event().id());
+                            "Event set aside type=%s event=%s",
+                            type, head.event().id());
                     return inbox.forget(head);
                 }
             }
