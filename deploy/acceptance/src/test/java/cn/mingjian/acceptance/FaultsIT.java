@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningPlatform.Shared.class)
 class FaultsIT {
     private static final long SEED = 7;
-    private static final List<String> TARGETS = List.of("postgres", "kafka", "keycloak", "scoring", "indicator");
+    private static final List<String> TARGETS = List.of("postgres", "kafka", "keycloak", "scoring");
 
     private final RunningPlatform platform;
 
