@@ -101,7 +101,7 @@ class AgreedFileTest {
 
         check("true");
 
-        assertThat(Yaml.read(agreed).toString())
+        assertThat(String.valueOf(Yaml.read(agreed)))
                 .contains("200={content={application/json={example={stations=[dagang]}}}}")
                 .contains("404={content={application/json={}}}");
         assertThatCode(() -> check("false")).doesNotThrowAnyException();

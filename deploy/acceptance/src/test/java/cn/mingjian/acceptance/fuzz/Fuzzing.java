@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,12 +112,12 @@ public final class Fuzzing {
             boolean isRefused = !send(List.of(write), "alone").isEmpty();
             Map<String, String> then = fingerprint.settled();
             if (isRefused && !then.equals(now)) {
-                then.keySet().removeIf(table -> then.get(table).equals(now.get(table)));
+                then.keySet().removeIf(table -> Objects.equals(then.get(table), now.get(table)));
                 faults.add("refused, and yet changed " + then.keySet() + "\n  " + curl(write));
                 return;
             }
         }
-        after.keySet().removeIf(table -> after.get(table).equals(before.get(table)));
+        after.keySet().removeIf(table -> Objects.equals(after.get(table), before.get(table)));
         faults.add("a batch of refused requests changed " + after.keySet() + ", none of them alone does");
     }
 
@@ -162,9 +163,8 @@ public final class Fuzzing {
     }
 
     private HttpResponse<byte[]> answer(Sending sending) throws IOException, InterruptedException {
-        String address = addresses.get(sending.operation().service());
         String token = sending.role().startsWith("!") ? spoilt(sending.role()) : tokens.apply(sending.role());
-        return client.send(sending.request(address, token, PATIENCE), BodyHandlers.ofByteArray());
+        return client.send(sending.request(address(sending), token, PATIENCE), BodyHandlers.ofByteArray());
     }
 
     private String spoilt(String which) {
@@ -185,7 +185,7 @@ public final class Fuzzing {
         boolean isSmaller = sending.body() != null;
         while (isSmaller && tries > 0) {
             isSmaller = false;
-            for (byte[] body : Bodies.smaller(smallest.body())) {
+            for (byte[] body : Bodies.smaller(Objects.requireNonNull(smallest.body()))) {
                 if (tries-- > 0 && gives(smallest.with(body), status)) {
                     smallest = smallest.with(body);
                     isSmaller = true;
@@ -207,6 +207,11 @@ public final class Fuzzing {
     }
 
     private String curl(Sending sending) {
-        return sending.curl(addresses.get(sending.operation().service()));
+        return sending.curl(address(sending));
+    }
+
+    private String address(Sending sending) {
+        String service = sending.operation().service();
+        return Objects.requireNonNull(addresses.get(service), service);
     }
 }
