@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of evaluations with their opening documents and the parties' submissions. */
 @ApplicationScoped
@@ -32,12 +33,15 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
     }
 
     Optional<Evaluation> find(String code) {
-        return findByIdOptional(code).map(this::toEvaluation);
+        // Before the row: the fourth submission comes with the phase that follows, and must not be seen without it.
+        Set<Party> submitted = submissions(code).keySet();
+        return findByIdOptional(code).map(entity -> toEvaluation(entity, submitted));
     }
 
     /** The evaluation with its row locked until the end of the transaction. */
     Optional<Evaluation> locked(String code) {
-        return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE).map(this::toEvaluation);
+        return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+                .map(entity -> toEvaluation(entity, submissions(code).keySet()));
     }
 
     /** Makes a second opening of a code wait for the first one, before there is a row to lock. */
@@ -59,7 +63,7 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
         EvaluationEntity entity = EvaluationEntity.of(code, opening, caller.account());
         persistAndFlush(entity);
         documents.put(code, OPENING, opening);
-        return toEvaluation(entity);
+        return toEvaluation(entity, Set.of());
     }
 
     void enter(String code, Phase phase) {
@@ -93,12 +97,12 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
         return submissions;
     }
 
-    private Evaluation toEvaluation(EvaluationEntity entity) {
+    private Evaluation toEvaluation(EvaluationEntity entity, Set<Party> submitted) {
         Opening opening = documents
                 .find(entity.code, OPENING, Opening.class)
                 .orElseThrow(() -> new IllegalStateException("no opening document of " + entity.code))
                 .content();
-        return entity.toEvaluation(opening, submissions(entity.code).keySet());
+        return entity.toEvaluation(opening, submitted);
     }
 
     private static int atLeast(Integer known, int version) {
