@@ -3,8 +3,10 @@ package cn.mingjian.acceptance.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -164,7 +166,16 @@ public final class Fuzzing {
 
     private HttpResponse<byte[]> answer(Sending sending) throws IOException, InterruptedException {
         String token = sending.role().startsWith("!") ? spoilt(sending.role()) : tokens.apply(sending.role());
-        return client.send(sending.request(address(sending), token, PATIENCE), BodyHandlers.ofByteArray());
+        HttpRequest request = sending.request(address(sending), token, PATIENCE);
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (HttpTimeoutException hangs) {
+            throw hangs;
+        } catch (IOException closed) {
+            // A kept connection may be closed at any moment (RFC 9112, 9.3.1), as after what is no HTTP: once more on a
+            // fresh one.
+            return client.send(request, BodyHandlers.ofByteArray());
+        }
     }
 
     private String spoilt(String which) {
