@@ -206,7 +206,9 @@ class AccessIT {
                     operation.tail().isEmpty() && operation.service().equals("scoring");
             tryOne(
                     request.with(
-                            placeInBody ? request.body().replace("\"title\":\"", "\"title\":\"\\u0000") : NO_DOCUMENT),
+                            placeInBody
+                                    ? request.body().replaceFirst("\"title\":\"[^\"]*", "\"title\":\"")
+                                    : NO_DOCUMENT),
                     caller,
                     wrong);
         }

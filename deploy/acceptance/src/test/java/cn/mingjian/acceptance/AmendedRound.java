@@ -23,10 +23,16 @@ final class AmendedRound {
     private final Doors doors;
     private final Map<String, Doors.Caller> people;
 
-    AmendedRound(Doors doors, Map<String, Doors.Caller> people) {
+    AmendedRound(Doors doors, Map<String, Doors.Caller> people, Map<String, Doors.Caller> recused) {
         this.doors = doors;
         this.people = people;
         Doors.Caller bureau = people.get("bureau");
+        boolean isThere =
+                bureau.send(Request.get("scoring", "/v1/evaluations/" + CODE)).statusCode() == 200;
+        if (!isThere) make(bureau, recused);
+    }
+
+    private void make(Doors.Caller bureau, Map<String, Doors.Caller> recused) {
         bureau.ask(put("scoring", "", read("scoring", "", "bureau")));
         bureau.ask(put("scoring", "/rubric", read("scoring", "/rubric", "bureau")));
         bureau.ask(put("scoring", "/panel", read("scoring", "/panel", "bureau")));
@@ -37,6 +43,12 @@ final class AmendedRound {
         });
         WalkedRound.LEADS.forEach((role, lead) -> people.get(role)
                 .ask(put("scoring", "/panel/" + lead + "/pledge", json("{\"occurredOn\":\"2024-06-20\"}"))));
+        recused.forEach((role, caller) -> {
+            String recusal = "/panel/" + WalkedRound.RECUSED.get(role) + "/recusal";
+            caller.ask(put("scoring", recusal, json("{\"reason\":\"曾任承接机构顾问\"}")));
+            bureau.ask(
+                    put("scoring", recusal + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"曾任承接机构顾问\"}")));
+        });
         freeze();
         WalkedRound.LEADS.forEach(this::score);
         object();

@@ -57,7 +57,7 @@ final class WalkedRound {
         LEADS.forEach((role, lead) -> people.put(role, doors.person(role, ROUND + "." + lead)));
         RECUSED.forEach((role, member) -> recused.put(role, doors.person(role, ROUND + "." + member)));
         cancelAnother();
-        amended = new AmendedRound(doors, people);
+        amended = new AmendedRound(doors, people, recused);
         feedback = as("bureau").ask(Request.get("report", "/v1/evaluations/" + ROUND + "/feedback"));
         Matcher code = CODE.matcher(as("bureau")
                 .send(Request.get("report", "/v1/evaluations/" + ROUND + "/final/report.html"))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
@@ -48,7 +49,8 @@ public class ProblemDocuments {
         }
         response.setStatusCode(problem.status());
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
-        boolean unread = awaitsBody(request.request());
+        // A stream of HTTP/2 ends by itself; the connection serves others.
+        boolean unread = awaitsBody(request.request()) && request.request().version() != HttpVersion.HTTP_2;
         if (unread) {
             response.putHeader("Connection", "close");
         }
