@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dfuzz.requests} choose others.
  */
 @Tag("acceptance")
+@Tag("long")
 @ExtendWith(RunningPlatform.Shared.class)
 class ApiFuzzIT {
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * happened. A few moments here; scripts/bench faults kills every process, fifty times.
  */
 @Tag("acceptance")
+@Tag("long")
 @ExtendWith(RunningPlatform.Shared.class)
 class FaultsIT {
     private static final long SEED = 7;
