@@ -25,6 +25,7 @@ final class Doors {
     static final ObjectMapper JSON = new ObjectMapper();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int MOST_REPETITIONS = 5;
     private static final Duration FRESH = Duration.ofMinutes(3);
 
     private final RunningPlatform platform;
@@ -181,12 +182,12 @@ final class Doors {
         return password;
     }
 
-    /** As everybody has to who asks a service too often: again, after as long as it says. */
+    /** As everybody has to who asks a service too often: a few times again, after as long as it says. */
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         HttpRequest built = request.timeout(Duration.ofSeconds(30)).build();
         try {
             HttpResponse<String> answer = HTTP.send(built, BodyHandlers.ofString());
-            while (answer.statusCode() == 429) {
+            for (int again = 0; answer.statusCode() == 429 && again < MOST_REPETITIONS; again++) {
                 Thread.sleep(Duration.ofSeconds(
                         answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
                 answer = HTTP.send(built, BodyHandlers.ofString());

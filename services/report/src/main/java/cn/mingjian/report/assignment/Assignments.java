@@ -22,9 +22,8 @@ public class Assignments {
                    traceparent = excluded.traceparent,
                    attempts = 0, due_at = now(), taken_by = null
             """;
-    // Leased, not locked: making a report takes seconds and calls other services. Who asks is making none: what is
-    // still
-    // its own was left by a crash, its own or the database's.
+    // Leased, not locked: making a report takes seconds and calls other services. Who asks is making none, so what is
+    // still its own was left by a crash, its own or the database's.
     private static final String TAKE = """
             update assignment
                set attempts = attempts + 1, taken_by = :instance, due_at = now() + interval '3 minutes'
