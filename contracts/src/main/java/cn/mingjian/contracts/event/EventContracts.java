@@ -1,5 +1,6 @@
 package cn.mingjian.contracts.event;
 
+import cn.mingjian.contracts.schema.ClosedSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -52,7 +53,7 @@ public final class EventContracts {
                                         .map(JsonNode::asText)
                                         .toList(),
                                 form,
-                                SCHEMAS.getSchema(closed(form.deepCopy())),
+                                SCHEMAS.getSchema(ClosedSchema.of(form)),
                                 example(schema)));
             }
         }
@@ -158,17 +159,6 @@ public final class EventContracts {
             throw new IllegalArgumentException("no such message in asyncapi.yaml: " + type);
         }
         return declared;
-    }
-
-    /** The schema in which every object with properties has no others. */
-    private static JsonNode closed(JsonNode schema) {
-        if (schema instanceof ObjectNode object
-                && object.path("properties").isObject()
-                && !object.has("additionalProperties")) {
-            object.put("additionalProperties", false);
-        }
-        schema.forEach(EventContracts::closed);
-        return schema;
     }
 
     private static JsonNode example(Path schema) throws IOException {

@@ -1,5 +1,6 @@
 package cn.mingjian.contracts.openapi;
 
+import cn.mingjian.contracts.schema.ClosedSchema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -86,7 +87,7 @@ public final class Bodies {
         whole.set("components", components);
         JsonNode known = withoutNulls(body.deepCopy());
         return JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(closed(whole.deepCopy()))
+                .getSchema(ClosedSchema.of(whole))
                 .validate(known)
                 .stream()
                 .map(ValidationMessage::getMessage)
@@ -128,16 +129,5 @@ public final class Bodies {
         }
         node.forEach(Bodies::withoutNulls);
         return node;
-    }
-
-    /** The schema in which every object with properties has no others. */
-    private static JsonNode closed(JsonNode schema) {
-        if (schema instanceof ObjectNode object
-                && object.path("properties").isObject()
-                && !object.has("additionalProperties")) {
-            object.put("additionalProperties", false);
-        }
-        schema.forEach(Bodies::closed);
-        return schema;
     }
 }

@@ -64,6 +64,11 @@ class AmendmentIT {
         round.put(FIRST, AMENDMENT.formatted("20")).then().statusCode(403);
         amend("pu-1", "/sheets/pu-1/amendments/2", "20").then().statusCode(409).body("detail", equalTo("下一次更正的编号是 1"));
         amend("pu-1", FIRST, "21").then().statusCode(422).body("errors.pointer", contains("/scores/0/score"));
+        round.put(token("pu-1"), FIRST, AMENDMENT.formatted("20").replace("\"scores\":[", """
+                                "scores":[{"item":"PU1.2","score":"99"},{"item":"TP1.1","score":"1"},"""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/scores/0/score", "/scores/1/item"));
         round.put(token("pu-1"), FIRST, "{\"objection\":{\"from\":\"\"},\"scores\":[]}")
                 .then()
                 .statusCode(422)
@@ -84,6 +89,7 @@ class AmendmentIT {
                 .body("changes[0].before", equalTo("18.5"))
                 .body("changes[0].after", equalTo("20"));
         amend("pu-1", FIRST, "20").then().statusCode(200).body("number", equalTo(1));
+        amend("pu-1", FIRST, "20.0").then().statusCode(200);
         amend("pu-1", FIRST, "19").then().statusCode(409).body("type", endsWith(":amendment-differs"));
         round.get(token("pu-1"), "/sheets/pu-1")
                 .then()

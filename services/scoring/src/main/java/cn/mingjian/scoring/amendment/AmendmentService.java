@@ -16,12 +16,11 @@ import cn.mingjian.scoring.sheet.ScoreSheetService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * An upheld objection reopens the sheets of one party: each of its evaluators may say other scores, with a reason. The sheet
@@ -79,7 +78,9 @@ class AmendmentService {
         }
         requireUpheld(evaluation, seat.party(), said.objection(), all);
         ScoreSheet.Submitted before = submitted(evaluation, evaluator);
-        ScoreSheet.Submitted after = sheets.amend(evaluation, seat, changed(before, said.scores()));
+        Map<String, ScoreSheet.Entry> changed = read(evaluation, seat.party(), said);
+        requireChanges(before, changed, said.scores());
+        ScoreSheet.Submitted after = sheets.amend(evaluation, evaluator, changed);
         AmendmentEntity amendment = new AmendmentEntity();
         amendment.evaluation = code;
         amendment.evaluator = evaluator;
@@ -149,40 +150,36 @@ class AmendmentService {
         throw AmendmentProblem.SHEET_NOT_SUBMITTED.because("评委 %s 没有已提交的评分表", evaluator);
     }
 
-    /** The whole sheet with the lines that change; a line that says what stood there is refused. */
-    private static ScoreSheetDocument changed(ScoreSheet before, List<ScoreSheetDocument.ScoreDocument> lines) {
-        Map<String, ScoreSheetDocument.ScoreDocument> whole = new TreeMap<>();
-        before.entries()
-                .forEach((item, entry) -> whole.put(
-                        item,
-                        new ScoreSheetDocument.ScoreDocument(item, entry.score().text(), entry.comment())));
-        List<ScoreSheetDocument.ScoreDocument> strange = new ArrayList<>();
+    private Map<String, ScoreSheet.Entry> read(Evaluation evaluation, Party party, AmendmentDocument said) {
+        return sheets.read(evaluation, party, new ScoreSheetDocument(said.scores()));
+    }
+
+    private static void requireChanges(
+            ScoreSheet before, Map<String, ScoreSheet.Entry> changed, List<ScoreSheetDocument.ScoreDocument> lines) {
         Fields fields = new Fields();
         fields.each("/scores", lines, (at, line) -> {
-            if (line.item() == null || whole.get(line.item()) == null) {
-                strange.add(line);
-            } else if (whole.put(line.item(), line).equals(line)) {
+            if (changed.get(line.item()).equals(before.entries().get(line.item()))) {
                 fields.wrong(AmendmentProblem.NOTHING_CHANGED, at, "评分项 " + line.item() + " 与现有评分相同");
             }
         });
         fields.refuse();
-        strange.addAll(whole.values());
-        return new ScoreSheetDocument(strange);
     }
 
     private AmendmentView requireSame(Evaluation evaluation, AmendmentEntity known, AmendmentDocument said) {
-        AmendmentView view = view(
-                known, sheets.versions(evaluation, List.of(known.evaluator)).get(known.evaluator));
-        List<ScoreSheetDocument.ScoreDocument> kept = view.changes().stream()
-                .map(change -> new ScoreSheetDocument.ScoreDocument(change.item(), change.after(), change.comment()))
-                .toList();
-        if (!view.reason().equals(said.reason())
-                || !view.objection().equals(said.objection())
-                || kept.size() != said.scores().size()
-                || !kept.containsAll(said.scores())) {
+        Map<Integer, ScoreSheet> versions =
+                sheets.versions(evaluation, List.of(known.evaluator)).get(known.evaluator);
+        Map<String, ScoreSheet.Entry> before =
+                versions.get(known.sheetVersion - 1).entries();
+        Map<String, ScoreSheet.Entry> kept =
+                new HashMap<>(versions.get(known.sheetVersion).entries());
+        kept.entrySet().removeAll(before.entrySet());
+        if (!known.reason.equals(said.reason())
+                || !known.origin.equals(said.objection().from())
+                || known.objection != said.objection().number()
+                || !kept.equals(read(evaluation, known.party, said))) {
             throw AmendmentProblem.AMENDMENT_DIFFERS.because("第 %d 次更正已登记为其他内容", known.number);
         }
-        return view;
+        return view(known, versions);
     }
 
     private static AmendmentView view(AmendmentEntity amendment, Map<Integer, ScoreSheet> versions) {

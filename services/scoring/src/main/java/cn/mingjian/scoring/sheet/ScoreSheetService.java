@@ -15,6 +15,7 @@ import cn.mingjian.scoring.score.Rubric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,14 +57,18 @@ public class ScoreSheetService {
                         ScoreSheet::evaluator, Collectors.toMap(ScoreSheet::version, Function.identity())));
     }
 
-    /** The evaluator's next version, submitted as it is written; the caller has seen that it may be. */
-    public ScoreSheet.Submitted amend(Evaluation evaluation, Seat seat, ScoreSheetDocument document) {
-        Rubric rubric = rubrics.pinned(evaluation);
-        ScoreSheetEntity before =
-                sheets.current(evaluation.code(), seat.evaluator()).orElseThrow();
+    /** Lines of a sheet of the party by item; ends the request with everything that is wrong with them. */
+    public Map<String, ScoreSheet.Entry> read(Evaluation evaluation, Party party, ScoreSheetDocument lines) {
+        return ScoreSheetCheck.read(lines, rubrics.pinned(evaluation), party);
+    }
+
+    /** Says some items of a submitted sheet anew: its next version, submitted as it is written. */
+    public ScoreSheet.Submitted amend(Evaluation evaluation, String evaluator, Map<String, ScoreSheet.Entry> changed) {
+        ScoreSheetEntity before = sheets.current(evaluation.code(), evaluator).orElseThrow();
+        Map<String, ScoreSheet.Entry> entries = new HashMap<>(before.toSheet().entries());
+        entries.putAll(changed);
         ScoreSheetEntity next = ScoreSheetEntity.after(before);
-        next.say(ScoreSheetCheck.read(document, rubric, seat.party()));
-        ScoreSheetCheck.requireWhole(next.toSheet(), rubric, seat.party());
+        next.say(entries);
         // Its scores first: the database takes none of a sheet that is submitted.
         sheets.persistAndFlush(next);
         next.submittedAt = clock.instant();
