@@ -116,7 +116,7 @@ class PublicPortIT {
     @Test
     void aBodyThatIsTooLargeIsRefusedByItsDeclaredLength() throws Exception {
         try (Socket socket = registering("Content-Length: " + (MOST_BYTES + 1))) {
-            assertThat(answer(socket)).startsWith("HTTP/1.1 413 ");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 413 ").contains(PROBLEM, "request-too-large");
         }
     }
 

@@ -3,6 +3,7 @@ package cn.mingjian.platform.limit;
 import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.platform.problem.ProblemDocuments;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every request passes before it reaches a resource, whatever its path. */
 @ApplicationScoped
@@ -30,16 +32,23 @@ class Threshold {
     private final ProblemDocuments problems;
     private final IdentityProviderManager identities;
     private final Vertx vertx;
+    private final long largestBody;
     private final Allowances accounts;
     private final Allowances services;
     private final Allowances addresses;
     private final Map<String, Allowances> paths;
 
-    Threshold(Limits limits, ProblemDocuments problems, IdentityProviderManager identities, Vertx vertx) {
+    Threshold(
+            Limits limits,
+            ProblemDocuments problems,
+            IdentityProviderManager identities,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.limits = limits;
         this.problems = problems;
         this.identities = identities;
         this.vertx = vertx;
+        this.largestBody = largestBody.asLongValue();
         this.accounts = new Allowances(limits.account(), limits.callers());
         this.services = new Allowances(limits.service(), limits.callers());
         this.addresses = new Allowances(limits.anonymous(), limits.callers());
@@ -51,7 +60,8 @@ class Threshold {
     void install(@Observes Filters filters) {
         filters.register(this::readable, FIRST);
         filters.register(this::oneToken, FIRST - 1);
-        filters.register(this::inTime, FIRST - 2);
+        filters.register(this::notTooLarge, FIRST - 2);
+        filters.register(this::inTime, FIRST - 3);
         filters.register(this::notTooOften, WHEN_THE_CALLER_CAN_BE_KNOWN);
     }
 
@@ -69,6 +79,24 @@ class Threshold {
             problems.answer(request, CommonProblem.MALFORMED_REQUEST, "只能出示一个访问令牌");
         } else {
             request.next();
+        }
+    }
+
+    /** Told before any of it is read; one that does not declare its length is cut off when it has become too large. */
+    private void notTooLarge(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        if (length == null || fits(length)) {
+            request.next();
+        } else {
+            problems.answer(request, CommonProblem.REQUEST_TOO_LARGE, "请求内容不能超过 %d 字节".formatted(largestBody));
+        }
+    }
+
+    private boolean fits(String length) {
+        try {
+            return Long.parseLong(length) <= largestBody;
+        } catch (NumberFormatException beyondCounting) {
+            return false;
         }
     }
 

@@ -13,6 +13,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class ProblemDocuments {
 
+    /** After how long whoever found the service unavailable may try again. */
+    static final int RETRY_SECONDS = 2;
+
     private final ObjectMapper json;
 
     ProblemDocuments(ObjectMapper json) {
@@ -49,6 +52,9 @@ public class ProblemDocuments {
         }
         response.setStatusCode(problem.status());
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (problem.status() == Kind.UNAVAILABLE.status()) {
+            response.putHeader("Retry-After", Integer.toString(RETRY_SECONDS));
+        }
         // A stream of HTTP/2 ends by itself; the connection serves others.
         boolean unread = awaitsBody(request.request()) && request.request().version() != HttpVersion.HTTP_2;
         if (unread) {

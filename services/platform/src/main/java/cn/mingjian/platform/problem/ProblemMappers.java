@@ -29,8 +29,6 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private static final int RETRY_SECONDS = 2;
-
     private final String service;
 
     ProblemMappers(@ConfigProperty(name = "quarkus.application.name") String service) {
@@ -154,7 +152,7 @@ class ProblemMappers {
                         errors,
                         null));
         if (type.kind() == Kind.UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, ProblemDocuments.RETRY_SECONDS);
         }
         return answer.build();
     }

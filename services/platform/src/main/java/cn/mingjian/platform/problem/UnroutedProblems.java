@@ -1,6 +1,7 @@
 package cn.mingjian.platform.problem;
 
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -8,6 +9,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +51,22 @@ class UnroutedProblems {
 
     private static @Nullable CommonProblem type(@Nullable Throwable failure, int status) {
         if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
-            return CommonProblem.NOT_SIGNED_IN;
+            return isUndecided(failure) ? CommonProblem.UNAVAILABLE : CommonProblem.NOT_SIGNED_IN;
         }
         if (failure instanceof ForbiddenException) {
             return CommonProblem.NOT_ALLOWED;
         }
         return CommonProblem.ofStatus(status);
+    }
+
+    /** Whether Keycloak could not be asked for its keys: the token may be as good as any. */
+    private static boolean isUndecided(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof OIDCException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Problem unforeseen(RoutingContext request) {

@@ -30,9 +30,4 @@ public record Item(
             throw new IllegalArgumentException("an item's maximum is above 0: " + code + " has " + max);
         }
     }
-
-    /** Whether the points are within 0 … max. */
-    public boolean admits(BigFraction points) {
-        return points.signum() >= 0 && points.compareTo(max) <= 0;
-    }
 }

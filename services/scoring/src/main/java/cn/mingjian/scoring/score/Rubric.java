@@ -52,9 +52,4 @@ public record Rubric(String code, String version, BigFraction step, Map<Party, L
     public Optional<Item> item(Party party, String code) {
         return items(party).filter(item -> item.code().equals(code)).findFirst();
     }
-
-    /** Whether the points are a whole number of steps. */
-    public boolean isOnStep(BigFraction points) {
-        return points.divide(step).getDenominator().equals(java.math.BigInteger.ONE);
-    }
 }

@@ -1,13 +1,18 @@
 package cn.mingjian.scoring.sheet;
 
 import cn.mingjian.platform.number.Figures;
+import cn.mingjian.rules.Problem;
+import cn.mingjian.rules.Rule;
+import cn.mingjian.rules.scoring.Items;
 import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.score.Item;
 import cn.mingjian.scoring.score.Party;
 import cn.mingjian.scoring.score.Rubric;
 import cn.mingjian.scoring.score.Score;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,21 +73,22 @@ final class ScoreSheetCheck {
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        if (!item.admits(points.get())) {
-            fields.wrong(
-                    ScoreSheetProblem.SCORE_ABOVE_MAXIMUM,
-                    at,
-                    item.code() + " 满分 " + Figures.plain(item.max()) + "，收到 " + text);
-            return Optional.empty();
-        }
-        if (!rubric.isOnStep(points.get())) {
-            fields.wrong(
-                    ScoreSheetProblem.SCORE_OFF_STEP,
-                    at,
-                    item.code() + " 应为 " + Figures.plain(rubric.step()) + " 的倍数，收到 " + text);
+        List<Problem> problems = Items.score(at, decimal(points.get()), decimal(item.max()), decimal(rubric.step()));
+        problems.forEach(problem -> fields.wrong(
+                problem.rule() == Rule.SCORE_WITHIN_MAXIMUM
+                        ? ScoreSheetProblem.SCORE_ABOVE_MAXIMUM
+                        : ScoreSheetProblem.SCORE_OFF_STEP,
+                at,
+                item.code() + " " + problem.detail() + "，收到 " + text));
+        if (!problems.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Score.Points(points.get()));
+    }
+
+    /** Scores, maxima and steps are written as decimals. */
+    private static BigDecimal decimal(BigFraction figure) {
+        return new BigDecimal(Figures.plain(figure));
     }
 
     private static String comment(ScoreSheetDocument.ScoreDocument line) {
