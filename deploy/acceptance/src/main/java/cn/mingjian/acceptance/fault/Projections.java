@@ -19,6 +19,7 @@ final class Projections {
             new Without("record_head", Set.of("content_hash"), "the record names its station"),
             new Without("record_superseded", Set.of("content_hash"), "the record names its station"),
             new Without("delivery", Set.of("digest"), "the delivered file names its station"),
+            new Without("phase_change", Set.of("entered_by"), "feedback begins with whoever is the fourth to submit"),
             new Without("edition", Set.of("verification_hash"), "the code is random"),
             new Without(
                     "edition_file",
