@@ -75,6 +75,7 @@ final class Versions {
             int last = last(each);
             entries.computeIfPresent(each.place, (place, rows) -> documents(each, rows, last));
             entries.computeIfPresent("events", (place, events) -> events(each, events, last));
+            entries.computeIfPresent("report.document", (place, rows) -> printed(each, rows, last));
             entries.replaceAll((place, rows) -> named(each, rows, last));
         }
         entries.computeIfPresent("events", (place, events) -> discrepancies(events));
@@ -107,6 +108,18 @@ final class Versions {
             if (!document.path("kind").asText().equals(each.kind)) kept.add(row);
             else if (document.path("version").asInt() == last)
                 kept.add(document.put("version", "last").toString());
+        }
+        return kept;
+    }
+
+    /** What a report was printed from is kept in it whole. */
+    private static List<String> printed(Computed each, List<String> rows, int last) {
+        List<String> kept = new ArrayList<>();
+        for (String row : rows) {
+            ObjectNode document = json(row);
+            if (document.path("content").path(each.kind) instanceof ObjectNode source
+                    && source.path("version").asInt() == last) source.put("version", "last");
+            kept.add(document.toString());
         }
         return kept;
     }
