@@ -46,15 +46,18 @@ public final class Running {
         return lines.size() >= count;
     }
 
-    /** SIGKILL. */
+    /** SIGKILL, by the handle: killed as a child, its output would be closed while it is being read. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /** Waits for its end and kills it when the time is over: code -1 then. */
     public Ending await(Duration atMost) throws InterruptedException {
         boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        if (!ended) process.destroyForcibly().waitFor();
+        if (!ended) {
+            kill();
+            process.waitFor();
+        }
         reader.join();
         synchronized (this) {
             return new Ending(ended ? process.exitValue() : -1, String.join("\n", lines));
