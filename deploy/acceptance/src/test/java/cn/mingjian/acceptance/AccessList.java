@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,6 +30,11 @@ final class AccessList {
     record Operation(String service, String method, String path) {
         boolean reads() {
             return method.equals("GET");
+        }
+
+        /** Whether it answers with a file: a report, a rubric, records. */
+        boolean givesFile() {
+            return reads() && FILES.matcher(path).find();
         }
 
         /** What follows the thing that the path begins with: {@code /sheets/{evaluator}}. */
@@ -47,6 +53,8 @@ final class AccessList {
             return service + " " + name();
         }
     }
+
+    static final Pattern FILES = Pattern.compile("\\{file}$|/rubric\\.(yaml|xlsx)$|/service-records$");
 
     private final Map<String, Map<String, List<String>>> listed;
     private final Map<String, JsonNode> described = new TreeMap<>();

@@ -20,6 +20,8 @@ final class AmendedRound {
             "indicator", List.of("/declared-figures", "/resources"),
             "staffing", List.of("/roster", "/attendance", "/training"));
 
+    private static final String OPERATOR_RECUSAL = "/panel/tp-6/operator-recusal";
+
     private final Doors doors;
     private final Map<String, Doors.Caller> people;
 
@@ -49,9 +51,26 @@ final class AmendedRound {
             bureau.ask(
                     put("scoring", recusal + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"曾任承接机构顾问\"}")));
         });
+        people.get("operator").ask(put("scoring", OPERATOR_RECUSAL, json("{\"reason\":\"查无实据\"}")));
+        bureau.ask(
+                put("scoring", OPERATOR_RECUSAL + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"查无实据\"}")));
         freeze();
-        WalkedRound.LEADS.forEach(this::score);
+        WalkedRound.LEADS.forEach((role, lead) -> {
+            bureau.ask(put("scoring", "/parties/" + party(role) + "/deadline", deadline()));
+            score(role, lead);
+        });
         object();
+        bureau.ask(put("scoring", "/vetoes/1", json("{\"title\":\"财务问题\",\"reason\":\"查无实据\"}")));
+        bureau.ask(put("scoring", "/vetoes/1/hearing", hearing()));
+    }
+
+    /** A day that this software will not see. */
+    static ObjectNode deadline() {
+        return json("{\"dueAt\":\"2099-12-31T18:00:00+08:00\",\"reason\":null}");
+    }
+
+    static ObjectNode hearing() {
+        return json("{\"heldOn\":\"2024-07-08\",\"statement\":\"查无实据\"}");
     }
 
     /** What the lead of a party changes in its sheet, and for which objection. */
@@ -100,8 +119,11 @@ final class AmendedRound {
                         .get("scores"));
         evaluator.ask(put("scoring", "/sheets/" + lead, sheet));
         evaluator.ask(put("scoring", "/sheets/" + lead + "/submission", json("{}")));
-        evaluator.ask(put(
-                "scoring", "/parties/" + role.toUpperCase(Locale.ROOT).replace('-', '_') + "/submission", json("{}")));
+        evaluator.ask(put("scoring", "/parties/" + party(role) + "/submission", json("{}")));
+    }
+
+    private static String party(String role) {
+        return role.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private void object() {

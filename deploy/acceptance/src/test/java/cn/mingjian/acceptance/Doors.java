@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +115,9 @@ final class Doors {
                         URI.create(services.get(request.service()).asText() + request.path()))
                 .method(
                         request.method(),
-                        request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
+                        request.body().isEmpty()
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(request.body(), Request.charset(request.type())));
         if (!request.body().isEmpty()) built.header("Content-Type", request.type());
         if (headers.length > 0) built.headers(headers);
         return send(built);
@@ -186,11 +187,11 @@ final class Doors {
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         HttpRequest built = request.timeout(Duration.ofSeconds(30)).build();
         try {
-            HttpResponse<String> answer = HTTP.send(built, BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(built, Doors::text);
             for (int again = 0; answer.statusCode() == 429 && again < MOST_REPETITIONS; again++) {
                 Thread.sleep(Duration.ofSeconds(
                         answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
-                answer = HTTP.send(built, BodyHandlers.ofString());
+                answer = HTTP.send(built, Doors::text);
             }
             return answer;
         } catch (IOException e) {
@@ -199,6 +200,11 @@ final class Doors {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpResponse.BodySubscriber<String> text(HttpResponse.ResponseInfo answer) {
+        return HttpResponse.BodySubscribers.ofString(
+                Request.charset(answer.headers().firstValue("Content-Type").orElse("")));
     }
 
     private static String encoded(String value) {

@@ -135,7 +135,8 @@ final class FuzzWorld {
     Map<String, JsonNode> known(List<Operation> operations) throws IOException, InterruptedException {
         Map<String, JsonNode> known = new HashMap<>();
         for (Operation operation : operations) {
-            if (!operation.isRead() || operation.path().contains("{file}")) continue;
+            if (!operation.isRead()
+                    || AccessList.FILES.matcher(operation.path()).find()) continue;
             String role = operation.roles().getFirst();
             String path = VARIABLE.matcher(operation.path())
                     .replaceAll(found ->

@@ -40,6 +40,11 @@ final class RunningPlatform implements AutoCloseable {
         return platform;
     }
 
+    /** Writes a closed round as a bundle. */
+    Ending archive(String district, String evaluation, Path out) throws IOException, InterruptedException {
+        return platform.archive(district, evaluation, out).await(RUN);
+    }
+
     /** Takes a bundle through the platform, in a process of its own as scripts/evaluate does. */
     Ending evaluate(Path bundle, Path out) throws IOException, InterruptedException {
         return platform.evaluate(bundle, out).await(RUN);

@@ -34,6 +34,9 @@ final class WalkedRound {
 
     private static final Map<String, String> FIGURES =
             Map.of("indicator", "indicators:exceeded", "staffing", "staffing:headcount");
+    private static final List<String> IN_THE_AMENDED_ROUND =
+            List.of("/amendments", "/deadline", "/operator-recusal", "/hearing");
+    private static final String RUBRIC = "nansha-2024-final";
     private static final String CANCELLED = "dagang-2023-cancelled";
     private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){7}");
     private static final String RECORD = "{\"id\":\"WALK-1\",\"version\":1,\"station\":\"dagang\",\"type\":\"walk\","
@@ -58,6 +61,15 @@ final class WalkedRound {
         RECUSED.forEach((role, member) -> recused.put(role, doors.person(role, ROUND + "." + member)));
         cancelAnother();
         amended = new AmendedRound(doors, people, recused);
+        String appeal = "/v1/evaluations/" + ROUND + "/appeals/1";
+        as("operator").ask(Request.put("scoring", appeal, appeal()));
+        as("bureau").ask(Request.put("scoring", appeal + "/decision", refusal()));
+        String concern = "/v1/evaluations/" + ROUND + "/concerns/1";
+        as("operator").ask(Request.put("scoring", concern + "/follow-up", followUp()));
+        as("bureau").ask(Request.put("scoring", concern + "/verification", verification()));
+        String library = "/v1/districts/nansha/rubrics/" + RUBRIC + "/versions/1";
+        as("bureau").ask(Request.put("scoring", library, rubric()));
+        as("bureau").ask(Request.put("scoring", library + "/publication", Doors.json("{}")));
         feedback = as("bureau").ask(Request.get("report", "/v1/evaluations/" + ROUND + "/feedback"));
         Matcher code = CODE.matcher(as("bureau")
                 .send(Request.get("report", "/v1/evaluations/" + ROUND + "/final/report.html"))
@@ -96,10 +108,17 @@ final class WalkedRound {
         if (operation.tail().contains("recusal"))
             path = path.replace(LEADS.getOrDefault(role, "tp-1"), RECUSED.getOrDefault(role, "tp-6"));
         if (operation.tail().equals("/cancellation")) path = path.replace(ROUND, CANCELLED);
-        if (operation.tail().contains("/amendments")) path = path.replace(ROUND, AmendedRound.CODE);
+        if (IN_THE_AMENDED_ROUND.stream().anyMatch(operation.tail()::contains))
+            path = path.replace(ROUND, AmendedRound.CODE);
         if (operation.reads()) return Request.get(operation.service(), path);
         if (operation.tail().equals("/deliveries/{key}")) {
             return new Request(operation.service(), "PUT", path, RECORD, "application/x-ndjson");
+        }
+        if (operation.path().matches(".*/rubric\\.(yaml|xlsx)")) {
+            String type = path.endsWith("yaml") ? "application/yaml" : Request.WORKBOOK;
+            String file =
+                    as("bureau").send(Request.get(operation.service(), path)).body();
+            return new Request(operation.service(), "PUT", path, file, type);
         }
         return new Request(
                 operation.service(),
@@ -124,6 +143,18 @@ final class WalkedRound {
             case "/panel/{evaluator}/recusal" -> body.put("reason", "曾任承接机构顾问");
             case "/panel/{evaluator}/recusal/decision" ->
                 body.put("decision", "UPHELD").put("reason", "曾任承接机构顾问");
+            case "/rubrics/{rubric}/versions/{version}" -> rubric();
+            case "/rubrics/{rubric}/versions/{version}/publication" -> body;
+            case "/rubric-choice" -> body.put("rubric", RUBRIC).put("version", "1");
+            case "/panel/{evaluator}/operator-recusal" -> body.put("reason", "查无实据");
+            case "/panel/{evaluator}/operator-recusal/decision" ->
+                body.put("decision", "UPHELD").put("reason", "查无实据");
+            case "/parties/{party}/deadline" -> AmendedRound.deadline();
+            case "/vetoes/{number}/hearing" -> AmendedRound.hearing();
+            case "/concerns/{number}/follow-up" -> followUp();
+            case "/concerns/{number}/verification" -> verification();
+            case "/appeals/{number}" -> appeal();
+            case "/appeals/{number}/decision" -> refusal();
             case "/vetoes/{number}" -> body.put("title", "财务问题").put("reason", "查无实据");
             case "/vetoes/{number}/decision" -> body.put("upheld", false).put("reason", "查无实据");
             case "/feedback/on-site" -> feedback.get("onSite");
@@ -189,6 +220,8 @@ final class WalkedRound {
                 Map.entry("{number}", "1"),
                 Map.entry("{voice}", voice(role)),
                 Map.entry("{key}", "access-walk"),
+                Map.entry("{rubric}", RUBRIC),
+                Map.entry("{other}", "1"),
                 Map.entry("{file}", "report.html"));
         String path = operation.path();
         for (var value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
@@ -214,6 +247,36 @@ final class WalkedRound {
 
     private static String voice(String role) {
         return Set.of("purchaser", "supervisor").contains(role) ? role : "operator";
+    }
+
+    /** What the round was scored by, as its district keeps it. */
+    private ObjectNode rubric() {
+        ObjectNode rubric = as("bureau")
+                .ask(Request.get("scoring", "/v1/evaluations/" + ROUND + "/rubric"))
+                .deepCopy();
+        rubric.remove("revision");
+        return rubric;
+    }
+
+    private static ObjectNode appeal() {
+        return Doors.JSON.createObjectNode().put("reason", "查无实据");
+    }
+
+    private static ObjectNode followUp() {
+        return (ObjectNode) Doors.json("""
+                {"owner":"站长","dueOn":"2024-09-30","measures":"查无实据","evidence":"查无实据","state":"DONE"}""");
+    }
+
+    private static ObjectNode verification() {
+        return Doors.JSON
+                .createObjectNode()
+                .put("followUpVersion", 1)
+                .put("outcome", "ACCEPTED")
+                .put("reason", "查无实据");
+    }
+
+    private static ObjectNode refusal() {
+        return Doors.JSON.createObjectNode().put("decision", "REFUSED").put("reason", "查无实据");
     }
 
     private void cancelAnother() {

@@ -137,9 +137,12 @@ class BlindnessIT {
         assertThat(progress.asString()).isEqualTo(before);
         assertThat(fields(progress.as(JsonNode.class)))
                 .containsExactly(
+                        "dueAt",
                         "evaluator",
                         "evaluators",
                         "label",
+                        "operatorRecusal",
+                        "overdue",
                         "parties",
                         "party",
                         "phase",

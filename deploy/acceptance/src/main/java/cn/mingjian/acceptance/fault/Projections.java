@@ -44,7 +44,8 @@ final class Projections {
             new Apart("integration.document", "deliveries are no documents"),
             new Apart("quarantined_line", "the bundle's records are all well-formed"),
             new Apart("veto", "the bundle has none"),
-            new Apart("scoring.amendment", "the bundle's objections are refused"));
+            new Apart("scoring.amendment", "the bundle's objections are refused"),
+            new Apart("scoring.appeal", "nobody appeals"));
 
     private Projections() {}
 

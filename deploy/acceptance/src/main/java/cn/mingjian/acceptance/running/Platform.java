@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,22 +45,25 @@ public record Platform(Path root, Path data) {
 
     /** Starts to take a bundle through the platform, in a process of its own as scripts/evaluate does. */
     public Running evaluate(Path bundle, Path out) throws IOException {
+        return command("cn.mingjian.cli.Main", bundle.toString(), out.toString());
+    }
+
+    /** Writes a closed round as a bundle, as scripts/archive does. */
+    public Running archive(String district, String evaluation, Path out) throws IOException {
+        return command("cn.mingjian.cli.ArchiveCommand", district, evaluation, out.toString());
+    }
+
+    private Running command(String program, String... arguments) throws IOException {
         Path jar;
         try (Stream<Path> built = Files.list(root.resolve("deploy/cli/target"))) {
             jar = built.filter(file -> file.getFileName().toString().matches("cli-[0-9].*\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("deploy/cli is not built"));
         }
-        return Running.java(
-                root,
-                List.of(
-                        "-Xmx256m",
-                        "-jar",
-                        jar.toString(),
-                        "--data",
-                        data.toString(),
-                        bundle.toString(),
-                        out.toString()));
+        List<String> line =
+                new ArrayList<>(List.of("-Xmx256m", "-cp", jar.toString(), program, "--data", data.toString()));
+        line.addAll(List.of(arguments));
+        return Running.java(root, line);
     }
 
     /** What the stack tells its users. */

@@ -1,9 +1,11 @@
 package cn.mingjian.cli.bundle;
 
 import cn.mingjian.rules.agreement.AgreementShapes;
+import cn.mingjian.rules.form.Field;
 import cn.mingjian.rules.form.Shape;
 import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.rules.staffing.StaffingShapes;
+import java.util.List;
 
 /** The tables of a bundle: which file, whether it is needed, and what a row has. */
 public enum CsvFile {
@@ -32,6 +34,11 @@ public enum CsvFile {
     /** The file's name. */
     public String file() {
         return file;
+    }
+
+    /** The columns it may have, in their order. */
+    public List<String> columns() {
+        return shape.fields().stream().map(Field::name).toList();
     }
 
     boolean needed() {

@@ -13,7 +13,8 @@ public final class Progress {
         this.out = out;
     }
 
-    void tell(String format, Object... arguments) {
+    /** One line; its arguments stand in the format as in {@link String#format}. */
+    public void tell(String format, Object... arguments) {
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         out.printf("[%6.1f 秒] %s%n", seconds, format.formatted(arguments));
         out.flush();

@@ -48,6 +48,11 @@ public final class Round {
         return result;
     }
 
+    /** Writes result and report of a round that is closed already into a folder. */
+    public JsonNode readBack(Path out) {
+        return new Publication(context).readInto(out);
+    }
+
     private Phase await(Phase phase) {
         Place place =
                 new Place("scoring", context.parts().evaluationAt("scoring").path() + "?phase=" + phase);

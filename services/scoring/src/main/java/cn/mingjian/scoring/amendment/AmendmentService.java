@@ -80,7 +80,7 @@ class AmendmentService {
         ScoreSheet.Submitted before = submitted(evaluation, evaluator);
         Map<String, ScoreSheet.Entry> changed = read(evaluation, seat.party(), said);
         requireChanges(before, changed, said.scores());
-        ScoreSheet.Submitted after = sheets.amend(evaluation, evaluator, changed);
+        ScoreSheet.Submitted after = sheets.amend(evaluation, seat.party(), evaluator, changed);
         AmendmentEntity amendment = new AmendmentEntity();
         amendment.evaluation = code;
         amendment.evaluator = evaluator;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,19 @@ public class EvaluationService {
     /** Notes the newest result; together with the phase it appears in. */
     public void resultIs(Evaluation evaluation, int version) {
         evaluations.resultIs(evaluation.code(), version);
+    }
+
+    /** The station's evaluations that were closed before this one was opened, the latest first. */
+    public List<Evaluation> closedBefore(Evaluation evaluation) {
+        return evaluations.closedBefore(evaluation);
+    }
+
+    /** Whether the code is that of an evaluation of the same station. */
+    public boolean isOfSameStation(Evaluation evaluation, String code) {
+        return evaluations
+                .find(code)
+                .filter(other -> other.place().equals(evaluation.place()))
+                .isPresent();
     }
 
     private Evaluation unchanged(Evaluation existing, Opening wanted) {

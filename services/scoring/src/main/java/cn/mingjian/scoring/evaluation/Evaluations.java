@@ -97,6 +97,18 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
         return submissions;
     }
 
+    List<Evaluation> closedBefore(Evaluation evaluation) {
+        List<String> codes = entities.createNativeQuery("""
+                        select e.code from evaluation e
+                          join phase_change closed on closed.evaluation = e.code and closed.phase = 'CLOSED'
+                          join evaluation own on own.code = :code and own.district = e.district and own.station = e.station
+                         where closed.entered_at < own.opened_at
+                         order by closed.entered_at desc""", String.class)
+                .setParameter("code", evaluation.code())
+                .getResultList();
+        return codes.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
     private Evaluation toEvaluation(EvaluationEntity entity, Set<Party> submitted) {
         Opening opening = documents
                 .find(entity.code, OPENING, Opening.class)

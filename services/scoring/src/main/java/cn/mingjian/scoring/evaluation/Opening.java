@@ -117,6 +117,11 @@ public record Opening(
         return Publish.valueOf(policy.publish());
     }
 
+    /** The formula that counts. */
+    public Retention retention() {
+        return Retention.valueOf(policy.staffing().retention());
+    }
+
     public String organisation(Party party) {
         return policyOf(party).organisation();
     }

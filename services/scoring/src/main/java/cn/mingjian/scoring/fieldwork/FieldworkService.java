@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.fieldwork;
 
 import cn.mingjian.platform.document.Stored;
+import cn.mingjian.scoring.deadline.DeadlineService;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Agreements;
 import cn.mingjian.scoring.evaluation.Evaluation;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Keeps the documents around the sheets, each until its deadline. */
 @ApplicationScoped
@@ -26,11 +28,13 @@ public class FieldworkService {
     private final Access access;
     private final RoundDocuments documents;
     private final Agreements agreements;
+    private final DeadlineService deadlines;
 
-    FieldworkService(Access access, RoundDocuments documents, Agreements agreements) {
+    FieldworkService(Access access, RoundDocuments documents, Agreements agreements, DeadlineService deadlines) {
         this.access = access;
         this.documents = documents;
         this.agreements = agreements;
+        this.deadlines = deadlines;
     }
 
     /** A party's findings with whose they are. */
@@ -68,6 +72,17 @@ public class FieldworkService {
                 .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("尚无满意度问卷"));
     }
 
+    /** The exact mean of the answers that the round froze, 1 … 5; unknown when there are none. */
+    @Transactional
+    public Optional<BigFraction> frozenMeanAnswer(Evaluation evaluation) {
+        return evaluation
+                .phase()
+                .evidence()
+                .flatMap(EvidenceSnapshot::satisfactionVersion)
+                .flatMap(version -> documents.find(evaluation, SATISFACTION, version, SatisfactionDocument.class))
+                .flatMap(stored -> stored.content().mean());
+    }
+
     @Transactional
     Stored<RemediationDocument> putRemediation(String code, RemediationDocument items) {
         Standing standing = access.change(code);
@@ -95,6 +110,13 @@ public class FieldworkService {
         Evaluation evaluation = standing.evaluation();
         findings.check(party, agreements.of(evaluation));
         boolean open = evaluation.phase().isOpenForWork() && !evaluation.phase().hasSubmitted(party);
+        if (open
+                && documents
+                        .find(evaluation, FINDINGS + party, FindingsDocument.class)
+                        .filter(kept -> kept.content().equals(findings))
+                        .isEmpty()) {
+            deadlines.requireAhead(evaluation, party, "填写意见");
+        }
         return documents.put(evaluation, FINDINGS + party, findings, open, "更改已提交的意见");
     }
 
@@ -107,6 +129,14 @@ public class FieldworkService {
         return documents
                 .find(standing.evaluation(), FINDINGS + party, FindingsDocument.class)
                 .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("%s尚无意见", party.title()));
+    }
+
+    /** The concerns among a party's findings: for those who may see them. */
+    public List<FindingsDocument.Finding> concerns(Evaluation evaluation, Party party) {
+        return documents.find(evaluation, FINDINGS + party, FindingsDocument.class).stream()
+                .flatMap(stored -> stored.content().findings().stream())
+                .filter(finding -> finding.kind().equals("CONCERN"))
+                .toList();
     }
 
     /** Every party's findings, once all have submitted. */

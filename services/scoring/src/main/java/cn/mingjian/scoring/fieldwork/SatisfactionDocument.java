@@ -3,6 +3,8 @@ package cn.mingjian.scoring.fieldwork;
 import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The answers to the satisfaction questionnaire, as sent and kept. */
 public record SatisfactionDocument(List<Answer> answers) {
@@ -18,6 +20,12 @@ public record SatisfactionDocument(List<Answer> answers) {
      * @param score 1 … 5
      */
     public record Answer(String group, String channel, Integer score) {}
+
+    /** The exact mean; unknown without an answer. */
+    Optional<BigFraction> mean() {
+        int sum = answers.stream().mapToInt(Answer::score).sum();
+        return answers.isEmpty() ? Optional.empty() : Optional.of(BigFraction.of(sum, answers.size()));
+    }
 
     /** Ends the request with everything that is wrong with the answers. */
     void check() {

@@ -14,10 +14,15 @@ enum Happening {
     PANEL("区民政局", row -> "公布评估团队第 %s 版".formatted(row.subject())),
     SATISFACTION("第三方", row -> "登记满意度调查第 %s 版".formatted(row.subject())),
     REMEDIATION("承办方", row -> "登记整改情况第 %s 版".formatted(row.subject())),
+    FOLLOWUP("承办方", row -> "说明整改（第 %s 版）".formatted(row.subject())),
+    VERIFICATION("区民政局", row -> "验收整改（第 %s 版）".formatted(row.subject())),
     FINDINGS("评估方", row -> "填写意见第 %s 版".formatted(row.subject())),
     RESULT("平台", row -> "产生评估结果第 %s 版：%s".formatted(row.subject(), row.words())),
     PLEDGED("评委", row -> "签署廉洁责任承诺书（%s）".formatted(row.subject())),
+    DEADLINE("区民政局", row -> "设定截止时间：" + row.words()),
+    DEADLINE_MISSED("平台", row -> Party.valueOf(row.subject()).title() + "到期未提交"),
     RECUSAL_REQUESTED("评委", row -> "申请回避：" + row.words()),
+    OPERATOR_ASKED_RECUSAL("承办方", row -> "申请%s回避：%s".formatted(row.subject(), row.words())),
     RECUSAL_UPHELD("区民政局", row -> "同意%s回避：%s".formatted(row.subject(), row.words())),
     RECUSAL_REFUSED("区民政局", row -> "不同意%s回避：%s".formatted(row.subject(), row.words())),
     SHEET_SUBMITTED("评委", row -> "提交评分表"),
@@ -25,8 +30,12 @@ enum Happening {
             "组长", row -> "代表%s提交评分".formatted(Party.valueOf(row.subject()).title())),
     AMENDED("评委", row -> "第 %s 次更正评分：%s".formatted(row.subject(), row.words())),
     VETO_RAISED("区民政局", row -> "登记第 %s 项一票否决：%s".formatted(row.subject(), row.words())),
+    VETO_HEARD("区民政局", row -> "就第 %s 项一票否决听取承办方意见：%s".formatted(row.subject(), row.words())),
     VETO_UPHELD("区民政局", row -> "裁定第 %s 项一票否决成立：%s".formatted(row.subject(), row.words())),
-    VETO_REFUSED("区民政局", row -> "裁定第 %s 项一票否决不成立：%s".formatted(row.subject(), row.words()));
+    VETO_REFUSED("区民政局", row -> "裁定第 %s 项一票否决不成立：%s".formatted(row.subject(), row.words())),
+    APPEALED("承办方", row -> "提出第 %s 项申诉：%s".formatted(row.subject(), row.words())),
+    APPEAL_UPHELD("区民政局", row -> "裁定第 %s 项申诉成立：%s".formatted(row.subject(), row.words())),
+    APPEAL_REFUSED("区民政局", row -> "裁定第 %s 项申诉不成立：%s".formatted(row.subject(), row.words()));
 
     /**
      * What is known of one.

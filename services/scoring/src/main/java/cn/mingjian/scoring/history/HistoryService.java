@@ -26,11 +26,32 @@ class HistoryService {
               select recorded_at, recorded_by, upper(split_part(kind, '/', 1)), version::text,
                      case kind when 'result' then format('总分 %s，等级 %s（%s）', content ->> 'total', content ->> 'grade',
                        case content ->> 'state' when 'FINAL' then '最终' else '暂定' end) end
-                from document where owner = :code and kind <> 'opening' and (:disclosed or kind not like 'findings/%')
+                from document
+               where owner = :code and kind <> 'opening' and kind not like 'deadline/%'
+                 and (:disclosed or kind not like 'findings/%')
+              union all
+              select recorded_at, recorded_by, 'DEADLINE', null,
+                     format('%s %s%s', case split_part(kind, '/', 2) when 'THIRD_PARTY' then '第三方'
+                       when 'SUPERVISORY_CENTER' then '督导中心' when 'PURCHASER' then '购买方' else '监督方' end,
+                       to_char((content ->> 'dueAt')::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
+                       coalesce('（' || (content ->> 'reason') || '）', ''))
+                from document where owner = :code and kind like 'deadline/%'
+              union all
+              select d.due, null, 'DEADLINE_MISSED', d.party, null
+                from (select (content ->> 'dueAt')::timestamptz as due, split_part(kind, '/', 2) as party,
+                             lead(recorded_at) over (partition by kind order by version) as replaced_at
+                        from document where owner = :code and kind like 'deadline/%') d
+               where d.due < now() and d.due < coalesce(d.replaced_at, 'infinity')
+                 and not exists (select from party_submission s
+                                  where s.evaluation = :code and s.party = d.party and s.submitted_at <= d.due)
+                 and not exists (select from phase_change c
+                                  where c.evaluation = :code and c.phase = 'CANCELLED' and c.entered_at <= d.due)
               union all
               select recorded_at, signed_by, 'PLEDGED', occurred_on::text, null from pledge where evaluation = :code
               union all
-              select requested_at, requested_by, 'RECUSAL_REQUESTED', null, reason from recusal where evaluation = :code
+              select r.requested_at, r.requested_by,
+                     case r.origin when 'OPERATOR' then 'OPERATOR_ASKED_RECUSAL' else 'RECUSAL_REQUESTED' end, m.label, r.reason
+                from recusal r join panel_member m using (evaluation, evaluator) where evaluation = :code
               union all
               select r.decided_at, r.decided_by, 'RECUSAL_' || r.decision, m.label, r.decision_reason
                 from recusal r join panel_member m using (evaluation, evaluator)
@@ -45,6 +66,14 @@ class HistoryService {
               select amended_at, amended_by, 'AMENDED', number::text, reason from amendment where evaluation = :code
               union all
               select raised_at, raised_by, 'VETO_RAISED', number::text, title from veto where evaluation = :code
+              union all
+              select heard_at, heard_by, 'VETO_HEARD', number::text, statement
+                from veto where evaluation = :code and heard_at is not null
+              union all
+              select lodged_at, lodged_by, 'APPEALED', number::text, reason from appeal where evaluation = :code
+              union all
+              select decided_at, decided_by, 'APPEAL_' || decision, number::text, decision_reason
+                from appeal where evaluation = :code and decision is not null
               union all
               select decided_at, decided_by, case when upheld then 'VETO_UPHELD' else 'VETO_REFUSED' end, number::text,
                      decision_reason

@@ -4,6 +4,7 @@ import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.Seat;
 import cn.mingjian.scoring.evaluation.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,30 +60,60 @@ class CommitmentService {
         Fields fields = new Fields();
         fields.text("/reason", reason);
         fields.refuse();
-        Optional<RecusalEntity> requested = panels.recusal(code, evaluator);
+        return request(
+                code,
+                evaluator,
+                RecusalEntity.Origin.EVALUATOR,
+                reason,
+                () -> requireOpen(standing.evaluation(), seat, "申请回避"));
+    }
+
+    /** The operator asks that somebody of the panel does not evaluate it, while the round is being prepared. */
+    @Transactional
+    Declared<Recusal> requestByOperator(String code, String evaluator, String reason) {
+        Standing standing = access.change(code);
+        standing.requireOperator();
+        Fields fields = new Fields();
+        fields.text("/reason", reason);
+        fields.refuse();
+        if (panel.members(standing.evaluation()).stream()
+                .noneMatch(member -> member.evaluator().equals(evaluator))) {
+            throw PanelProblem.EVALUATOR_NOT_FOUND.because("评估团队中没有评委 %s", evaluator);
+        }
+        return request(code, evaluator, RecusalEntity.Origin.OPERATOR, reason, () -> {
+            if (!(standing.evaluation().phase() instanceof Phase.Preparing)) {
+                throw standing.evaluation().tooLateOrEarly("申请评委回避");
+            }
+        });
+    }
+
+    private Declared<Recusal> request(
+            String code, String evaluator, RecusalEntity.Origin origin, String reason, Runnable requireInTime) {
+        Optional<RecusalEntity> requested = panels.recusal(code, evaluator, origin);
         if (requested.isPresent()) {
             if (!requested.get().reason.equals(reason)) {
-                throw PanelProblem.RECUSAL_REQUESTED.because("评委 %s 已以其他理由申请过回避", evaluator);
+                throw PanelProblem.RECUSAL_REQUESTED.because("已以其他理由申请过评委 %s 回避", evaluator);
             }
             return new Declared<>(requested.get().toRecusal(), false);
         }
-        requireOpen(standing.evaluation(), seat, "申请回避");
-        RecusalEntity recusal = RecusalEntity.of(code, evaluator, reason, caller.account());
+        requireInTime.run();
+        RecusalEntity recusal = RecusalEntity.of(code, evaluator, origin, reason, caller.account());
         panels.add(recusal);
         return new Declared<>(recusal.toRecusal(), true);
     }
 
     /** Decided by an account of the bureau that is not on the panel; effective at once. */
     @Transactional
-    Declared<Recusal> decide(String code, String evaluator, String decision, String reason) {
+    Declared<Recusal> decide(
+            String code, String evaluator, RecusalEntity.Origin origin, String decision, String reason) {
         Standing standing = access.change(code);
         standing.requireUninvolvedBureau();
         Fields fields = new Fields();
         Optional<RecusalEntity.Decision> outcome = fields.oneOf(RecusalEntity.Decision.class, "/decision", decision);
         fields.text("/reason", reason);
         fields.refuse();
-        RecusalEntity recusal = panels.recusal(code, evaluator)
-                .orElseThrow(() -> PanelProblem.RECUSAL_NOT_FOUND.because("评委 %s 没有申请回避", evaluator));
+        RecusalEntity recusal = panels.recusal(code, evaluator, origin)
+                .orElseThrow(() -> PanelProblem.RECUSAL_NOT_FOUND.because("没有评委 %s 的回避申请", evaluator));
         if (recusal.decision != null) {
             if (recusal.decision != outcome.orElseThrow() || !recusal.decisionReason.equals(reason)) {
                 throw PanelProblem.RECUSAL_DECIDED.because("评委 %s 的回避申请已裁定", evaluator);

@@ -4,7 +4,12 @@ import cn.mingjian.scoring.score.Party;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One evaluator of a panel as it stands. */
+/**
+ * One evaluator of a panel as it stands.
+ *
+ * @param recusal what the evaluator itself asked for
+ * @param operatorRecusal what the operator asked for
+ */
 public record Member(
         String evaluator,
         String account,
@@ -12,15 +17,21 @@ public record Member(
         String label,
         boolean lead,
         Optional<LocalDate> pledgedOn,
-        Optional<Recusal> recusal) {
+        Optional<Recusal> recusal,
+        Optional<Recusal> operatorRecusal) {
 
     public boolean recused() {
-        return recusal.filter(Recusal.Upheld.class::isInstance).isPresent();
+        return isAny(Recusal.Upheld.class);
     }
 
-    /** Whether a request of its waits for a decision. */
+    /** Whether a request of its own, or of the operator about it, waits for a decision. */
     public boolean recusalUndecided() {
-        return recusal.filter(Recusal.Requested.class::isInstance).isPresent();
+        return isAny(Recusal.Requested.class);
+    }
+
+    private boolean isAny(Class<? extends Recusal> state) {
+        return recusal.filter(state::isInstance).isPresent()
+                || operatorRecusal.filter(state::isInstance).isPresent();
     }
 
     /** Whether its scores count: pledged and not recused. */

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Map;
 import java.util.Optional;
 
 @Entity
@@ -62,7 +63,7 @@ class MemberEntity {
         return account.equals(member.account()) && party.name().equals(member.party());
     }
 
-    Member toMember(PledgeEntity pledge, RecusalEntity recusal) {
+    Member toMember(PledgeEntity pledge, Map<RecusalEntity.Origin, Recusal> recusals) {
         return new Member(
                 evaluator,
                 account,
@@ -70,6 +71,7 @@ class MemberEntity {
                 label,
                 role == Role.LEAD,
                 Optional.ofNullable(pledge).map(signed -> signed.occurredOn),
-                Optional.ofNullable(recusal).map(RecusalEntity::toRecusal));
+                Optional.ofNullable(recusals.get(RecusalEntity.Origin.EVALUATOR)),
+                Optional.ofNullable(recusals.get(RecusalEntity.Origin.OPERATOR)));
     }
 }

@@ -94,7 +94,35 @@ public class PanelResource {
             @PathParam("evaluation") String code,
             @PathParam("evaluator") String evaluator,
             @NotNull RecusalDecision decision) {
-        return answer(evaluator, commitments.decide(code, evaluator, decision.decision(), decision.reason()));
+        return answer(
+                evaluator,
+                commitments.decide(
+                        code, evaluator, RecusalEntity.Origin.EVALUATOR, decision.decision(), decision.reason()));
+    }
+
+    @PUT
+    @Path("/{evaluator}/operator-recusal")
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "申请评委回避（承办方，准备阶段）")
+    public RestResponse<RecusalView> recuseByOperator(
+            @PathParam("evaluation") String code,
+            @PathParam("evaluator") String evaluator,
+            @NotNull RecusalRequest request) {
+        return answer(evaluator, commitments.requestByOperator(code, evaluator, request.reason()));
+    }
+
+    @PUT
+    @Path("/{evaluator}/operator-recusal/decision")
+    @RolesAllowed(Roles.BUREAU)
+    @Operation(summary = "裁定承办方的回避申请（不在评估团队中的民政局账号）")
+    public RestResponse<RecusalView> decideOnOperators(
+            @PathParam("evaluation") String code,
+            @PathParam("evaluator") String evaluator,
+            @NotNull RecusalDecision decision) {
+        return answer(
+                evaluator,
+                commitments.decide(
+                        code, evaluator, RecusalEntity.Origin.OPERATOR, decision.decision(), decision.reason()));
     }
 
     private static RestResponse<RecusalView> answer(String evaluator, CommitmentService.Declared<Recusal> declared) {

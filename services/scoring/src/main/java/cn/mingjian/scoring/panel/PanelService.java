@@ -104,7 +104,9 @@ public class PanelService {
     private static void requireChangeable(
             Evaluation evaluation, MemberEntity row, Member standing, MemberDocument wanted) {
         requireNotSubmitted(evaluation, row);
-        boolean bound = standing.pledgedOn().isPresent() || standing.recusal().isPresent();
+        boolean bound = standing.pledgedOn().isPresent()
+                || standing.recusal().isPresent()
+                || standing.operatorRecusal().isPresent();
         if (bound && (wanted == null || !row.isSamePerson(wanted))) {
             throw PanelProblem.MEMBER_BOUND.because("评委 %s 已签署承诺书或已申请回避", row.evaluator);
         }

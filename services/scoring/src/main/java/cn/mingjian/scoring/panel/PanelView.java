@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A panel: who is on it, for whom; accounts, pledges and recusals only for the bureau and each evaluator's own row. */
+/** A panel: who is on it, for whom; accounts, pledges and recusals only for the bureau and each evaluator's own row,
+ * what the operator asked for only for the bureau and the operator. */
 public record PanelView(List<MemberView> members, int version) {
 
     /** One evaluator; what the reader may not see is left out. */
@@ -19,7 +20,8 @@ public record PanelView(List<MemberView> members, int version) {
             String label,
             String role,
             LocalDate pledgedOn,
-            RecusalView recusal) {}
+            RecusalView recusal,
+            RecusalView operatorRecusal) {}
 
     /** A recusal: REQUESTED, UPHELD or REFUSED. */
     public record RecusalView(String state, String reason) {
@@ -50,6 +52,9 @@ public record PanelView(List<MemberView> members, int version) {
                 member.label(),
                 member.lead() ? "LEAD" : "MEMBER",
                 whole ? member.pledgedOn().orElse(null) : null,
-                whole ? member.recusal().map(RecusalView::of).orElse(null) : null);
+                whole ? member.recusal().map(RecusalView::of).orElse(null) : null,
+                standing.bureau() || standing.operator()
+                        ? member.operatorRecusal().map(RecusalView::of).orElse(null)
+                        : null);
     }
 }

@@ -4,30 +4,44 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The store of panels with their pledges and recusals. */
 @ApplicationScoped
 class Panels implements PanacheRepository<MemberEntity> {
 
     private static final String MEMBERS = """
-            select m as member, p as pledge, r as recusal
+            select m as member, p as pledge
               from MemberEntity m
               left join PledgeEntity p on p.evaluation = m.evaluation and p.evaluator = m.evaluator
-              left join RecusalEntity r on r.evaluation = m.evaluation and r.evaluator = m.evaluator
              where m.evaluation = :evaluation
              order by m.id
             """;
 
-    /** The panel in the order in which it was named, in one query. */
+    /** The panel in the order in which it was named. */
     List<Member> members(String evaluation) {
+        Map<String, Map<RecusalEntity.Origin, Recusal>> recusals = recusals(evaluation);
         return getEntityManager()
                 .createQuery(MEMBERS, Tuple.class)
                 .setParameter("evaluation", evaluation)
                 .getResultStream()
                 .map(row -> row.get("member", MemberEntity.class)
-                        .toMember(row.get("pledge", PledgeEntity.class), row.get("recusal", RecusalEntity.class)))
+                        .toMember(
+                                row.get("pledge", PledgeEntity.class),
+                                recusals.getOrDefault(row.get("member", MemberEntity.class).evaluator, Map.of())))
                 .toList();
+    }
+
+    private Map<String, Map<RecusalEntity.Origin, Recusal>> recusals(String evaluation) {
+        return getEntityManager()
+                .createQuery("from RecusalEntity where evaluation = :evaluation", RecusalEntity.class)
+                .setParameter("evaluation", evaluation)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        recusal -> recusal.evaluator,
+                        Collectors.toMap(recusal -> recusal.origin, RecusalEntity::toRecusal)));
     }
 
     List<MemberEntity> rows(String evaluation) {
@@ -35,25 +49,29 @@ class Panels implements PanacheRepository<MemberEntity> {
     }
 
     Optional<PledgeEntity> pledge(String evaluation, String evaluator) {
-        return one(PledgeEntity.class, evaluation, evaluator);
-    }
-
-    Optional<RecusalEntity> recusal(String evaluation, String evaluator) {
-        return one(RecusalEntity.class, evaluation, evaluator);
-    }
-
-    void add(Object entity) {
-        getEntityManager().persist(entity);
-    }
-
-    private <E> Optional<E> one(Class<E> type, String evaluation, String evaluator) {
         return getEntityManager()
                 .createQuery(
-                        "from " + type.getSimpleName() + " where evaluation = :evaluation and evaluator = :evaluator",
-                        type)
+                        "from PledgeEntity where evaluation = :evaluation and evaluator = :evaluator",
+                        PledgeEntity.class)
                 .setParameter("evaluation", evaluation)
                 .setParameter("evaluator", evaluator)
                 .getResultStream()
                 .findFirst();
+    }
+
+    Optional<RecusalEntity> recusal(String evaluation, String evaluator, RecusalEntity.Origin origin) {
+        return getEntityManager()
+                .createQuery(
+                        "from RecusalEntity where evaluation = :evaluation and evaluator = :evaluator and origin = :origin",
+                        RecusalEntity.class)
+                .setParameter("evaluation", evaluation)
+                .setParameter("evaluator", evaluator)
+                .setParameter("origin", origin)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(Object entity) {
+        getEntityManager().persist(entity);
     }
 }

@@ -14,6 +14,12 @@ import java.time.Instant;
 @Table(name = "recusal")
 class RecusalEntity {
 
+    /** Who asked for it. */
+    enum Origin {
+        EVALUATOR,
+        OPERATOR
+    }
+
     enum Decision {
         UPHELD,
         REFUSED
@@ -26,6 +32,9 @@ class RecusalEntity {
     String evaluation;
 
     String evaluator;
+
+    @Enumerated(EnumType.STRING)
+    Origin origin;
 
     String reason;
 
@@ -44,10 +53,11 @@ class RecusalEntity {
     @Column(name = "decided_at")
     Instant decidedAt;
 
-    static RecusalEntity of(String evaluation, String evaluator, String reason, String account) {
+    static RecusalEntity of(String evaluation, String evaluator, Origin origin, String reason, String account) {
         RecusalEntity entity = new RecusalEntity();
         entity.evaluation = evaluation;
         entity.evaluator = evaluator;
+        entity.origin = origin;
         entity.reason = reason;
         entity.requestedBy = account;
         return entity;

@@ -31,6 +31,7 @@ public record ResultDocument(String state, List<PartyResult> parties, String tot
      * @param satisfactionVersion null when no answers were recorded
      * @param policyVersion of the opening document
      * @param sheets each eligible evaluator's sheet
+     * @param setAside submitted sheets of evaluators who were recused: they count nowhere
      * @param vetoes the numbers of those upheld
      */
     public record Citations(
@@ -40,6 +41,7 @@ public record ResultDocument(String state, List<PartyResult> parties, String tot
             Integer satisfactionVersion,
             int policyVersion,
             List<SheetCitation> sheets,
+            List<SheetCitation> setAside,
             List<Integer> vetoes) {}
 
     /** A sheet's version. */

@@ -143,7 +143,8 @@ public class ResultService {
                 .orElseThrow(() -> new IllegalStateException("no result of " + evaluation.code()));
     }
 
-    private RoundScore.Inputs inputs(Evaluation evaluation) {
+    /** What the result of the round is made of as it stands: for those who may see scores. */
+    public RoundScore.Inputs inputs(Evaluation evaluation) {
         boolean vetoed = vetoes.of(evaluation.code()).stream().anyMatch(Veto.Upheld.class::isInstance);
         return new RoundScore.Inputs(
                 rubrics.pinned(evaluation), evaluation.opening().weighing(), eligibleSheets(evaluation), vetoed);
@@ -161,10 +162,20 @@ public class ResultService {
                         .flatMap(List::stream)
                         .map(sheet -> new ResultDocument.SheetCitation(sheet.evaluator(), sheet.version()))
                         .toList(),
+                setAside(evaluation),
                 vetoes.of(evaluation.code()).stream()
                         .filter(Veto.Upheld.class::isInstance)
                         .map(Veto::number)
                         .toList());
+    }
+
+    private List<ResultDocument.SheetCitation> setAside(Evaluation evaluation) {
+        Map<String, ScoreSheet> current = sheets.current(evaluation);
+        return panels.members(evaluation).stream()
+                .filter(member -> member.recused() && current.get(member.evaluator()) instanceof ScoreSheet.Submitted)
+                .map(member -> new ResultDocument.SheetCitation(
+                        member.evaluator(), current.get(member.evaluator()).version()))
+                .toList();
     }
 
     private void append(Evaluation evaluation, ResultEvent event) {

@@ -1,20 +1,41 @@
 package cn.mingjian.scoring.result;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /** A serious violation that would leave the lowest grade, whatever the score. */
 sealed interface Veto {
 
-    int number();
+    Allegation allegation();
 
-    String title();
+    Optional<Hearing> hearing();
 
-    String reason();
+    default int number() {
+        return allegation().number();
+    }
+
+    /**
+     * What is said to have happened.
+     *
+     * @param evidence what shows it: files, places, dates, in words
+     */
+    record Allegation(int number, String title, String reason, List<String> evidence) {
+
+        public Allegation {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** When the operator was heard, and what it said. */
+    record Hearing(LocalDate heldOn, String statement) {}
 
     /** Waits for an uninvolved account of the bureau; the round is not closed meanwhile. */
-    record Raised(int number, String title, String reason) implements Veto {}
+    record Raised(Allegation allegation, Optional<Hearing> hearing) implements Veto {}
 
     /** Leaves the lowest grade. */
-    record Upheld(int number, String title, String reason, String because) implements Veto {}
+    record Upheld(Allegation allegation, Optional<Hearing> hearing, String because) implements Veto {}
 
     /** Without effect. */
-    record Refused(int number, String title, String reason, String because) implements Veto {}
+    record Refused(Allegation allegation, Optional<Hearing> hearing, String because) implements Veto {}
 }

@@ -7,6 +7,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "veto")
@@ -24,8 +29,22 @@ class VetoEntity {
 
     String reason;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> evidence;
+
     @Column(name = "raised_by")
     String raisedBy;
+
+    @Column(name = "heard_on")
+    LocalDate heardOn;
+
+    String statement;
+
+    @Column(name = "heard_by")
+    String heardBy;
+
+    @Column(name = "heard_at")
+    Instant heardAt;
 
     Boolean upheld;
 
@@ -38,14 +57,22 @@ class VetoEntity {
     @Column(name = "decided_at")
     Instant decidedAt;
 
-    static VetoEntity of(String evaluation, int number, String title, String reason, String account) {
+    static VetoEntity of(String evaluation, Veto.Allegation allegation, String account) {
         VetoEntity entity = new VetoEntity();
         entity.evaluation = evaluation;
-        entity.number = number;
-        entity.title = title;
-        entity.reason = reason;
+        entity.number = allegation.number();
+        entity.title = allegation.title();
+        entity.reason = allegation.reason();
+        entity.evidence = allegation.evidence();
         entity.raisedBy = account;
         return entity;
+    }
+
+    void hear(Veto.Hearing hearing, String account, Instant now) {
+        heardOn = hearing.heldOn();
+        statement = hearing.statement();
+        heardBy = account;
+        heardAt = now;
     }
 
     void decide(boolean isUpheld, String because, String account, Instant now) {
@@ -56,11 +83,13 @@ class VetoEntity {
     }
 
     Veto toVeto() {
+        Veto.Allegation allegation = new Veto.Allegation(number, title, reason, evidence);
+        Optional<Veto.Hearing> hearing = Optional.ofNullable(heardOn).map(day -> new Veto.Hearing(day, statement));
         if (upheld == null) {
-            return new Veto.Raised(number, title, reason);
+            return new Veto.Raised(allegation, hearing);
         }
         return upheld
-                ? new Veto.Upheld(number, title, reason, decisionReason)
-                : new Veto.Refused(number, title, reason, decisionReason);
+                ? new Veto.Upheld(allegation, hearing, decisionReason)
+                : new Veto.Refused(allegation, hearing, decisionReason);
     }
 }

@@ -24,8 +24,15 @@ public class VetoResource {
         this.service = service;
     }
 
-    /** What happened. */
-    public record VetoRequest(String title, String reason) {}
+    /**
+     * What is said to have happened.
+     *
+     * @param evidence what shows it, in words; may be left out
+     */
+    public record VetoRequest(String title, String reason, List<String> evidence) {}
+
+    /** When the operator was heard, and what it said. */
+    public record VetoHearing(String heldOn, String statement) {}
 
     /** Whether it leaves the lowest grade, and why. */
     public record VetoDecision(Boolean upheld, String reason) {}
@@ -33,19 +40,38 @@ public class VetoResource {
     /**
      * A veto as it stands.
      *
+     * @param hearing null when none was held
      * @param upheld null until it is decided
      */
-    public record VetoView(int number, String title, String reason, Boolean upheld, String decisionReason) {
+    public record VetoView(
+            int number,
+            String title,
+            String reason,
+            List<String> evidence,
+            VetoHearing hearing,
+            Boolean upheld,
+            String decisionReason) {
 
         static VetoView of(Veto veto) {
             return switch (veto) {
-                case Veto.Raised(int number, String title, String reason) ->
-                    new VetoView(number, title, reason, null, null);
-                case Veto.Upheld(int number, String title, String reason, String because) ->
-                    new VetoView(number, title, reason, true, because);
-                case Veto.Refused(int number, String title, String reason, String because) ->
-                    new VetoView(number, title, reason, false, because);
+                case Veto.Raised raised -> of(raised, null, null);
+                case Veto.Upheld upheld -> of(upheld, true, upheld.because());
+                case Veto.Refused refused -> of(refused, false, refused.because());
             };
+        }
+
+        private static VetoView of(Veto veto, Boolean upheld, String because) {
+            Veto.Allegation allegation = veto.allegation();
+            return new VetoView(
+                    allegation.number(),
+                    allegation.title(),
+                    allegation.reason(),
+                    allegation.evidence(),
+                    veto.hearing()
+                            .map(hearing -> new VetoHearing(hearing.heldOn().toString(), hearing.statement()))
+                            .orElse(null),
+                    upheld,
+                    because);
         }
     }
 
@@ -65,7 +91,7 @@ public class VetoResource {
     @Operation(summary = "登记一票否决（办结前）")
     public RestResponse<VetoView> raise(
             @PathParam("evaluation") String code, @PathParam("number") int number, @NotNull VetoRequest veto) {
-        var changed = service.raise(code, number, veto.title(), veto.reason());
+        var changed = service.raise(code, number, veto.title(), veto.reason(), veto.evidence());
         return Answers.kept(changed.isNew(), VetoView.of(changed.veto()));
     }
 
@@ -75,6 +101,16 @@ public class VetoResource {
     @Operation(summary = "一项一票否决")
     public VetoView get(@PathParam("evaluation") String code, @PathParam("number") int number) {
         return VetoView.of(service.get(code, number));
+    }
+
+    @PUT
+    @Path("/{number}/hearing")
+    @RolesAllowed(Roles.BUREAU)
+    @Operation(summary = "登记对承办方的听证（裁定前）")
+    public RestResponse<VetoView> hear(
+            @PathParam("evaluation") String code, @PathParam("number") int number, @NotNull VetoHearing hearing) {
+        var changed = service.hear(code, number, hearing.heldOn(), hearing.statement());
+        return Answers.kept(changed.isNew(), VetoView.of(changed.veto()));
     }
 
     @PUT

@@ -7,50 +7,140 @@ import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.panel.Member;
+import cn.mingjian.scoring.panel.PanelService;
+import cn.mingjian.scoring.rubric.RubricService;
+import cn.mingjian.scoring.score.Item;
+import cn.mingjian.scoring.score.Party;
+import cn.mingjian.scoring.score.Score;
+import cn.mingjian.scoring.sheet.ScoreSheet;
+import cn.mingjian.scoring.sheet.ScoreSheetService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Raises and decides vetoes; one that is upheld after the result exists makes a new version of it. */
+/** Raises, hears and decides vetoes; one that is upheld after the result exists makes a new version of it. */
 @ApplicationScoped
-class VetoService {
+public class VetoService {
+
+    private static final String BY_ITSELF = "system";
 
     private final Access access;
     private final Vetoes vetoes;
     private final ResultService results;
+    private final RubricService rubrics;
+    private final PanelService panels;
+    private final ScoreSheetService sheets;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    VetoService(Access access, Vetoes vetoes, ResultService results, Caller caller) {
+    VetoService(
+            Access access,
+            Vetoes vetoes,
+            ResultService results,
+            RubricService rubrics,
+            PanelService panels,
+            ScoreSheetService sheets,
+            Caller caller) {
         this.access = access;
         this.vetoes = vetoes;
         this.results = results;
+        this.rubrics = rubrics;
+        this.panels = panels;
+        this.sheets = sheets;
         this.caller = caller;
     }
 
     /** A veto, and whether this call changed it. */
     record Changed(Veto veto, boolean isNew) {}
 
+    /**
+     * Raises a veto for every VETO item on which an eligible evaluator has found something. Called when the fourth party has
+     * submitted, as it would tell of sheets before.
+     */
+    public void raiseWhatSheetsFound(Evaluation evaluation) {
+        Map<String, ScoreSheet> current = sheets.current(evaluation);
+        int number = vetoes.of(evaluation.code()).stream()
+                .mapToInt(Veto::number)
+                .max()
+                .orElse(0);
+        for (Party party : Party.values()) {
+            List<Item> items = rubrics.pinned(evaluation)
+                    .items(party)
+                    .filter(item -> item.kind() == Item.Kind.VETO)
+                    .toList();
+            for (Item item : items) {
+                List<String> found = found(evaluation, party, item, current);
+                if (!found.isEmpty()) {
+                    number++;
+                    Veto.Allegation allegation = new Veto.Allegation(
+                            number,
+                            item.name(),
+                            String.join("；", found),
+                            List.of("%s评分表 %s".formatted(party.title(), item.code())));
+                    vetoes.persist(VetoEntity.of(evaluation.code(), allegation, BY_ITSELF));
+                }
+            }
+        }
+    }
+
     @Transactional
-    Changed raise(String code, int number, String title, String reason) {
+    Changed raise(String code, int number, String title, String reason, List<String> evidence) {
         Standing standing = access.change(code);
         standing.requireBureau();
         Fields fields = new Fields();
         fields.integer("/number", number, 1, Integer.MAX_VALUE);
         fields.of(ScoringShapes.VETO, "", "title", title);
         fields.of(ScoringShapes.VETO, "", "reason", reason);
+        if (evidence != null) {
+            fields.each("/evidence", evidence, fields::text);
+        }
         fields.refuse();
+        Veto.Allegation allegation =
+                new Veto.Allegation(number, title, reason, evidence == null ? List.of() : evidence);
         VetoEntity known = vetoes.row(code, number).orElse(null);
         if (known != null) {
-            if (!known.title.equals(title) || !known.reason.equals(reason)) {
+            if (!known.toVeto().allegation().equals(allegation)) {
                 throw ResultProblem.VETO_DIFFERS.because("第 %d 项一票否决已登记", number);
             }
             return new Changed(known.toVeto(), false);
         }
         requireOpen(standing.evaluation(), "登记一票否决");
-        VetoEntity veto = VetoEntity.of(code, number, title, reason, caller.account());
+        VetoEntity veto = VetoEntity.of(code, allegation, caller.account());
         vetoes.persist(veto);
+        return new Changed(veto.toVeto(), true);
+    }
+
+    /** Keeps that the operator was heard, before anything is decided. */
+    @Transactional
+    Changed hear(String code, int number, String heldOn, String statement) {
+        Standing standing = access.change(code);
+        standing.requireBureau();
+        Fields fields = new Fields();
+        Optional<LocalDate> day = fields.date("/heldOn", heldOn);
+        fields.text("/statement", statement);
+        fields.refuse();
+        Veto.Hearing hearing = new Veto.Hearing(day.orElseThrow(), statement);
+        VetoEntity veto = row(code, number);
+        Optional<Veto.Hearing> held = veto.toVeto().hearing();
+        if (held.isPresent()) {
+            if (!held.get().equals(hearing)) {
+                throw ResultProblem.VETO_HEARD.because(
+                        "第 %d 项一票否决已于 %s 听证", number, held.get().heldOn());
+            }
+            return new Changed(veto.toVeto(), false);
+        }
+        if (veto.upheld != null) {
+            throw ResultProblem.VETO_DECIDED.because("第 %d 项一票否决已裁定", number);
+        }
+        requireOpen(standing.evaluation(), "登记听证");
+        veto.hear(hearing, caller.account(), clock.instant());
         return new Changed(veto.toVeto(), true);
     }
 
@@ -88,6 +178,22 @@ class VetoService {
     List<Veto> list(String code) {
         access.read(code).requireBureau();
         return vetoes.of(code);
+    }
+
+    /** What eligible evaluators of the party wrote beside points on the item. */
+    private List<String> found(Evaluation evaluation, Party party, Item item, Map<String, ScoreSheet> current) {
+        List<String> found = new ArrayList<>();
+        for (Member member : panels.members(evaluation)) {
+            if (member.party() == party
+                    && member.eligible()
+                    && current.get(member.evaluator()) instanceof ScoreSheet.Submitted sheet
+                    && sheet.entries().get(item.code())
+                            instanceof ScoreSheet.Entry(Score.Points(BigFraction points), String comment)
+                    && points.signum() > 0) {
+                found.add(comment);
+            }
+        }
+        return found;
     }
 
     private VetoEntity row(String code, int number) {

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.round;
 
 import cn.mingjian.platform.event.Outbox;
+import cn.mingjian.scoring.deadline.DeadlineService;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvaluationService;
@@ -9,6 +10,7 @@ import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.panel.Member;
 import cn.mingjian.scoring.panel.PanelService;
 import cn.mingjian.scoring.result.ResultService;
+import cn.mingjian.scoring.result.VetoService;
 import cn.mingjian.scoring.rubric.RubricService;
 import cn.mingjian.scoring.score.Party;
 import cn.mingjian.scoring.score.PartyScore;
@@ -31,6 +33,8 @@ class PartySubmissionService {
     private final PanelService panels;
     private final RubricService rubrics;
     private final ResultService results;
+    private final VetoService vetoes;
+    private final DeadlineService deadlines;
     private final Outbox outbox;
 
     PartySubmissionService(
@@ -39,12 +43,16 @@ class PartySubmissionService {
             PanelService panels,
             RubricService rubrics,
             ResultService results,
+            VetoService vetoes,
+            DeadlineService deadlines,
             Outbox outbox) {
         this.access = access;
         this.evaluations = evaluations;
         this.panels = panels;
         this.rubrics = rubrics;
         this.results = results;
+        this.vetoes = vetoes;
+        this.deadlines = deadlines;
         this.outbox = outbox;
     }
 
@@ -60,6 +68,7 @@ class PartySubmissionService {
         if (!(evaluation.phase() instanceof Phase.Scoring scoring)) {
             throw evaluation.tooLateOrEarly("提交");
         }
+        deadlines.requireAhead(evaluation, party, "提交");
         requireReady(evaluation, party);
         evaluations.submitted(evaluation, party);
         RoundEvent event = new RoundEvent.PartySubmitted(code, party);
@@ -67,6 +76,7 @@ class PartySubmissionService {
         Phase next = scoring.submit(party);
         if (next instanceof Phase.Feedback) {
             results.determine(evaluation, () -> evaluations.enter(evaluation, next));
+            vetoes.raiseWhatSheetsFound(evaluation);
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.round;
 
+import cn.mingjian.scoring.deadline.DeadlineService;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvaluationService;
@@ -8,6 +9,7 @@ import cn.mingjian.scoring.panel.PanelService;
 import cn.mingjian.scoring.sheet.ScoreSheetService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 
 /** Tells the bureau how far a round is. */
 @ApplicationScoped
@@ -17,12 +19,20 @@ class ProgressService {
     private final EvaluationService evaluations;
     private final PanelService panels;
     private final ScoreSheetService sheets;
+    private final DeadlineService deadlines;
+    private final Clock clock = Clock.systemUTC();
 
-    ProgressService(Access access, EvaluationService evaluations, PanelService panels, ScoreSheetService sheets) {
+    ProgressService(
+            Access access,
+            EvaluationService evaluations,
+            PanelService panels,
+            ScoreSheetService sheets,
+            DeadlineService deadlines) {
         this.access = access;
         this.evaluations = evaluations;
         this.panels = panels;
         this.sheets = sheets;
+        this.deadlines = deadlines;
     }
 
     @Transactional
@@ -33,7 +43,9 @@ class ProgressService {
         return ProgressView.of(
                 evaluation.phase().name().name(),
                 panels.members(evaluation),
+                deadlines.of(evaluation),
                 evaluations.submissions(evaluation),
-                sheets.current(evaluation));
+                sheets.current(evaluation),
+                clock.instant());
     }
 }

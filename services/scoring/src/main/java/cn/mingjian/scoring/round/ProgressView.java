@@ -13,20 +13,42 @@ import java.util.stream.Stream;
 /** Who has pledged and submitted: all that the bureau sees of a round until its end, without a single score. */
 public record ProgressView(String phase, List<PartyProgress> parties) {
 
-    /** One party; {@code submittedAt} is null until its lead has submitted. */
-    public record PartyProgress(String party, Instant submittedAt, List<EvaluatorProgress> evaluators) {}
+    /**
+     * One party.
+     *
+     * @param dueAt its deadline, null when none is set
+     * @param overdue whether it has missed the deadline and not submitted since
+     * @param submittedAt null until its lead has submitted
+     */
+    public record PartyProgress(
+            String party, Instant dueAt, boolean overdue, Instant submittedAt, List<EvaluatorProgress> evaluators) {}
 
     /** One evaluator; {@code sheet} is NONE, DRAFT or SUBMITTED. */
     public record EvaluatorProgress(
-            String evaluator, String label, String role, LocalDate pledgedOn, String recusal, String sheet) {}
+            String evaluator,
+            String label,
+            String role,
+            LocalDate pledgedOn,
+            String recusal,
+            String operatorRecusal,
+            String sheet) {}
 
     static ProgressView of(
-            String phase, List<Member> members, Map<Party, Instant> submissions, Map<String, ScoreSheet> sheets) {
+            String phase,
+            List<Member> members,
+            Map<Party, Instant> deadlines,
+            Map<Party, Instant> submissions,
+            Map<String, ScoreSheet> sheets,
+            Instant now) {
         return new ProgressView(
                 phase,
                 Stream.of(Party.values())
                         .map(party -> new PartyProgress(
                                 party.name(),
+                                deadlines.get(party),
+                                deadlines.containsKey(party)
+                                        && !submissions.containsKey(party)
+                                        && !now.isBefore(deadlines.get(party)),
                                 submissions.get(party),
                                 members.stream()
                                         .filter(member -> member.party() == party)
@@ -42,6 +64,7 @@ public record ProgressView(String phase, List<PartyProgress> parties) {
                 member.lead() ? "LEAD" : "MEMBER",
                 member.pledgedOn().orElse(null),
                 member.recusal().map(Recusal::state).orElse(null),
+                member.operatorRecusal().map(Recusal::state).orElse(null),
                 switch (sheet) {
                     case null -> "NONE";
                     case ScoreSheet.Draft draft -> "DRAFT";

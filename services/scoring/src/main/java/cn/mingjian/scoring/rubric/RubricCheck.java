@@ -23,12 +23,12 @@ final class RubricCheck {
     private final Set<String> categoryCodes = new HashSet<>();
     private final Map<Party, Boolean> scored = new HashMap<>();
 
-    private RubricCheck(Set<String> indicators) {
-        this.indicators = Known.all("指标", indicators);
+    private RubricCheck(Known indicators) {
+        this.indicators = indicators;
     }
 
     /** Ends the request with everything that is wrong with the rubric. */
-    static void check(RubricDocument rubric, Set<String> indicators) {
+    static void check(RubricDocument rubric, Known indicators) {
         RubricCheck check = new RubricCheck(indicators);
         check.rubric(rubric);
         check.fields.refuse();
@@ -76,6 +76,9 @@ final class RubricCheck {
                 .filter(max -> max.signum() <= 0)
                 .ifPresent(max -> fields.wrong(
                         RubricProblem.MAXIMUM_NOT_POSITIVE, at + "/max", item.code() + " 的满分为 " + item.max()));
+        if (item.commentBelow() != null) {
+            fields.figure(at + "/commentBelow", item.commentBelow());
+        }
         fields.oneOf(Item.Kind.class, at + "/kind", item.kind())
                 .filter(kind -> kind == Item.Kind.REGULAR)
                 .ifPresent(kind -> scored.put(party, true));

@@ -40,16 +40,23 @@ public record RubricDocument(String code, String version, String step, Map<Strin
      * A line that evaluators score.
      *
      * @param basis the evidence it leans on, or null
-     * @param kind REGULAR when null
+     * @param kind REGULAR, BONUS, DEDUCTION or VETO; REGULAR when null
+     * @param commentBelow a score under it needs a comment; null when none does
      */
-    public record ItemDocument(String code, String name, String max, String basis, String kind) {
+    public record ItemDocument(String code, String name, String max, String basis, String kind, String commentBelow) {
 
         public ItemDocument {
             kind = kind == null ? Item.Kind.REGULAR.name() : kind;
         }
 
         Item toItem() {
-            return new Item(code, name, Figures.parse(max), basis, Item.Kind.valueOf(kind));
+            return new Item(
+                    code,
+                    name,
+                    Figures.parse(max),
+                    basis,
+                    Item.Kind.valueOf(kind),
+                    commentBelow == null ? null : Figures.parse(commentBelow));
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.rubric;
 
 import cn.mingjian.platform.document.Stored;
+import cn.mingjian.rules.Known;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Agreements;
 import cn.mingjian.scoring.evaluation.Evaluation;
@@ -12,12 +13,14 @@ import cn.mingjian.scoring.score.Rubric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps an evaluation's rubric until scoring opens and answers the pinned one from then on. */
 @ApplicationScoped
 public class RubricService {
 
     private static final String KIND = "rubric";
+    private static final String INDICATOR = "指标";
 
     private final Access access;
     private final RoundDocuments documents;
@@ -29,13 +32,19 @@ public class RubricService {
         this.agreements = agreements;
     }
 
+    /** Gives an evaluation its rubric, until scoring opens. */
     @Transactional
-    Stored<RubricDocument> put(String code, RubricDocument rubric) {
+    public Stored<RubricDocument> put(String code, RubricDocument rubric) {
         Standing standing = access.change(code);
         standing.requireBureau();
         Evaluation evaluation = standing.evaluation();
-        RubricCheck.check(rubric, agreements.of(evaluation).indicators());
+        RubricCheck.check(rubric, Known.all(INDICATOR, agreements.of(evaluation).indicators()));
         return documents.put(evaluation, KIND, rubric, evaluation.phase() instanceof Phase.Preparing, "更换评估指标体系");
+    }
+
+    /** Ends the request with everything that is wrong with the rubric, whatever the agreement; which indicators there are is not asked. */
+    public void checkForAnyAgreement(RubricDocument rubric) {
+        RubricCheck.check(rubric, new Known(INDICATOR, Set.of(), false));
     }
 
     @Transactional

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param max the most points, above 0
  * @param basis the evidence it leans on ({@code indicator:CODE}, {@code staffing:retention} …), or null
+ * @param commentBelow points under it are given with a comment; null when none is asked for
  */
 public record Item(
-        String code, String name, BigFraction max, @Nullable String basis, Kind kind) {
+        String code,
+        String name,
+        BigFraction max,
+        @Nullable String basis,
+        Kind kind,
+        @Nullable BigFraction commentBelow) {
 
     /** What an item's mean does to its party's raw score. */
     public enum Kind {
@@ -19,7 +25,9 @@ public record Item(
         /** Its mean is added to raw. */
         BONUS,
         /** Its mean is taken off raw. */
-        DEDUCTION
+        DEDUCTION,
+        /** Counts nowhere: any points say that a serious violation was found, which becomes a veto to decide. */
+        VETO
     }
 
     public Item {
@@ -29,5 +37,10 @@ public record Item(
         if (max.signum() <= 0) {
             throw new IllegalArgumentException("an item's maximum is above 0: " + code + " has " + max);
         }
+    }
+
+    /** Whether points are only given with a comment: low ones, and a violation that was found. */
+    public boolean asksForComment(BigFraction points) {
+        return kind == Kind.VETO ? points.signum() > 0 : commentBelow != null && points.compareTo(commentBelow) < 0;
     }
 }

@@ -19,7 +19,8 @@ public record ItemScore(Item item, List<Given> given, Optional<BigFraction> mean
         given = List.copyOf(given);
     }
 
-    static ItemScore of(Item item, Aggregation aggregation, List<Sheet> sheets) {
+    /** The item as these evaluators of its party scored it. */
+    public static ItemScore of(Item item, Aggregation aggregation, List<Sheet> sheets) {
         List<Given> given = sheets.stream()
                 .flatMap(sheet -> sheet.scores().get(item.code()) instanceof Score.Points(BigFraction points)
                         ? java.util.stream.Stream.of(new Given(sheet.evaluator(), sheet.version(), points))

@@ -42,14 +42,37 @@ final class ScoreSheetCheck {
         return entries;
     }
 
-    /** Ends the request when an item of the party has neither a score nor NA. */
+    /** Ends the request when an item of the party has neither a score nor NA, or no comment where one is asked for. */
     static void requireWhole(ScoreSheet sheet, Rubric rubric, Party party) {
         Fields fields = new Fields();
         rubric.items(party)
                 .filter(item -> !sheet.entries().containsKey(item.code()))
                 .forEach(item -> fields.wrong(
                         ScoreSheetProblem.ITEM_MISSING, "/scores", item.code() + " " + item.name() + " 尚未评分"));
+        comments(fields, sheet.entries(), rubric, party);
         fields.refuse();
+    }
+
+    /** Ends the request when a score stands without the comment that its item asks for. */
+    static void requireComments(Map<String, ScoreSheet.Entry> entries, Rubric rubric, Party party) {
+        Fields fields = new Fields();
+        comments(fields, entries, rubric, party);
+        fields.refuse();
+    }
+
+    private static void comments(Fields fields, Map<String, ScoreSheet.Entry> entries, Rubric rubric, Party party) {
+        rubric.items(party)
+                .filter(item ->
+                        entries.get(item.code()) instanceof ScoreSheet.Entry(Score.Points(var points), var comment)
+                                && comment == null
+                                && item.asksForComment(points))
+                .forEach(item -> fields.wrong(
+                        ScoreSheetProblem.COMMENT_MISSING,
+                        "/scores",
+                        item.code() + " " + item.name()
+                                + (item.kind() == Item.Kind.VETO
+                                        ? " 须写明所发现的问题"
+                                        : " 低于 " + Figures.plain(item.commentBelow()) + " 分，须写明理由")));
     }
 
     private Optional<Item> item(String at, ScoreSheetDocument.ScoreDocument line) {

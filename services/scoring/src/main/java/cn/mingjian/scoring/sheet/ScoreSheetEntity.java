@@ -51,6 +51,8 @@ class ScoreSheetEntity {
 
     int version;
 
+    int revision;
+
     @Column(name = "submitted_at")
     Instant submittedAt;
 
@@ -70,10 +72,12 @@ class ScoreSheetEntity {
     static ScoreSheetEntity after(ScoreSheetEntity before) {
         ScoreSheetEntity entity = first(before.evaluation, before.evaluator);
         entity.version = before.version + 1;
+        entity.revision = before.revision;
         return entity;
     }
 
     void say(Map<String, ScoreSheet.Entry> entries) {
+        revision++;
         scores.keySet().retainAll(entries.keySet());
         entries.forEach((item, entry) -> scores.put(item, ItemScore.of(entry)));
     }

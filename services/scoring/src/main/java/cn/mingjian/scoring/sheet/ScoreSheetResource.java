@@ -1,11 +1,11 @@
 package cn.mingjian.scoring.sheet;
 
-import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,19 +25,21 @@ public class ScoreSheetResource {
     }
 
     @PUT
-    @Operation(summary = "填写本人评分表（草稿可不完整）")
+    @Operation(summary = "填写本人评分表（草稿可不完整）；带 If-Match 时只在未被改动过的版本上保存")
     public RestResponse<ScoreSheetView> draft(
             @PathParam("evaluation") String code,
             @PathParam("evaluator") String evaluator,
+            @HeaderParam("If-Match") String ifMatch,
             @NotNull ScoreSheetDocument sheet) {
-        var shown = service.draft(code, evaluator, sheet);
-        return Answers.kept(shown.isNew(), ScoreSheetView.of(shown));
+        var shown = service.draft(code, evaluator, ifMatch == null ? null : ifMatch.replace("\"", ""), sheet);
+        return tagged(shown.isNew(), shown);
     }
 
     @GET
     @Operation(summary = "评分表：本人，或本方组长查看已提交的")
-    public ScoreSheetView get(@PathParam("evaluation") String code, @PathParam("evaluator") String evaluator) {
-        return ScoreSheetView.of(service.get(code, evaluator));
+    public RestResponse<ScoreSheetView> get(
+            @PathParam("evaluation") String code, @PathParam("evaluator") String evaluator) {
+        return tagged(false, service.get(code, evaluator));
     }
 
     @PUT
@@ -46,6 +48,13 @@ public class ScoreSheetResource {
     public RestResponse<ScoreSheetView> submit(
             @PathParam("evaluation") String code, @PathParam("evaluator") String evaluator) {
         var shown = service.submit(code, evaluator);
-        return Answers.kept(shown.isNew(), ScoreSheetView.of(shown));
+        return tagged(shown.isNew(), shown);
+    }
+
+    private static RestResponse<ScoreSheetView> tagged(boolean created, ScoreSheetService.Shown shown) {
+        return RestResponse.ResponseBuilder.create(
+                        created ? RestResponse.Status.CREATED : RestResponse.Status.OK, ScoreSheetView.of(shown))
+                .tag(Integer.toString(shown.revision()))
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.sheet;
 
+import cn.mingjian.scoring.deadline.DeadlineService;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvaluationProblem;
@@ -30,17 +31,24 @@ public class ScoreSheetService {
     private final ScoreSheets sheets;
     private final RubricService rubrics;
     private final PanelService panels;
+    private final DeadlineService deadlines;
     private final Clock clock = Clock.systemUTC();
 
-    ScoreSheetService(Access access, ScoreSheets sheets, RubricService rubrics, PanelService panels) {
+    ScoreSheetService(
+            Access access, ScoreSheets sheets, RubricService rubrics, PanelService panels, DeadlineService deadlines) {
         this.access = access;
         this.sheets = sheets;
         this.rubrics = rubrics;
         this.panels = panels;
+        this.deadlines = deadlines;
     }
 
-    /** A sheet with whose it is and its party's items in the rubric's order. */
-    record Shown(ScoreSheet sheet, Party party, List<String> order, boolean isNew) {}
+    /**
+     * A sheet with whose it is and its party's items in the rubric's order.
+     *
+     * @param revision one more each time it is written
+     */
+    record Shown(ScoreSheet sheet, int revision, Party party, List<String> order, boolean isNew) {}
 
     /** Every evaluator's current sheet by evaluator: for computing, never for showing. */
     public Map<String, ScoreSheet> current(Evaluation evaluation) {
@@ -63,10 +71,12 @@ public class ScoreSheetService {
     }
 
     /** Says some items of a submitted sheet anew: its next version, submitted as it is written. */
-    public ScoreSheet.Submitted amend(Evaluation evaluation, String evaluator, Map<String, ScoreSheet.Entry> changed) {
+    public ScoreSheet.Submitted amend(
+            Evaluation evaluation, Party party, String evaluator, Map<String, ScoreSheet.Entry> changed) {
         ScoreSheetEntity before = sheets.current(evaluation.code(), evaluator).orElseThrow();
         Map<String, ScoreSheet.Entry> entries = new HashMap<>(before.toSheet().entries());
         entries.putAll(changed);
+        ScoreSheetCheck.requireComments(changed, rubrics.pinned(evaluation), party);
         ScoreSheetEntity next = ScoreSheetEntity.after(before);
         next.say(entries);
         // Its scores first: the database takes none of a sheet that is submitted.
@@ -76,8 +86,13 @@ public class ScoreSheetService {
         return (ScoreSheet.Submitted) next.toSheet();
     }
 
+    /**
+     * Keeps a draft.
+     *
+     * @param revision the draft that the author saw, or null to write over whatever there is
+     */
     @Transactional
-    Shown draft(String code, String evaluator, ScoreSheetDocument document) {
+    Shown draft(String code, String evaluator, String revision, ScoreSheetDocument document) {
         Standing standing = access.change(code);
         Seat seat = standing.requireEligible(evaluator);
         Evaluation evaluation = standing.evaluation();
@@ -94,6 +109,7 @@ public class ScoreSheetService {
             throw ScoreSheetProblem.SHEET_SUBMITTED.because("评委 %s 的评分表已提交", evaluator);
         }
         requireScoring(evaluation, seat, "评分");
+        requireUnchanged(before, revision);
         ScoreSheetEntity sheet = before.orElseGet(() -> ScoreSheetEntity.first(code, evaluator));
         sheet.say(entries);
         sheets.persist(sheet);
@@ -131,6 +147,24 @@ public class ScoreSheetService {
         return shown(sheet, party, rubrics.pinned(evaluation), false);
     }
 
+    /** Every sheet as it stands, in the panel's order: for the archive of a closed round, which only the bureau keeps. */
+    @Transactional
+    List<Shown> all(String code) {
+        Standing standing = access.read(code);
+        standing.requireBureau();
+        Evaluation evaluation = standing.evaluation();
+        if (!(evaluation.phase() instanceof Phase.Closed)) {
+            throw evaluation.tooLateOrEarly("归档评分表");
+        }
+        Rubric rubric = rubrics.pinned(evaluation);
+        Map<String, ScoreSheetEntity> current =
+                sheets.current(code).stream().collect(Collectors.toMap(sheet -> sheet.evaluator, Function.identity()));
+        return panels.members(evaluation).stream()
+                .filter(member -> current.containsKey(member.evaluator()))
+                .map(member -> shown(current.get(member.evaluator()), member.party(), rubric, false))
+                .toList();
+    }
+
     /** The party of the sheet's author, when the caller is that author or leads that party. */
     private Party readersParty(Standing standing, String evaluator) {
         Seat seat = standing.seat().filter(Seat::eligible).orElse(null);
@@ -145,17 +179,31 @@ public class ScoreSheetService {
         return standing.requireOwn(evaluator).party();
     }
 
-    private static void requireScoring(Evaluation evaluation, Seat seat, String what) {
+    /** Two windows of one author do not write over each other unseen. */
+    private static void requireUnchanged(Optional<ScoreSheetEntity> before, String revision) {
+        if (revision != null
+                && before.filter(sheet -> revision.equals(Integer.toString(sheet.revision)))
+                        .isEmpty()) {
+            throw ScoreSheetProblem.SHEET_CHANGED.because("评分表已在别处保存，请刷新后再填");
+        }
+    }
+
+    private void requireScoring(Evaluation evaluation, Seat seat, String what) {
         if (!(evaluation.phase() instanceof Phase.Scoring) || evaluation.phase().hasSubmitted(seat.party())) {
             throw evaluation.phase().hasSubmitted(seat.party())
                     ? EvaluationProblem.PHASE_OVER.because(
                             "%s已提交，不能再%s", seat.party().title(), what)
                     : evaluation.tooLateOrEarly(what);
         }
+        deadlines.requireAhead(evaluation, seat.party(), what);
     }
 
     private static Shown shown(ScoreSheetEntity sheet, Party party, Rubric rubric, boolean isNew) {
         return new Shown(
-                sheet.toSheet(), party, rubric.items(party).map(Item::code).toList(), isNew);
+                sheet.toSheet(),
+                sheet.revision,
+                party,
+                rubric.items(party).map(Item::code).toList(),
+                isNew);
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * A sheet as kept, in the rubric's order.
  *
+ * @param revision one more each time it is written; the ETag that a draft may be written back with
  * @param state DRAFT or SUBMITTED
  */
 public record ScoreSheetView(
         String evaluator,
         String party,
         int version,
+        int revision,
         String state,
         Instant submittedAt,
         List<ScoreSheetDocument.ScoreDocument> scores) {
@@ -22,6 +24,7 @@ public record ScoreSheetView(
                 sheet.evaluator(),
                 shown.party().name(),
                 sheet.version(),
+                shown.revision(),
                 switch (sheet) {
                     case ScoreSheet.Draft draft -> "DRAFT";
                     case ScoreSheet.Submitted submitted -> "SUBMITTED";

@@ -27,7 +27,7 @@ class ResultEventTest {
             List.of(new ResultDocument.PartyResult("THIRD_PARTY", "55", "82.67", "45.47", List.of())),
             "84.75",
             "良好",
-            new ResultDocument.Citations(12, 4, 1, null, 1, List.of(), List.of()));
+            new ResultDocument.Citations(12, 4, 1, null, 1, List.of(), List.of(), List.of()));
 
     @Test
     void tellsWhoStillTakesPartFromWhoIsRecused() throws JsonProcessingException {
@@ -54,7 +54,7 @@ class ResultEventTest {
     }
 
     private static Member member(String account, Optional<Recusal> recusal) {
-        return new Member("tp-1", account, Party.THIRD_PARTY, "评委甲", true, Optional.empty(), recusal);
+        return new Member("tp-1", account, Party.THIRD_PARTY, "评委甲", true, Optional.empty(), recusal, Optional.empty());
     }
 
     private static Evaluation evaluation(String publish) throws JsonProcessingException {

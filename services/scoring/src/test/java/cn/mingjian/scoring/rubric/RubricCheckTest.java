@@ -3,6 +3,7 @@ package cn.mingjian.scoring.rubric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import cn.mingjian.rules.Known;
 import cn.mingjian.scoring.Refused;
 import cn.mingjian.scoring.score.DagangRound;
 import cn.mingjian.scoring.score.Party;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RubricCheckTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> INDICATORS = Set.of("home-visits", "cases", "groups", "activities");
+    private static final Known INDICATORS = Known.all("指标", Set.of("home-visits", "cases", "groups", "activities"));
 
     @Test
     void takesTheSample() {

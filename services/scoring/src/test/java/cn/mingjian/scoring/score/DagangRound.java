@@ -123,7 +123,8 @@ public final class DagangRound {
                 node.get("name").asText(),
                 Figures.parse(node.get("max").asText()),
                 node.get("basis").isNull() ? null : node.get("basis").asText(),
-                Item.Kind.valueOf(node.get("kind").asText()));
+                Item.Kind.valueOf(node.get("kind").asText()),
+                null);
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

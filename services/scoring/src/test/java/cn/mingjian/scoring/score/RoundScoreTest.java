@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingjian.platform.number.Figures;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,49 @@ class RoundScoreTest {
         assertThat(score.raw()).isEqualTo(BigFraction.of(sum, 6));
     }
 
+    @Property
+    void theOrderOfEvaluatorsNeverMatters(@ForAll @Size(7) List<@IntRange(min = 0, max = 20) Integer> halves) {
+        Rubric rubric = Rounds.thirdPartyScores(Rounds.category("A", Rounds.PLAIN));
+        List<Sheet> sheets = new ArrayList<>();
+        halves.forEach(each ->
+                sheets.add(new Sheet("e" + sheets.size(), 1, Map.of("A1", new Score.Points(BigFraction.of(each, 2))))));
+
+        for (Aggregation aggregation : Aggregation.values()) {
+            assertThat(PartyScore.of(Party.THIRD_PARTY, rubric, aggregation, sheets.reversed())
+                            .orElseThrow()
+                            .raw())
+                    .isEqualTo(PartyScore.of(Party.THIRD_PARTY, rubric, aggregation, sheets)
+                            .orElseThrow()
+                            .raw());
+        }
+    }
+
+    @Property
+    void scalingARubricNeverChangesRaw(
+            @ForAll @Size(6) List<@IntRange(min = 0, max = 20) Integer> halves,
+            @ForAll @IntRange(min = 1, max = 50) int scale) {
+        assertThat(scaled(halves, scale)).isEqualTo(scaled(halves, 1));
+    }
+
+    /** The raw score of three evaluators on two items of 10, all points multiplied. */
+    private static BigFraction scaled(List<Integer> halves, int scale) {
+        String max = Integer.toString(10 * scale);
+        Rubric rubric =
+                Rounds.thirdPartyScores(Rounds.category("A", Rounds.regular("A1", max), Rounds.regular("A2", max)));
+        List<Sheet> sheets = new ArrayList<>();
+        for (int i = 0; i < halves.size(); i += 2) {
+            sheets.add(new Sheet(
+                    "e" + i,
+                    1,
+                    Map.of(
+                            "A1", new Score.Points(BigFraction.of(halves.get(i) * scale, 2)),
+                            "A2", new Score.Points(BigFraction.of(halves.get(i + 1) * scale, 2)))));
+        }
+        return PartyScore.of(Party.THIRD_PARTY, rubric, Aggregation.MEAN, sheets)
+                .orElseThrow()
+                .raw();
+    }
+
     private static Sheet sheet(String evaluator, int first, int second, int third) {
         return new Sheet(
                 evaluator,
@@ -143,10 +187,14 @@ class RoundScoreTest {
     }
 
     private static RoundScore.Inputs inputs(Rounding rounding, String raws, boolean veto) {
+        return inputs(rounding, Rounds.fractions(raws), veto);
+    }
+
+    /** A round in which each party's raw score is as given, weighed 55 15 20 10. */
+    static RoundScore.Inputs inputs(Rounding rounding, List<BigFraction> raws, boolean veto) {
         Rubric rubric = Rounds.thirdPartyScores(Rounds.category("T", Rounds.regular("THIRD_PARTY-I", "100")));
-        List<BigFraction> scores = Rounds.fractions(raws);
         Map<Party, List<Sheet>> sheets = new EnumMap<>(Party.class);
-        var score = scores.iterator();
+        var score = raws.iterator();
         for (Party party : Party.values()) {
             sheets.put(party, List.of(new Sheet("e", 1, Map.of(party + "-I", new Score.Points(score.next())))));
         }

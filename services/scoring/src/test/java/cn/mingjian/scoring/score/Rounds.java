@@ -20,7 +20,7 @@ final class Rounds {
     }
 
     static Item item(String code, String max, Item.Kind kind) {
-        return new Item(code, "项目" + code, Figures.parse(max), null, kind);
+        return new Item(code, "项目" + code, Figures.parse(max), null, kind, null);
     }
 
     static Category category(String code, Item... items) {

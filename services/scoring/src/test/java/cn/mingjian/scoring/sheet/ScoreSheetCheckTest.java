@@ -24,7 +24,7 @@ class ScoreSheetCheckTest {
         "0.5,  2.5,  ",
         "0.5,  2.50, ",
         "0.5,  NA,   ",
-        "0.5,  2.6,  score-above-maximum /scores/0/score",
+        "0.5,  3,    score-above-maximum /scores/0/score",
         "0.5,  0.3,  score-off-step /scores/0/score",
         "0.25, 0.75, ",
         "0.3,  2.4,  ",
@@ -78,7 +78,7 @@ class ScoreSheetCheckTest {
                     .filter(Party.PURCHASER::equals)
                     .map(purchaser -> "A1")
                     .orElse(party.name());
-            Item item = new Item(code, "项目", Figures.parse("2.5"), null, Item.Kind.REGULAR);
+            Item item = new Item(code, "项目", Figures.parse("2.5"), null, Item.Kind.REGULAR, null);
             parties.put(party, List.of(new Category("C" + party, "类别", List.of(item), List.of())));
         }
         return new Rubric("test", "1", Figures.parse(step), parties);

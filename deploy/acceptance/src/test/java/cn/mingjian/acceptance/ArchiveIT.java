@@ -1,0 +1,105 @@
+package cn.mingjian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.mingjian.acceptance.running.Ending;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A closed round leaves as a bundle and comes back, under other codes, with the same result. */
+@Tag("acceptance")
+@ExtendWith(RunningPlatform.Shared.class)
+class ArchiveIT {
+    private static final String ROUND = "dagang-2023-final";
+
+    private final RunningPlatform platform;
+
+    ArchiveIT(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void whatWasArchivedYieldsTheSameResultAgain(@TempDir Path folder) throws Exception {
+        assertFine(platform.evaluate(RunningPlatform.DAGANG, folder.resolve("first")));
+
+        Path archive = folder.resolve("archive");
+        assertFine(platform.archive("nansha", ROUND, archive));
+        rename(archive);
+        assertFine(platform.evaluate(archive, folder.resolve("again")));
+
+        JsonNode expected = json(archive.resolve("expected.json"));
+        assertThat(json(folder.resolve("first/result.json"))).isEqualTo(expected);
+        assertThat(json(folder.resolve("again/result.json"))).isEqualTo(expected);
+        assertThat(archive.resolve("report")).isDirectoryContaining("glob:**/report.{pdf,docx,xlsx,html}");
+        assertThat(json(archive.resolve("history.json")).get("entries").size()).isGreaterThan(20);
+    }
+
+    @Test
+    void aTableComesBackLineByLine(@TempDir Path folder) throws Exception {
+        assertFine(platform.evaluate(RunningPlatform.DAGANG, folder.resolve("first")));
+
+        Path archive = folder.resolve("archive");
+        assertFine(platform.archive("nansha", ROUND, archive));
+
+        for (String table : List.of(
+                "areas",
+                "indicators",
+                "targets",
+                "declared",
+                "roster",
+                "attendance",
+                "panel",
+                "scores",
+                "training",
+                "resources",
+                "satisfaction")) {
+            assertThat(lines(archive.resolve(table + ".csv")))
+                    .as(table)
+                    .containsExactlyInAnyOrderElementsOf(lines(RunningPlatform.DAGANG.resolve(table + ".csv")));
+        }
+    }
+
+    @Test
+    void whatIsNotClosedIsNotArchived(@TempDir Path folder) throws Exception {
+        Ending ending = platform.archive("nansha", "nothing", folder.resolve("archive"));
+
+        assertThat(ending.code()).isEqualTo(3);
+        assertThat(folder.resolve("archive")).doesNotExist();
+    }
+
+    private static void assertFine(Ending ending) {
+        assertThat(ending.code()).as(ending.said()).isZero();
+    }
+
+    /** The platform knows station, agreement and round of these codes already. */
+    private static void rename(Path archive) throws IOException {
+        Path evaluation = archive.resolve("evaluation.yaml");
+        Files.writeString(
+                evaluation, Files.readString(evaluation).replaceAll("(?m)(code: '?dagang[a-z0-9-]*)", "$1-again"));
+        Path records = archive.resolve("service-records.ndjson");
+        List<String> renamed = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(records)) {
+            lines.forEach(line -> renamed.add(line.replace("\"station\":\"dagang\"", "\"station\":\"dagang-again\"")));
+        }
+        Files.write(records, renamed);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(line -> line.replace("\ufeff", ""))
+                .toList();
+    }
+
+    private static JsonNode json(Path file) throws IOException {
+        return Doors.json(Files.readString(file));
+    }
+}

@@ -1,0 +1,56 @@
+package cn.mingjian.indicator.record;
+
+import cn.mingjian.indicator.evaluation.Evaluations;
+import cn.mingjian.platform.caller.Place;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The service records behind an evaluation's recorded figures. */
+@Path("/v1/evaluations/{evaluation}/service-records")
+@RunOnVirtualThread
+class RecordResource {
+    private static final int PAGE = 1_000;
+
+    private final Evaluations evaluations;
+    private final RecordHeads heads;
+    private final ObjectMapper json;
+
+    RecordResource(Evaluations evaluations, RecordHeads heads, ObjectMapper json) {
+        this.evaluations = evaluations;
+        this.heads = heads;
+        this.json = json;
+    }
+
+    /** One line a record, page by page: a station may have any number of them. */
+    @GET
+    @RolesAllowed("bureau")
+    @Produces("application/x-ndjson")
+    @Operation(summary = "站点的服务记录（每条取最高版本），用于归档")
+    public StreamingOutput all(@PathParam("evaluation") String code) {
+        Place station = evaluations.require(code).station();
+        return out -> {
+            List<RecordHeads.Head> page = List.of();
+            do {
+                page = heads.page(station, page.isEmpty() ? "" : page.getLast().id(), PAGE);
+                write(page, out);
+            } while (page.size() == PAGE);
+        };
+    }
+
+    private void write(List<RecordHeads.Head> page, OutputStream out) throws IOException {
+        for (RecordHeads.Head head : page) {
+            out.write((json.writeValueAsString(head) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
