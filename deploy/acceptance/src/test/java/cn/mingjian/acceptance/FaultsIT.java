@@ -20,11 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
  * happened. A few moments here; scripts/bench faults kills every process, fifty times.
  */
 @Tag("acceptance")
-@Tag("long")
 @ExtendWith(RunningPlatform.Shared.class)
 class FaultsIT {
     private static final long SEED = 7;
-    private static final List<String> TARGETS = List.of("postgres", "kafka", "keycloak", "scoring");
+    private static final List<String> TARGETS = List.of("postgres", "kafka", "scoring");
 
     private final RunningPlatform platform;
 
