@@ -34,8 +34,17 @@ final class WalkedRound {
 
     private static final Map<String, String> FIGURES =
             Map.of("indicator", "indicators:exceeded", "staffing", "staffing:headcount");
-    private static final List<String> IN_THE_AMENDED_ROUND =
-            List.of("/amendments", "/deadline", "/operator-recusal", "/hearing");
+    private static final List<String> IN_THE_AMENDED_ROUND = List.of(
+            "/amendments",
+            "/deadline",
+            "/operator-recusal",
+            "/hearing",
+            "/preparation-notice",
+            "/self-assessment",
+            "/visit-plan",
+            "/site-checks/",
+            "/samples/",
+            "/interviews/");
     private static final String RUBRIC = "nansha-2024-final";
     private static final String CANCELLED = "dagang-2023-cancelled";
     private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){7}");
@@ -129,6 +138,8 @@ final class WalkedRound {
     }
 
     private JsonNode body(Operation operation, String role) {
+        String fieldwork = AmendedRound.FIELDWORK.get(path(operation, role).replaceFirst(".*" + ROUND, ""));
+        if (fieldwork != null) return Doors.json(fieldwork);
         ObjectNode body = Doors.JSON.createObjectNode();
         String voice = voice(role);
         return switch (operation.tail()) {
@@ -220,6 +231,9 @@ final class WalkedRound {
                 Map.entry("{number}", "1"),
                 Map.entry("{voice}", voice(role)),
                 Map.entry("{key}", "access-walk"),
+                Map.entry("{site}", "lingshan"),
+                Map.entry("{sample}", "cases"),
+                Map.entry("{position}", "1"),
                 Map.entry("{rubric}", RUBRIC),
                 Map.entry("{other}", "1"),
                 Map.entry("{file}", "report.html"));

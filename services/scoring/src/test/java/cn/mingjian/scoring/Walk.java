@@ -38,13 +38,15 @@ final class Walk {
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final int DEEPEST = 6;
 
+    /** Names that a party gives to its own things. */
+    private static final Map<String, String> CHOSEN =
+            Map.of("rubric", "nansha-2024-final", "other", "1", "site", "lingshan", "sample", "cases", "position", "1");
+
     private static final Map<String, List<String>> NAMES = Map.of(
             "district", List.of("nansha"),
             "station", List.of("dagang"),
             "agreement", List.of("dagang-2023"),
             "version", List.of("1"),
-            "rubric", List.of("nansha-2024-final"),
-            "other", List.of("1"),
             "number", List.of("1", "2"),
             "evaluator", List.of("tp-1", "tp-2", "tp-6", "sc-1", "sc-2", "pu-1", "pu-4", "sv-1", "sv-2", "nobody"),
             "party", List.of("THIRD_PARTY", "SUPERVISORY_CENTER", "PURCHASER", "SUPERVISOR", "NOBODY"),
@@ -168,6 +170,9 @@ final class Walk {
     private Set<String> names(String parameter) {
         if (parameter.equals("evaluation")) {
             return Set.of(evaluation);
+        }
+        if (CHOSEN.containsKey(parameter)) {
+            return Set.of(CHOSEN.get(parameter));
         }
         List<String> known = NAMES.get(parameter);
         Set<String> names = new LinkedHashSet<>(known == null ? List.of() : known);

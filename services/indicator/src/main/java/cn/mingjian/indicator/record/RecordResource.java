@@ -9,17 +9,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The service records behind an evaluation's recorded figures. */
 @Path("/v1/evaluations/{evaluation}/service-records")
 @RunOnVirtualThread
 class RecordResource {
+    private static final String NDJSON = "application/x-ndjson";
     private static final int PAGE = 1_000;
 
     private final Evaluations evaluations;
@@ -35,17 +41,21 @@ class RecordResource {
     /** One line a record, page by page: a station may have any number of them. */
     @GET
     @RolesAllowed("bureau")
-    @Produces("application/x-ndjson")
+    @Produces(NDJSON)
     @Operation(summary = "站点的服务记录（每条取最高版本），用于归档")
-    public StreamingOutput all(@PathParam("evaluation") String code) {
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    public Response all(@PathParam("evaluation") String code) {
         Place station = evaluations.require(code).station();
-        return out -> {
+        StreamingOutput lines = out -> {
             List<RecordHeads.Head> page = List.of();
             do {
                 page = heads.page(station, page.isEmpty() ? "" : page.getLast().id(), PAGE);
                 write(page, out);
             } while (page.size() == PAGE);
         };
+        return Response.ok(lines, NDJSON).build();
     }
 
     private void write(List<RecordHeads.Head> page, OutputStream out) throws IOException {

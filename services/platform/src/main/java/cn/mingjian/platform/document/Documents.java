@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The store of versioned documents. Callers lock the aggregate they belong to first, so that versions follow its order. */
@@ -21,6 +23,10 @@ public class Documents {
             "select version, content, recorded_by, recorded_at from document where owner = ? and kind = ? order by version desc limit 1";
     private static final String EXACT =
             "select version, content, recorded_by, recorded_at from document where owner = ? and kind = ? and version = ?";
+    private static final String LATEST_OF_KINDS = """
+            select distinct on (kind) kind, version, content, recorded_by, recorded_at
+              from document where owner = ? and starts_with(kind, ?) order by kind, version desc
+            """;
     // Compared as jsonb: the order of keys and white space are no difference.
     private static final String APPEND = """
             with latest as (
@@ -78,6 +84,24 @@ public class Documents {
         }
     }
 
+    /** The latest version of every document whose kind begins so, by kind. */
+    public <T> List<Stored<T>> findAll(String owner, String kinds, Class<T> type) {
+        try (Connection connection = database.connection();
+                PreparedStatement select = connection.prepareStatement(LATEST_OF_KINDS)) {
+            select.setString(1, owner);
+            select.setString(2, kinds);
+            List<Stored<T>> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(stored(owner, row.getString("kind"), row, type));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("documents " + owner + "/" + kinds + " not read", failure);
+        }
+    }
+
     /** The latest version, if there is any. */
     public <T> Optional<Stored<T>> find(String owner, String kind, Class<T> type) {
         return query(LATEST, owner, kind, null, type);
@@ -101,17 +125,23 @@ public class Documents {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                return Optional.of(new Stored<>(
-                        owner,
-                        kind,
-                        row.getInt("version"),
-                        json.readValue(row.getString("content"), type),
-                        row.getString("recorded_by"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        false));
+                return Optional.of(stored(owner, kind, row, type));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("document " + owner + "/" + kind + " not read", failure);
+        }
+    }
+
+    private <T> Stored<T> stored(String owner, String kind, ResultSet row, Class<T> type) throws SQLException {
+        try {
+            return new Stored<>(
+                    owner,
+                    kind,
+                    row.getInt("version"),
+                    json.readValue(row.getString("content"), type),
+                    row.getString("recorded_by"),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                    false);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException(
                     "document " + owner + "/" + kind + " is not a " + type.getSimpleName(), failure);

@@ -38,8 +38,8 @@ public interface Form {
     /** A code that becomes part of addresses and of the paths of rights. */
     Form CODE = matching("[a-z0-9-]{1,64}", "只能由小写字母、数字和连字符组成，最多 64 个字符");
 
-    /** What a version is called: becomes part of addresses. */
-    Form VERSION = matching("[A-Za-z0-9][A-Za-z0-9.-]{0,31}", "只能由字母、数字、点和连字符组成，最多 32 个字符");
+    /** A short name that becomes part of addresses. */
+    Form SEGMENT = matching("[A-Za-z0-9][A-Za-z0-9.-]{0,31}", "只能由字母、数字、点和连字符组成，最多 32 个字符");
 
     /** The code of a district or a station: as a role's name it would be a place and a right at once. */
     Form PLACE = CODE.and(

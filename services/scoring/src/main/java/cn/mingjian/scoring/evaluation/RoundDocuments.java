@@ -3,6 +3,7 @@ package cn.mingjian.scoring.evaluation;
 import cn.mingjian.platform.document.Documents;
 import cn.mingjian.platform.document.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** Whole documents of an evaluation that may be replaced until a deadline; repeating the last one is always harmless. */
@@ -34,6 +35,11 @@ public class RoundDocuments {
 
     public <T> Optional<Stored<T>> find(Evaluation evaluation, String kind, Class<T> type) {
         return documents.find(evaluation.code(), kind, type);
+    }
+
+    /** The latest version of every document whose kind begins so, by kind. */
+    public <T> List<Stored<T>> findAll(Evaluation evaluation, String kinds, Class<T> type) {
+        return documents.findAll(evaluation.code(), kinds, type);
     }
 
     public <T> Optional<Stored<T>> find(Evaluation evaluation, String kind, int version, Class<T> type) {

@@ -27,7 +27,7 @@ class HistoryService {
                      case kind when 'result' then format('总分 %s，等级 %s（%s）', content ->> 'total', content ->> 'grade',
                        case content ->> 'state' when 'FINAL' then '最终' else '暂定' end) end
                 from document
-               where owner = :code and kind <> 'opening' and kind not like 'deadline/%'
+               where owner = :code and kind <> 'opening' and kind not like 'deadline/%' and kind not like 'filecheck/%'
                  and (:disclosed or kind not like 'findings/%')
               union all
               select recorded_at, recorded_by, 'DEADLINE', null,

@@ -50,7 +50,7 @@ class LibraryService {
     Changed put(String district, String code, String version, RubricDocument rubric) {
         Fields fields = new Fields();
         fields.code("/rubric", code);
-        fields.value("/version", version, Form.VERSION);
+        fields.value("/version", version, Form.SEGMENT);
         fields.refuse();
         rubrics.checkForAnyAgreement(rubric);
         if (!code.equals(rubric.code())) {
@@ -99,7 +99,7 @@ class LibraryService {
         standing.requireBureau();
         Fields fields = new Fields();
         fields.code("/rubric", code);
-        fields.value("/version", version, Form.VERSION);
+        fields.value("/version", version, Form.SEGMENT);
         fields.refuse();
         String district = standing.evaluation().place().district();
         RubricVersionEntity wanted = find(new RubricVersionEntity.Key(district, code, version));

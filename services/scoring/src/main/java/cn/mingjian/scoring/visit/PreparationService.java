@@ -1,0 +1,89 @@
+package cn.mingjian.scoring.visit;
+
+import cn.mingjian.platform.document.Stored;
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.Phase;
+import cn.mingjian.scoring.evaluation.RoundDocuments;
+import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.panel.Member;
+import cn.mingjian.scoring.panel.PanelService;
+import cn.mingjian.scoring.score.Party;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.stream.Collectors;
+
+/** Notice, self-assessment and plan: what everybody who takes part may know before the visit. */
+@ApplicationScoped
+class PreparationService {
+
+    private static final String NOTICE = "notice";
+    private static final String SELF_ASSESSMENT = "selfassessment";
+    private static final String PLAN = "visitplan";
+
+    private final Access access;
+    private final PanelService panels;
+    private final RoundDocuments documents;
+
+    PreparationService(Access access, PanelService panels, RoundDocuments documents) {
+        this.access = access;
+        this.panels = panels;
+        this.documents = documents;
+    }
+
+    @Transactional
+    Stored<NoticeDocument> putNotice(String code, NoticeDocument notice) {
+        Standing standing = access.change(code);
+        standing.requireLead(Party.THIRD_PARTY);
+        notice.check();
+        return documents.put(standing.evaluation(), NOTICE, notice, isOpen(standing.evaluation()), "更改评估通知");
+    }
+
+    /** Before scoring opens: afterwards it would answer what evaluators have seen. */
+    @Transactional
+    Stored<SelfAssessmentDocument> putSelfAssessment(String code, SelfAssessmentDocument assessment) {
+        Standing standing = access.change(code);
+        standing.requireOperator();
+        assessment.check();
+        boolean open = standing.evaluation().phase() instanceof Phase.Preparing;
+        return documents.put(standing.evaluation(), SELF_ASSESSMENT, assessment, open, "更改自评");
+    }
+
+    @Transactional
+    Stored<VisitPlanDocument> putPlan(String code, VisitPlanDocument plan) {
+        Standing standing = access.change(code);
+        standing.requireLead(Party.THIRD_PARTY);
+        plan.check(panels.members(standing.evaluation()).stream()
+                .filter(member -> !member.recused())
+                .map(Member::evaluator)
+                .collect(Collectors.toSet()));
+        return documents.put(standing.evaluation(), PLAN, plan, isOpen(standing.evaluation()), "更改走访安排");
+    }
+
+    @Transactional
+    Stored<NoticeDocument> notice(String code) {
+        return read(code, NOTICE, NoticeDocument.class);
+    }
+
+    @Transactional
+    Stored<SelfAssessmentDocument> selfAssessment(String code) {
+        return read(code, SELF_ASSESSMENT, SelfAssessmentDocument.class);
+    }
+
+    @Transactional
+    Stored<VisitPlanDocument> plan(String code) {
+        return read(code, PLAN, VisitPlanDocument.class);
+    }
+
+    private <T> Stored<T> read(String code, String kind, Class<T> type) {
+        Standing standing = access.read(code);
+        standing.requireParticipant();
+        return documents
+                .find(standing.evaluation(), kind, type)
+                .orElseThrow(() -> VisitProblem.NOTHING_RECORDED.because("评估 %s 尚无此项内容", code));
+    }
+
+    private static boolean isOpen(Evaluation evaluation) {
+        return evaluation.phase().isOpenForWork();
+    }
+}

@@ -1,0 +1,152 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Preparation and fieldwork of a round, and who sees what of it. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class VisitIT {
+
+    private static final String NOTICE = """
+            {"visitOn":"2024-06-27","text":"请备齐材料","materials":[{"title":"财务凭证","dueOn":"%s"}]}""";
+    private static final String PLAN = """
+            {"visits":[{"on":"2024-06-27","from":"09:30","to":"%s","place":"第一片区","purpose":"查档","evaluators":["%s"]}]}""";
+    private static final String SITE = """
+            {"on":"2024-06-27","lines":[{"subject":"SAFETY","title":"灭火器","outcome":"%s"%s}]}""";
+    private static final String SAMPLE = """
+            {"title":"个案档案","population":["C1","C2","C3","C4"],"size":%d%s}""";
+
+    private final TestRound round = new TestRound("dagang-visited");
+
+    @Test
+    void theThirdPartyComesAndSeesAndKeepsItToItselfUntilAllHaveSubmitted() {
+        round.prepared(TestRound.opening());
+        isPrepared();
+        looksAtTheSite();
+        drawsFiles();
+        talksToPeople();
+        isSeenByOthersWhenAllHaveSubmitted();
+        RowSecurity.assertHolds(TestRound.STATION);
+    }
+
+    private void isPrepared() {
+        round.put(token("tp-2"), "/preparation-notice", NOTICE.formatted("2024-06-20"))
+                .then()
+                .statusCode(403);
+        round.put(token("tp-1"), "/preparation-notice", NOTICE.formatted("2024-06-31"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/materials/0/dueOn"));
+        round.put(token("tp-1"), "/preparation-notice", NOTICE.formatted("2024-06-20"))
+                .then()
+                .statusCode(201);
+        round.get(TestRound.operator(), "/preparation-notice").then().body("materials.title", contains("财务凭证"));
+        round.get(token("sc-1"), "/self-assessment").then().statusCode(404);
+        String assessment = "{\"summary\":\"总体良好\",\"parts\":[]}";
+        round.put("/self-assessment", assessment).then().statusCode(403);
+        round.put(TestRound.operator(), "/self-assessment", assessment).then().statusCode(201);
+        round.get(token("sc-1"), "/self-assessment").then().statusCode(200).body("summary", equalTo("总体良好"));
+        round.put(token("tp-1"), "/visit-plan", PLAN.formatted("09:00", "tp-99"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/visits/0/to", "/visits/0/evaluators/0"));
+        round.put(token("tp-1"), "/visit-plan", PLAN.formatted("11:00", "tp-2"))
+                .then()
+                .statusCode(201);
+    }
+
+    private void looksAtTheSite() {
+        round.put(token("sc-1"), "/site-checks/lingshan", SITE.formatted("MET", ""))
+                .then()
+                .statusCode(403);
+        round.put(token("tp-2"), "/site-checks/lingshan", SITE.formatted("NOT_MET", ""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/0/note"));
+        round.put(token("tp-2"), "/site-checks/lingshan", SITE.formatted("NOT_MET", ",\"note\":\"已过期\""))
+                .then()
+                .statusCode(201);
+        round.put(token("tp-3"), "/site-checks/lingshan", SITE.formatted("MET", ""))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+    }
+
+    private void drawsFiles() {
+        round.put(token("tp-2"), "/samples/cases", SAMPLE.formatted(5, ""))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith(":sample-too-large"));
+        round.put(token("tp-2"), "/samples/cases", SAMPLE.formatted(2, ",\"seed\":\"2024\""))
+                .then()
+                .statusCode(201)
+                .body("files.file", contains("C1", "C4"));
+        round.put(token("tp-1"), "/samples/cases", SAMPLE.formatted(2, ""))
+                .then()
+                .statusCode(200);
+        round.put(token("tp-1"), "/samples/cases", SAMPLE.formatted(3, ""))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":sample-drawn"));
+        round.put(token("tp-1"), "/samples/groups", SAMPLE.formatted(1, ""))
+                .then()
+                .statusCode(201)
+                .body("seed", matchesPattern("[0-9a-f]{32}"));
+        round.put(token("tp-2"), "/samples/cases/files/3", "{\"outcome\":\"COMPLETE\"}")
+                .then()
+                .statusCode(422);
+        round.put(token("tp-2"), "/samples/cases/files/2", "{\"outcome\":\"GAPS\"}")
+                .then()
+                .statusCode(422);
+        round.put(token("tp-2"), "/samples/cases/files/2", "{\"outcome\":\"GAPS\",\"note\":\"缺回访\"}")
+                .then()
+                .statusCode(201)
+                .body("files.outcome", contains(null, "GAPS"));
+        round.put(token("tp-2"), "/samples/none/files/1", "{\"outcome\":\"COMPLETE\"}")
+                .then()
+                .statusCode(404);
+    }
+
+    private void talksToPeople() {
+        String interview =
+                "{\"on\":\"2024-06-27\",\"channel\":\"PHONE\",\"group\":\"SERVICE_USER\",\"summary\":\"每月到访\"}";
+        round.put(token("tp-2"), "/interviews/2", interview).then().statusCode(409);
+        round.put(token("tp-2"), "/interviews/1", interview).then().statusCode(201);
+        round.put(token("tp-2"), "/interviews/1", interview).then().statusCode(200);
+        round.get(token("tp-4"), "/interviews").then().body("interviews", hasSize(1));
+    }
+
+    private void isSeenByOthersWhenAllHaveSubmitted() {
+        for (String path : new String[] {"/site-checks", "/samples", "/interviews"}) {
+            round.get(path).then().statusCode(403).body("type", endsWith(":not-disclosed"));
+            round.get(token("sc-1"), path).then().statusCode(403);
+            round.get(TestRound.operator(), path).then().statusCode(403);
+        }
+        round.scored();
+        round.put(TestRound.operator(), "/self-assessment", "{\"summary\":\"更好\",\"parts\":[]}")
+                .then()
+                .statusCode(409);
+        round.put(token("tp-2"), "/site-checks/lingshan", SITE.formatted("NOT_MET", ",\"note\":\"又过期\""))
+                .then()
+                .statusCode(409);
+        round.get("/samples").then().statusCode(200).body("samples.sample", contains("cases", "groups"));
+        round.get(token("sc-1"), "/samples").then().statusCode(403);
+        round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
+        round.get(token("sc-1"), "/site-checks").then().statusCode(200).body("siteChecks.site", contains("lingshan"));
+        round.get(token("sc-1"), "/interviews").then().body("interviews", hasSize(1));
+        round.get("/history").then().statusCode(200).body("entries.findAll { it.sentence == null }", empty());
+    }
+}
