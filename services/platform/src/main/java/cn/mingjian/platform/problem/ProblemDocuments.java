@@ -50,7 +50,7 @@ public class ProblemDocuments {
             request.request().connection().close();
             return;
         }
-        response.setStatusCode(problem.status());
+        String text = text(problem);
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
         if (problem.status() == Kind.UNAVAILABLE.status()) {
             response.putHeader("Retry-After", Integer.toString(RETRY_SECONDS));
@@ -60,12 +60,17 @@ public class ProblemDocuments {
         if (unread) {
             response.putHeader("Connection", "close");
         }
+        // At one go: the resource may be about to say another status at the same moment.
+        Future<Void> sent = response.setStatusCode(problem.status()).end(text);
+        if (unread) {
+            // What is left of the body is not read, so the connection cannot carry another request.
+            sent.onComplete(_ -> request.request().connection().close());
+        }
+    }
+
+    private String text(Problem problem) {
         try {
-            Future<Void> sent = response.end(json.writeValueAsString(problem));
-            if (unread) {
-                // What is left of the body is not read, so the connection cannot carry another request.
-                sent.onComplete(_ -> request.request().connection().close());
-            }
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem has a JSON form", impossible);
         }
