@@ -109,6 +109,22 @@ class LimitsIT {
     }
 
     @Test
+    void aRefusalReachesWhoeverIsStillSending() throws IOException {
+        byte[] body = new byte[4_000_000];
+        for (int attempt = 0; attempt < 20; attempt++) {
+            try (Socket sending = new Socket("127.0.0.1", RestAssured.port)) {
+                sending.setSoTimeout(10_000);
+                sending.getOutputStream()
+                        .write(head("no.such.token", body.length).getBytes(StandardCharsets.US_ASCII));
+                sending.getOutputStream().write(body);
+
+                assertThat(new String(sending.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .matches("(?s)HTTP/1.1 (401|429) .*application/problem\\+json.*");
+            }
+        }
+    }
+
+    @Test
     void aConnectionOverWhichNothingComesIsClosed() throws IOException {
         try (Socket idle = new Socket("127.0.0.1", RestAssured.port)) {
             idle.setSoTimeout(20_000);
@@ -133,10 +149,13 @@ class LimitsIT {
 
     private static Socket stalled(Account account) throws IOException {
         Socket socket = new Socket("127.0.0.1", RestAssured.port);
-        String head = "PUT " + STATION + "/deliveries/slow HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                + account.token() + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n{";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write((head(account.token(), 1000) + "{").getBytes(StandardCharsets.US_ASCII));
         return socket;
+    }
+
+    private static String head(String token, int length) {
+        return "PUT " + STATION + "/deliveries/slow HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + length + "\r\n\r\n";
     }
 
     private static int status(Account account) {

@@ -16,6 +16,8 @@ public class ProblemDocuments {
     /** After how long whoever found the service unavailable may try again. */
     static final int RETRY_SECONDS = 2;
 
+    private static final long LINGER_MILLIS = 1_000;
+
     private final ObjectMapper json;
 
     ProblemDocuments(ObjectMapper json) {
@@ -63,9 +65,29 @@ public class ProblemDocuments {
         // At one go: the resource may be about to say another status at the same moment.
         Future<Void> sent = response.setStatusCode(problem.status()).end(text);
         if (unread) {
-            // What is left of the body is not read, so the connection cannot carry another request.
-            sent.onComplete(_ -> request.request().connection().close());
+            // What is left of the body is of no use, so the connection cannot carry another request.
+            sent.onComplete(_ -> closeWhenSent(request));
         }
+    }
+
+    /**
+     * Lets the caller finish sending, for a moment: a connection that is closed with bytes unread is reset, and the reset may
+     * overtake the answer (RFC 9112, 9.6).
+     */
+    private static void closeWhenSent(RoutingContext request) {
+        HttpServerRequest rest = request.request();
+        if (rest.isEnded()) {
+            rest.connection().close();
+            return;
+        }
+        long patience =
+                request.vertx().setTimer(LINGER_MILLIS, _ -> rest.connection().close());
+        rest.endHandler(_ -> {
+            request.vertx().cancelTimer(patience);
+            rest.connection().close();
+        });
+        rest.handler(_ -> {});
+        rest.resume();
     }
 
     private String text(Problem problem) {
