@@ -43,7 +43,7 @@ class BlindnessIT {
 
     @Test
     void aSheetIsItsAuthorsAndOnceSubmittedItsLeadsInEveryPhase() {
-        TestRound round = scoring("blind-sheets");
+        TestRound round = TestRound.scoring("blind-sheets");
         sheetsAreSeenBy(round, "sc-2", Map.of());
 
         round.put(token("sc-2"), "/sheets/sc-2", TestRound.sheet("sc-2")).then().statusCode(201);
@@ -66,7 +66,7 @@ class BlindnessIT {
 
     @Test
     void aLeadWithoutAPledgeSeesNoSheetOfItsMembers() {
-        TestRound round = scoring("blind-unpledged");
+        TestRound round = TestRound.scoring("blind-unpledged");
         round.submitSheet("sc-2");
         Account newcomer = Tokens.account(Party.SUPERVISORY_CENTER.role(), TestRound.STATION);
         ObjectNode panel = TestRound.panel();
@@ -106,7 +106,7 @@ class BlindnessIT {
 
     @Test
     void whoIsRecusedFindsEveryDoorClosedAtOnce() {
-        TestRound round = scoring("blind-recused");
+        TestRound round = TestRound.scoring("blind-recused");
         round.submitSheet("sv-1");
         round.put(token("sv-1"), "/panel/sv-1/recusal", "{\"reason\":\"亲属受聘于承接机构\"}")
                 .then()
@@ -125,7 +125,7 @@ class BlindnessIT {
 
     @Test
     void progressIsTheBureausAndTellsNoScore() {
-        TestRound round = scoring("blind-progress");
+        TestRound round = TestRound.scoring("blind-progress");
         round.put(token("sc-1"), "/sheets/sc-1", TestRound.sheet("sc-1")).then().statusCode(201);
         String before = round.get("/progress").then().statusCode(200).extract().asString();
         ObjectNode other = TestRound.sheet("sc-1");
@@ -190,7 +190,7 @@ class BlindnessIT {
 
     @Test
     void aLongPollLastsUntilTheFourthPartyHasSubmitted() {
-        TestRound round = scoring("blind-poll");
+        TestRound round = TestRound.scoring("blind-poll");
         TestRound.eligible().forEach(round::submitSheet);
         Duration patience = Duration.ofSeconds(2);
 
@@ -211,7 +211,7 @@ class BlindnessIT {
 
     @Test
     void noQueryOpensHidesOrReordersAnything() {
-        TestRound round = scoring("blind-queries");
+        TestRound round = TestRound.scoring("blind-queries");
         round.submitSheet("sc-2");
         Walk walk = new Walk("blind-queries");
         List<String> guesses = List.of(
@@ -234,7 +234,7 @@ class BlindnessIT {
 
     @Test
     void aRefusedSubmissionNamesNobodyOfAnotherParty() {
-        TestRound round = scoring("blind-refusals");
+        TestRound round = TestRound.scoring("blind-refusals");
         List.of("tp-1", "sc-1", "pu-1").forEach(round::submitSheet);
 
         for (Party party : TestRound.leads().keySet()) {
@@ -247,13 +247,6 @@ class BlindnessIT {
                     .as(refusal)
                     .noneMatch(refusal::contains);
         }
-    }
-
-    private static TestRound scoring(String code) {
-        TestRound round = new TestRound(code).prepared(TestRound.opening());
-        round.evidenceComputed(1, 1);
-        round.freeze(1, 1).then().statusCode(201);
-        return round;
     }
 
     private static void submit(TestRound round, String evaluator) {

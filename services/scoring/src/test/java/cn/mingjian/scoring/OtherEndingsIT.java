@@ -88,8 +88,7 @@ class OtherEndingsIT {
     @Test
     void aLeadWhoIsRecusedInTheMiddleIsReplacedAndItsScoresAreSetAside() {
         TestRound round = new TestRound("dagang-replaced").prepared(TestRound.opening());
-        round.evidenceComputed(1, 1);
-        round.freeze(1, 1).then().statusCode(201);
+        round.frozen();
         TestRound.eligible().forEach(round::submitSheet);
 
         round.put(token("sv-1"), "/panel/sv-1/recusal", "{\"reason\":\"亲属受聘于承接机构\"}")
@@ -121,8 +120,7 @@ class OtherEndingsIT {
     @Test
     void aPartyThatScoresNothingCannotSubmit() {
         TestRound round = new TestRound("dagang-unscored").prepared(TestRound.opening());
-        round.evidenceComputed(1, 1);
-        round.freeze(1, 1).then().statusCode(201);
+        round.frozen();
         for (String evaluator : List.of("sc-1", "sc-2")) {
             ObjectNode sheet = TestRound.sheet(evaluator);
             sheet.get("scores").forEach(line -> ((ObjectNode) line).put("score", "NA"));

@@ -207,10 +207,20 @@ final class TestRound {
         return put(token(leads().get(party)), "/parties/" + party + "/submission", "{}");
     }
 
-    /** All the way to FEEDBACK. */
-    TestRound scored() {
+    /** The sample's round when its evidence is frozen. */
+    static TestRound scoring(String code) {
+        return new TestRound(code).prepared(opening()).frozen();
+    }
+
+    TestRound frozen() {
         evidenceComputed(1, 1);
         freeze(1, 1).then().statusCode(201);
+        return this;
+    }
+
+    /** All the way to FEEDBACK. */
+    TestRound scored() {
+        frozen();
         eligible().forEach(this::submitSheet);
         leads().keySet().forEach(party -> submitParty(party).then().statusCode(201));
         return this;

@@ -5,7 +5,6 @@ import cn.mingjian.platform.problem.ProblemType;
 
 /** What this feature refuses. */
 enum AnalysisProblem implements ProblemType {
-    PARTY_UNKNOWN(Kind.NOT_FOUND, "没有这一评估方"),
     WEIGHTS_NOT_HUNDRED(Kind.INVALID, "各方权重之和须为 100"),
     ANOTHER_STATION(Kind.INVALID, "只能与同一站点的评估比较"),
     NOT_COMPARABLE(Kind.CONFLICT, "用于比较的评估尚无结果");

@@ -4,6 +4,7 @@ import cn.mingjian.platform.number.Figures;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.evaluation.Parties;
 import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.result.ResultService;
@@ -80,8 +81,7 @@ class AnalysisService {
      */
     @Transactional
     SpreadView spread(String code, String partyName, String against) {
-        Party party =
-                Party.of(partyName).orElseThrow(() -> AnalysisProblem.PARTY_UNKNOWN.because("未知的评估方 %s", partyName));
+        Party party = Parties.named(partyName);
         Evaluation evaluation = readable(code, party);
         Map<String, BigFraction> before = new HashMap<>();
         if (against != null) {

@@ -18,6 +18,8 @@ import java.util.Optional;
 @ApplicationScoped
 class AppealService {
 
+    private static final int MOST = 999;
+
     private final Access access;
     private final Appeals appeals;
     private final EvaluationService evaluations;
@@ -39,7 +41,7 @@ class AppealService {
         Standing standing = access.change(code);
         standing.requireOperator();
         Fields fields = new Fields();
-        fields.integer("/number", number, 1, 999);
+        fields.integer("/number", number, 1, MOST);
         fields.text("/reason", reason);
         fields.refuse();
         List<AppealEntity> known = appeals.of(code);

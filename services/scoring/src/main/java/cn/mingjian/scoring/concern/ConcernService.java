@@ -14,7 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Follows concerns up. They are the findings of a round whose parties have all submitted, so that they never change. */
 @ApplicationScoped
@@ -113,21 +116,38 @@ class ConcernService {
     }
 
     private List<ConcernView> concerns(Evaluation evaluation) {
+        Map<String, Stored<FollowUpDocument>> followUps = byKind(evaluation, FOLLOW_UP, FollowUpDocument.class);
+        Map<String, Stored<VerificationDocument>> verifications =
+                byKind(evaluation, VERIFICATION, VerificationDocument.class);
         List<ConcernView> concerns = new ArrayList<>();
-        for (Party party : Party.values()) {
-            for (FindingsDocument.Finding finding : fieldwork.concerns(evaluation, party)) {
-                concerns.add(concern(evaluation, concerns.size() + 1, party, finding));
-            }
-        }
+        fieldwork
+                .concerns(evaluation)
+                .forEach((party, findings) -> findings.forEach(finding -> {
+                    int number = concerns.size() + 1;
+                    concerns.add(concern(
+                            evaluation,
+                            number,
+                            party,
+                            finding,
+                            Optional.ofNullable(followUps.get(FOLLOW_UP + number)),
+                            Optional.ofNullable(verifications.get(VERIFICATION + number))
+                                    .map(Stored::content)));
+                }));
         return concerns;
     }
 
-    private ConcernView concern(Evaluation evaluation, int number, Party party, FindingsDocument.Finding finding) {
-        Optional<Stored<FollowUpDocument>> followUp =
-                documents.find(evaluation, FOLLOW_UP + number, FollowUpDocument.class);
-        Optional<VerificationDocument> verification = documents
-                .find(evaluation, VERIFICATION + number, VerificationDocument.class)
-                .map(Stored::content);
+    private <T> Map<String, Stored<T>> byKind(Evaluation evaluation, String kinds, Class<T> type) {
+        return documents.findAll(evaluation, kinds, type).stream()
+                .collect(Collectors.toMap(Stored::kind, Function.identity()));
+    }
+
+    private static ConcernView concern(
+            Evaluation evaluation,
+            int number,
+            Party party,
+            FindingsDocument.Finding finding,
+            Optional<Stored<FollowUpDocument>> followUp,
+            Optional<VerificationDocument> verification) {
         int version = followUp.map(Stored::version).orElse(0);
         String state = verification
                 .filter(about -> about.followUpVersion() == version)

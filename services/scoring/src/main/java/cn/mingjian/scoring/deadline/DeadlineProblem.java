@@ -8,8 +8,7 @@ enum DeadlineProblem implements ProblemType {
     DEADLINE_NOT_FOUND(Kind.NOT_FOUND, "尚未设定截止时间"),
     DEADLINE_PASSED(Kind.CONFLICT, "已过截止时间"),
     DEADLINE_NOT_AHEAD(Kind.INVALID, "截止时间须在此刻之后"),
-    CHANGE_WITHOUT_REASON(Kind.INVALID, "更改截止时间须说明理由"),
-    PARTY_UNKNOWN(Kind.NOT_FOUND, "没有这一评估方");
+    CHANGE_WITHOUT_REASON(Kind.INVALID, "更改截止时间须说明理由");
 
     private final Kind kind;
     private final String title;

@@ -6,6 +6,7 @@ import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvaluationProblem;
 import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.evaluation.Parties;
 import cn.mingjian.scoring.evaluation.RoundDocuments;
 import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.score.Party;
@@ -44,8 +45,10 @@ public class DeadlineService {
     /** The deadlines that are set. */
     public Map<Party, Instant> of(Evaluation evaluation) {
         Map<Party, Instant> deadlines = new EnumMap<>(Party.class);
-        for (Party party : Party.values()) {
-            of(evaluation, party).ifPresent(due -> deadlines.put(party, due));
+        for (Stored<DeadlineDocument> stored : documents.findAll(evaluation, KIND, DeadlineDocument.class)) {
+            deadlines.put(
+                    Party.valueOf(stored.kind().substring(KIND.length())),
+                    stored.content().instant());
         }
         return deadlines;
     }
@@ -64,7 +67,7 @@ public class DeadlineService {
      */
     @Transactional
     Stored<DeadlineDocument> put(String code, String partyName, DeadlineDocument deadline) {
-        Party party = party(partyName);
+        Party party = Parties.named(partyName);
         Standing standing = access.change(code);
         standing.requireBureau();
         Evaluation evaluation = standing.evaluation();
@@ -92,7 +95,7 @@ public class DeadlineService {
     /** For the bureau and the party itself: that another one's was moved may tell why. */
     @Transactional
     Stored<DeadlineDocument> get(String code, String partyName) {
-        Party party = party(partyName);
+        Party party = Parties.named(partyName);
         Standing standing = access.read(code);
         if (!standing.bureau() && standing.requireSeat().party() != party) {
             throw EvaluationProblem.NOT_ON_PANEL.because("只能查看本方的截止时间");
@@ -103,9 +106,5 @@ public class DeadlineService {
 
     private Optional<Stored<DeadlineDocument>> find(Evaluation evaluation, Party party) {
         return documents.find(evaluation, KIND + party, DeadlineDocument.class);
-    }
-
-    private static Party party(String name) {
-        return Party.of(name).orElseThrow(() -> DeadlineProblem.PARTY_UNKNOWN.because("未知的评估方 %s", name));
     }
 }

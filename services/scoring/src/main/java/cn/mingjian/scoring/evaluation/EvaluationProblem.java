@@ -12,6 +12,7 @@ public enum EvaluationProblem implements ProblemType {
     AGREEMENT_UNKNOWN(Kind.CONFLICT, "服务协议尚未登记"),
     AGREEMENT_NOT_FOUND(Kind.NOT_FOUND, "没有这份服务协议"),
     WINDOW_NOT_WHOLE_MONTHS(Kind.INVALID, "评估时段须为整月"),
+    PARTY_UNKNOWN(Kind.NOT_FOUND, "没有这一评估方"),
     PARTY_MISSING(Kind.INVALID, "评估口径缺少评估方"),
     WEIGHTS_NOT_HUNDRED(Kind.INVALID, "各方权重之和须为 100"),
     NO_GRADE_FROM_ZERO(Kind.INVALID, "没有从 0 分起的等级"),

@@ -6,6 +6,7 @@ import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Agreements;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvidenceSnapshot;
+import cn.mingjian.scoring.evaluation.Parties;
 import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.RoundDocuments;
 import cn.mingjian.scoring.evaluation.Standing;
@@ -13,7 +14,9 @@ import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -104,7 +107,7 @@ public class FieldworkService {
 
     @Transactional
     Stored<FindingsDocument> putFindings(String code, String partyName, FindingsDocument findings) {
-        Party party = party(partyName);
+        Party party = Parties.named(partyName);
         Standing standing = access.change(code);
         standing.requireLead(party);
         Evaluation evaluation = standing.evaluation();
@@ -123,7 +126,7 @@ public class FieldworkService {
     /** The findings of one party, for its own lead only: blind for everybody else. */
     @Transactional
     Stored<FindingsDocument> findings(String code, String partyName) {
-        Party party = party(partyName);
+        Party party = Parties.named(partyName);
         Standing standing = access.read(code);
         standing.requireLead(party);
         return documents
@@ -131,12 +134,16 @@ public class FieldworkService {
                 .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("%s尚无意见", party.title()));
     }
 
-    /** The concerns among a party's findings: for those who may see them. */
-    public List<FindingsDocument.Finding> concerns(Evaluation evaluation, Party party) {
-        return documents.find(evaluation, FINDINGS + party, FindingsDocument.class).stream()
-                .flatMap(stored -> stored.content().findings().stream())
-                .filter(finding -> finding.kind().equals("CONCERN"))
-                .toList();
+    /** The concerns among each party's findings, by party: for those who may see them. */
+    public Map<Party, List<FindingsDocument.Finding>> concerns(Evaluation evaluation) {
+        Map<Party, List<FindingsDocument.Finding>> concerns = new EnumMap<>(Party.class);
+        findingsByParty(evaluation)
+                .forEach((party, document) -> concerns.put(
+                        party,
+                        document.findings().stream()
+                                .filter(finding -> finding.kind().equals("CONCERN"))
+                                .toList()));
+        return concerns;
     }
 
     /** Every party's findings, once all have submitted. */
@@ -145,15 +152,16 @@ public class FieldworkService {
         Standing standing = access.read(code);
         standing.requireDisclosed();
         List<PartyFindings> all = new ArrayList<>();
-        for (Party party : Party.values()) {
-            documents
-                    .find(standing.evaluation(), FINDINGS + party, FindingsDocument.class)
-                    .ifPresent(stored -> all.add(new PartyFindings(party, stored.content())));
-        }
+        findingsByParty(standing.evaluation())
+                .forEach((party, document) -> all.add(new PartyFindings(party, document)));
         return all;
     }
 
-    private static Party party(String name) {
-        return Party.of(name).orElseThrow(() -> FieldworkProblem.PARTY_UNKNOWN.because("未知的评估方 %s", name));
+    private Map<Party, FindingsDocument> findingsByParty(Evaluation evaluation) {
+        Map<Party, FindingsDocument> findings = new EnumMap<>(Party.class);
+        for (Stored<FindingsDocument> stored : documents.findAll(evaluation, FINDINGS, FindingsDocument.class)) {
+            findings.put(Party.valueOf(stored.kind().substring(FINDINGS.length())), stored.content());
+        }
+        return findings;
     }
 }

@@ -25,7 +25,8 @@ enum Happening {
     FINDINGS("评估方", row -> "填写意见第 %s 版".formatted(row.subject())),
     RESULT("平台", row -> "产生评估结果第 %s 版：%s".formatted(row.subject(), row.words())),
     PLEDGED("评委", row -> "签署廉洁责任承诺书（%s）".formatted(row.subject())),
-    DEADLINE("区民政局", row -> "设定截止时间：" + row.words()),
+    DEADLINE(
+            "区民政局", row -> "设定%s的截止时间：%s".formatted(Party.valueOf(row.subject()).title(), row.words())),
     DEADLINE_MISSED("平台", row -> Party.valueOf(row.subject()).title() + "到期未提交"),
     RECUSAL_REQUESTED("评委", row -> "申请回避：" + row.words()),
     OPERATOR_ASKED_RECUSAL("承办方", row -> "申请%s回避：%s".formatted(row.subject(), row.words())),
@@ -35,6 +36,7 @@ enum Happening {
     PARTY_SUBMITTED(
             "组长", row -> "代表%s提交评分".formatted(Party.valueOf(row.subject()).title())),
     AMENDED("评委", row -> "第 %s 次更正评分：%s".formatted(row.subject(), row.words())),
+    VETO_FOUND("平台", row -> "评分表所记的问题成为第 %s 项一票否决：%s".formatted(row.subject(), row.words())),
     VETO_RAISED("区民政局", row -> "登记第 %s 项一票否决：%s".formatted(row.subject(), row.words())),
     VETO_HEARD("区民政局", row -> "就第 %s 项一票否决听取承办方意见：%s".formatted(row.subject(), row.words())),
     VETO_UPHELD("区民政局", row -> "裁定第 %s 项一票否决成立：%s".formatted(row.subject(), row.words())),

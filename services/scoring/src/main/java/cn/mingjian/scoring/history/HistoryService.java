@@ -30,11 +30,9 @@ class HistoryService {
                where owner = :code and kind <> 'opening' and kind not like 'deadline/%' and kind not like 'filecheck/%'
                  and (:disclosed or kind not like 'findings/%')
               union all
-              select recorded_at, recorded_by, 'DEADLINE', null,
-                     format('%s %s%s', case split_part(kind, '/', 2) when 'THIRD_PARTY' then '第三方'
-                       when 'SUPERVISORY_CENTER' then '督导中心' when 'PURCHASER' then '购买方' else '监督方' end,
-                       to_char((content ->> 'dueAt')::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
-                       coalesce('（' || (content ->> 'reason') || '）', ''))
+              select recorded_at, recorded_by, 'DEADLINE', split_part(kind, '/', 2),
+                     concat(to_char((content ->> 'dueAt')::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
+                       '（' || (content ->> 'reason') || '）')
                 from document where owner = :code and kind like 'deadline/%'
               union all
               select d.due, null, 'DEADLINE_MISSED', d.party, null
@@ -65,7 +63,9 @@ class HistoryService {
               union all
               select amended_at, amended_by, 'AMENDED', number::text, reason from amendment where evaluation = :code
               union all
-              select raised_at, raised_by, 'VETO_RAISED', number::text, title from veto where evaluation = :code
+              select raised_at, raised_by, case raised_by when 'system' then 'VETO_FOUND' else 'VETO_RAISED' end,
+                     number::text, title
+                from veto where evaluation = :code
               union all
               select heard_at, heard_by, 'VETO_HEARD', number::text, statement
                 from veto where evaluation = :code and heard_at is not null

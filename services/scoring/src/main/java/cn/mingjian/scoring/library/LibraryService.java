@@ -76,8 +76,8 @@ class LibraryService {
 
     @Transactional
     Changed publish(String district, String code, String version) {
-        RubricVersionEntity entity = find(new RubricVersionEntity.Key(district, code, version));
-        versions.getEntityManager().lock(entity, LockModeType.PESSIMISTIC_WRITE);
+        RubricVersionEntity entity =
+                find(new RubricVersionEntity.Key(district, code, version), LockModeType.PESSIMISTIC_WRITE);
         boolean isNew = entity.publishedAt == null;
         if (isNew) {
             entity.publish(caller.account(), clock.instant());
@@ -110,7 +110,11 @@ class LibraryService {
     }
 
     private RubricVersionEntity find(RubricVersionEntity.Key key) {
-        RubricVersionEntity entity = versions.findById(key);
+        return find(key, LockModeType.NONE);
+    }
+
+    private RubricVersionEntity find(RubricVersionEntity.Key key, LockModeType lock) {
+        RubricVersionEntity entity = versions.findById(key, lock);
         if (entity == null) {
             throw LibraryProblem.RUBRIC_VERSION_NOT_FOUND.because("没有评估指标体系 %s 第 %s 版", key.code(), key.version());
         }

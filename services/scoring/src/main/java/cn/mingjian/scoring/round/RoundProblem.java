@@ -12,7 +12,6 @@ enum RoundProblem implements ProblemType {
     RUBRIC_MISSING(Kind.CONFLICT, "尚无评估指标体系"),
     LEAD_MISSING(Kind.CONFLICT, "评估方没有组长"),
     LEAD_NOT_UNIQUE(Kind.CONFLICT, "评估方有多名组长"),
-    PARTY_UNKNOWN(Kind.NOT_FOUND, "没有这一评估方"),
     RECUSAL_UNDECIDED(Kind.CONFLICT, "回避申请尚未裁定"),
     SHEETS_OPEN(Kind.CONFLICT, "尚有评委未提交评分表"),
     PARTY_WITHOUT_SCORE(Kind.CONFLICT, "评估方没有有效评分"),

@@ -2,6 +2,7 @@ package cn.mingjian.scoring.round;
 
 import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.EvidenceSnapshot;
+import cn.mingjian.scoring.evaluation.Parties;
 import cn.mingjian.scoring.evaluation.Roles;
 import cn.mingjian.scoring.score.Party;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -86,7 +87,7 @@ public class RoundResource {
     @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
     @Operation(summary = "代表本方提交（组长）；第四方提交后产生暂定结果")
     public RestResponse<SubmissionView> submit(@PathParam("evaluation") String code, @PathParam("party") String name) {
-        Party party = Party.of(name).orElseThrow(() -> RoundProblem.PARTY_UNKNOWN.because("未知的评估方 %s", name));
+        Party party = Parties.named(name);
         return Answers.kept(submissions.submit(code, party), new SubmissionView(party.name(), true));
     }
 

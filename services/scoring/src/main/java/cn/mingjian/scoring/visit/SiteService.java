@@ -15,11 +15,11 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the third party finds on site, in files and in conversations, until it has submitted. */
 @ApplicationScoped
@@ -67,18 +67,19 @@ class SiteService {
             if (!kept.equals(wanted.seed() == null ? wanted.with(kept.seed()) : wanted)) {
                 throw VisitProblem.SAMPLE_DRAWN.because("样本 %s 已按其他总体或数量抽取", sample);
             }
-            return new SiteView.Drawn(view(evaluation, sample, kept), false);
+            return new SiteView.Drawn(view(sample, kept, fileChecks(evaluation, FILE_CHECK + sample + "/")), false);
         }
         SampleDocument whole = wanted.seed() == null ? wanted.with(seed()) : wanted;
         documents.put(evaluation, SAMPLE + sample, whole, isOpen(evaluation), "抽取样本");
-        return new SiteView.Drawn(view(evaluation, sample, whole), true);
+        return new SiteView.Drawn(view(sample, whole, Map.of()), true);
     }
 
     @Transactional
     List<SiteView.SampleView> samples(String code) {
         Evaluation evaluation = readable(code);
+        Map<String, FileCheckDocument> checks = fileChecks(evaluation, FILE_CHECK);
         return documents.findAll(evaluation, SAMPLE, SampleDocument.class).stream()
-                .map(stored -> view(evaluation, name(stored, SAMPLE), stored.content()))
+                .map(stored -> view(name(stored, SAMPLE), stored.content(), checks))
                 .toList();
     }
 
@@ -96,7 +97,9 @@ class SiteService {
         }
         Stored<FileCheckDocument> stored =
                 documents.put(evaluation, FILE_CHECK + sample + "/" + position, check, isOpen(evaluation), "更改档案检查");
-        return new SiteView.Drawn(view(evaluation, sample, drawn), stored.isNew() && stored.version() == 1);
+        return new SiteView.Drawn(
+                view(sample, drawn, fileChecks(evaluation, FILE_CHECK + sample + "/")),
+                stored.isNew() && stored.version() == 1);
     }
 
     @Transactional
@@ -153,15 +156,17 @@ class SiteService {
         fields.refuse();
     }
 
-    private SiteView.SampleView view(Evaluation evaluation, String sample, SampleDocument drawn) {
-        Map<Integer, FileCheckDocument> checks = new HashMap<>();
-        documents
-                .findAll(evaluation, FILE_CHECK + sample + "/", FileCheckDocument.class)
-                .forEach(stored ->
-                        checks.put(Integer.parseInt(name(stored, FILE_CHECK + sample + "/")), stored.content()));
+    /** By kind. */
+    private Map<String, FileCheckDocument> fileChecks(Evaluation evaluation, String kinds) {
+        return documents.findAll(evaluation, kinds, FileCheckDocument.class).stream()
+                .collect(Collectors.toMap(Stored::kind, Stored::content));
+    }
+
+    private static SiteView.SampleView view(
+            String sample, SampleDocument drawn, Map<String, FileCheckDocument> checks) {
         List<SiteView.FileView> files = new ArrayList<>();
         for (String file : drawn.sample()) {
-            FileCheckDocument check = checks.get(files.size() + 1);
+            FileCheckDocument check = checks.get(FILE_CHECK + sample + "/" + (files.size() + 1));
             files.add(new SiteView.FileView(
                     files.size() + 1,
                     file,

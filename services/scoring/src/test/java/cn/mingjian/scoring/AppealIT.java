@@ -1,0 +1,57 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** What the operator holds against a closed round. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class AppealIT {
+
+    private static final String UPHELD = "{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}";
+
+    @Test
+    void anAppealIsAProcedureOfItsOwnThatLeavesTheResultAsItIs() {
+        TestRound round =
+                new TestRound("dagang-appealed").prepared(TestRound.opening()).scored();
+        String appeal = "{\"reason\":\"年度指标曾经变更\"}";
+        round.put(TestRound.operator(), "/appeals/1", appeal).then().statusCode(409);
+        round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
+        round.put("/appeals/1", appeal).then().statusCode(403);
+        round.put(TestRound.operator(), "/appeals/2", appeal).then().statusCode(409);
+        round.put(TestRound.operator(), "/appeals/1", appeal)
+                .then()
+                .statusCode(201)
+                .body("decision", nullValue());
+        round.put(TestRound.operator(), "/appeals/1", appeal).then().statusCode(200);
+        round.put(TestRound.operator(), "/appeals/1", appeal.replace("曾经", "已经"))
+                .then()
+                .statusCode(409);
+        round.get(token("tp-1"), "/appeals").then().statusCode(403);
+        new TestRound("dagang-again").put("", TestRound.opening()).then().statusCode(201);
+
+        String again = "{\"decision\":\"UPHELD\",\"reason\":\"重新评估\",\"reevaluation\":\"%s\"}";
+        round.put("/appeals/1/decision", again.formatted("dagang-nowhere"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reevaluation"));
+        round.put("/appeals/1/decision", again.formatted("dagang-again")).then().statusCode(201);
+
+        round.put("/appeals/1/decision", UPHELD).then().statusCode(409).body("type", endsWith(":appeal-decided"));
+        round.get(TestRound.operator(), "/appeals")
+                .then()
+                .body("appeals[0].decision.decision", equalTo("UPHELD"))
+                .body("appeals[0].decision.reevaluation", equalTo("dagang-again"));
+        round.get("/result").then().body("version", equalTo(2)).body("total", equalTo("84.75"));
+        RowSecurity.assertHolds(TestRound.STATION);
+    }
+}

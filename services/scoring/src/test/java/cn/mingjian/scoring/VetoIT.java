@@ -1,0 +1,89 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.scoring.score.DagangRound;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+/** A serious violation from the sheet that found it to its decision. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class VetoIT {
+
+    private static final String UPHELD = "{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}";
+
+    @Test
+    void whatASheetFoundBecomesAVetoToHearAndDecide() {
+        TestRound round = new TestRound("dagang-found");
+        TestRound.publishStationAndAgreement();
+        round.put("", TestRound.opening()).then().statusCode(201);
+        round.put("/rubric", rubricWithVetoItem()).then().statusCode(201);
+        round.put("/panel", TestRound.panel()).then().statusCode(201);
+        DagangRound.rows("panel.csv").forEach(row -> round.pledge(row.get("evaluator"), row.get("pledgedOn")));
+        round.put(token("tp-6"), "/panel/tp-6/recusal", "{\"reason\":\"曾任承接机构顾问\"}");
+        round.put("/panel/tp-6/recusal/decision", UPHELD).then().statusCode(201);
+        round.frozen();
+        TestRound.eligible().stream().filter(each -> !each.startsWith("sv")).forEach(round::submitSheet);
+        submit(round, "sv-2", "0", null).then().statusCode(201);
+        submit(round, "sv-1", "1", null).then().statusCode(422).body("errors[0].detail", containsString("须写明所发现的问题"));
+        submit(round, "sv-1", "1", "抽查 12 份记录，3 份无服务对象").then().statusCode(201);
+        round.get("/vetoes").then().body("vetoes", empty());
+
+        TestRound.leads()
+                .keySet()
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
+
+        round.get("/result").then().body("total", equalTo("84.75")).body("version", equalTo(1));
+        round.get("/vetoes")
+                .then()
+                .body("vetoes.title", contains("弄虚作假"))
+                .body("vetoes[0].reason", equalTo("抽查 12 份记录，3 份无服务对象"))
+                .body("vetoes[0].evidence", contains("监督方评分表 SV-V"));
+        round.get("/history")
+                .then()
+                .body("entries.find { it.sentence == '评分表所记的问题成为第 1 项一票否决：弄虚作假' }.who", equalTo("平台"));
+        String hearing = "{\"heldOn\":\"2024-07-08\",\"statement\":\"承认录入错误\"}";
+        round.put(TestRound.operator(), "/vetoes/1/hearing", hearing).then().statusCode(403);
+        round.put("/vetoes/1/hearing", hearing.replace("07-08", "07-32")).then().statusCode(422);
+        round.put("/vetoes/1/hearing", hearing).then().statusCode(201);
+        round.put("/vetoes/1/hearing", hearing).then().statusCode(200);
+        round.put("/vetoes/1/decision", "{\"upheld\":true,\"reason\":\"证据确凿\"}")
+                .then()
+                .statusCode(201)
+                .body("hearing.statement", equalTo("承认录入错误"));
+        round.put("/vetoes/1/hearing", hearing.replace("承认", "否认")).then().statusCode(409);
+        round.get("/result").then().body("grade", equalTo("不合格")).body("version", equalTo(2));
+        round.get("/result/sensitivity").then().statusCode(200).body("vetoed", equalTo(true));
+    }
+
+    private static ObjectNode rubricWithVetoItem() {
+        ObjectNode rubric = DagangRound.json("rubric.json").deepCopy();
+        rubric.withArray("/parties/SUPERVISOR/0/items")
+                .addObject()
+                .put("code", "SV-V")
+                .put("name", "弄虚作假")
+                .put("max", "1")
+                .put("kind", "VETO");
+        return rubric;
+    }
+
+    private static Response submit(TestRound round, String evaluator, String found, String comment) {
+        ObjectNode sheet = TestRound.sheet(evaluator);
+        sheet.withArray("scores")
+                .addObject()
+                .put("item", "SV-V")
+                .put("score", found)
+                .put("comment", comment);
+        round.put(token(evaluator), "/sheets/" + evaluator, sheet);
+        return round.put(token(evaluator), "/sheets/" + evaluator + "/submission", "{}");
+    }
+}
