@@ -58,10 +58,11 @@ class Threshold {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::readable, FIRST);
-        filters.register(this::oneToken, FIRST - 1);
-        filters.register(this::notTooLarge, FIRST - 2);
-        filters.register(this::inTime, FIRST - 3);
+        filters.register(UnreadBody::watch, FIRST);
+        filters.register(this::readable, FIRST - 1);
+        filters.register(this::oneToken, FIRST - 2);
+        filters.register(this::notTooLarge, FIRST - 3);
+        filters.register(this::inTime, FIRST - 4);
         filters.register(this::notTooOften, WHEN_THE_CALLER_CAN_BE_KNOWN);
     }
 
@@ -102,9 +103,9 @@ class Threshold {
 
     /** A body that trickles would hold a thread and a connection for as long as it likes. */
     private void inTime(RoutingContext request) {
-        if (ProblemDocuments.awaitsBody(request.request())) {
+        if (UnreadBody.isLeft(request.request())) {
             long timer = vertx.setTimer(limits.slowestBody().toMillis(), _ -> {
-                if (ProblemDocuments.awaitsBody(request.request())) {
+                if (UnreadBody.isLeft(request.request())) {
                     problems.answer(request, CommonProblem.REQUEST_TOO_SLOW, "请求内容未能及时送达");
                 }
             });

@@ -2,10 +2,7 @@ package cn.mingjian.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.Future;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
@@ -15,8 +12,6 @@ public class ProblemDocuments {
 
     /** After how long whoever found the service unavailable may try again. */
     static final int RETRY_SECONDS = 2;
-
-    private static final long LINGER_MILLIS = 1_000;
 
     private final ObjectMapper json;
 
@@ -38,14 +33,6 @@ public class ProblemDocuments {
                         null));
     }
 
-    /** Whether part of the request's body has not been read; one without a body only ends when somebody looks. */
-    public static boolean awaitsBody(HttpServerRequest request) {
-        boolean hasBody = request.headers().contains("Transfer-Encoding")
-                || !request.headers().contains("Content-Length", "0", true)
-                        && request.headers().contains("Content-Length");
-        return hasBody && !request.isEnded();
-    }
-
     void answer(RoutingContext request, Problem problem) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.headWritten()) {
@@ -57,37 +44,8 @@ public class ProblemDocuments {
         if (problem.status() == Kind.UNAVAILABLE.status()) {
             response.putHeader("Retry-After", Integer.toString(RETRY_SECONDS));
         }
-        // A stream of HTTP/2 ends by itself; the connection serves others.
-        boolean unread = awaitsBody(request.request()) && request.request().version() != HttpVersion.HTTP_2;
-        if (unread) {
-            response.putHeader("Connection", "close");
-        }
         // At one go: the resource may be about to say another status at the same moment.
-        Future<Void> sent = response.setStatusCode(problem.status()).end(text);
-        if (unread) {
-            // What is left of the body is of no use, so the connection cannot carry another request.
-            sent.onComplete(_ -> closeWhenSent(request));
-        }
-    }
-
-    /**
-     * Lets the caller finish sending, for a moment: a connection that is closed with bytes unread is reset, and the reset may
-     * overtake the answer (RFC 9112, 9.6).
-     */
-    private static void closeWhenSent(RoutingContext request) {
-        HttpServerRequest rest = request.request();
-        if (rest.isEnded()) {
-            rest.connection().close();
-            return;
-        }
-        long patience =
-                request.vertx().setTimer(LINGER_MILLIS, _ -> rest.connection().close());
-        rest.endHandler(_ -> {
-            request.vertx().cancelTimer(patience);
-            rest.connection().close();
-        });
-        rest.handler(_ -> {});
-        rest.resume();
+        response.setStatusCode(problem.status()).end(text);
     }
 
     private String text(Problem problem) {
