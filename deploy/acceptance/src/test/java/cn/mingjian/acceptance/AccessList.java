@@ -54,7 +54,7 @@ final class AccessList {
         }
     }
 
-    static final Pattern FILES = Pattern.compile("\\{file}$|/rubric\\.(yaml|xlsx)$|/service-records$");
+    static final Pattern FILES = Pattern.compile("\\{file}$|/rubric\\.(yaml|xlsx)$|/service-records$|/\\{digest}$");
 
     private final Map<String, Map<String, List<String>>> listed;
     private final Map<String, JsonNode> described = new TreeMap<>();

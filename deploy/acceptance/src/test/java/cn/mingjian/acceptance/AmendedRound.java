@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A round that waits in FEEDBACK with an upheld objection for each party's lead: a copy of the walked round, which nobody but
@@ -15,6 +16,10 @@ import java.util.Map;
 final class AmendedRound {
     static final String CODE = "dagang-2023-amended";
 
+    /** Of what everybody attaches. */
+    static final String DIGEST = "6203b4e254b82d12c8b6854e6884ddaf883c189db3b8abfd7f31f65578a0fdb5";
+
+    private static final String SCAN = "%PDF-1.7\n% nothing to see\n";
     private static final List<String> OBJECTED =
             List.of("third-party", "supervisory-center", "purchaser", "supervisor");
     private static final Map<String, List<String>> OF_THE_OPERATOR = Map.of(
@@ -49,6 +54,8 @@ final class AmendedRound {
         });
         WalkedRound.LEADS.forEach((role, lead) -> people.get(role)
                 .ask(put("scoring", "/panel/" + lead + "/pledge", json("{\"occurredOn\":\"2024-06-20\"}"))));
+        Stream.concat(Stream.of("bureau", "operator"), WalkedRound.LEADS.keySet().stream())
+                .forEach(role -> people.get(role).ask(attachment(CODE)));
         recused.forEach((role, caller) -> {
             String recusal = "/panel/" + WalkedRound.RECUSED.get(role) + "/recusal";
             caller.ask(put("scoring", recusal, json("{\"reason\":\"曾任承接机构顾问\"}")));
@@ -93,6 +100,11 @@ final class AmendedRound {
     /** A day that this software will not see. */
     static ObjectNode deadline() {
         return json("{\"dueAt\":\"2099-12-31T18:00:00+08:00\",\"reason\":null}");
+    }
+
+    static Request attachment(String evaluation) {
+        String path = "/v1/evaluations/" + evaluation + "/attachments/" + DIGEST + "?name=evidence.pdf";
+        return new Request("scoring", "PUT", path, SCAN, "application/pdf");
     }
 
     static ObjectNode hearing() {

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningPlatform.Shared.class)
 class ArchiveIT {
     private static final String ROUND = "dagang-2023-final";
+    private static final String AGAIN = ROUND + "-again";
 
     private final RunningPlatform platform;
 
@@ -34,13 +37,19 @@ class ArchiveIT {
         Path archive = folder.resolve("archive");
         assertFine(platform.archive("nansha", ROUND, archive));
         rename(archive);
+        CompletableFuture<Void> attached = CompletableFuture.runAsync(this::attachOnceItIsOpen);
         assertFine(platform.evaluate(archive, folder.resolve("again")));
+        attached.join();
 
         JsonNode expected = json(archive.resolve("expected.json"));
         assertThat(json(folder.resolve("first/result.json"))).isEqualTo(expected);
         assertThat(json(folder.resolve("again/result.json"))).isEqualTo(expected);
         assertThat(archive.resolve("report")).isDirectoryContaining("glob:**/report.{pdf,docx,xlsx,html}");
         assertThat(json(archive.resolve("history.json")).get("entries").size()).isGreaterThan(20);
+        assertThat(json(archive.resolve("sheets.json")).get("sheets").size()).isGreaterThan(10);
+        Path next = folder.resolve("next");
+        assertFine(platform.archive("nansha", AGAIN, next));
+        assertThat(next.resolve("attachments").resolve(AmendedRound.DIGEST)).hasDigest("SHA-256", AmendedRound.DIGEST);
     }
 
     @Test
@@ -74,6 +83,19 @@ class ArchiveIT {
 
         assertThat(ending.code()).isEqualTo(3);
         assertThat(folder.resolve("archive")).doesNotExist();
+    }
+
+    /** While the round is being worked on: nothing is attached to a closed one. */
+    private void attachOnceItIsOpen() {
+        try {
+            Doors.Caller bureau = new Doors(platform).person("bureau", "bureau@nansha");
+            for (Instant end = Instant.now().plusSeconds(120); Instant.now().isBefore(end); Thread.sleep(50)) {
+                if (bureau.send(AmendedRound.attachment(AGAIN)).statusCode() < 300) return;
+            }
+            throw new IllegalStateException(AGAIN + " was never open");
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static void assertFine(Ending ending) {

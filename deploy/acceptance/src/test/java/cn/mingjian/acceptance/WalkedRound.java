@@ -44,7 +44,8 @@ final class WalkedRound {
             "/visit-plan",
             "/site-checks/",
             "/samples/",
-            "/interviews/");
+            "/interviews/",
+            "/attachments");
     private static final String RUBRIC = "nansha-2024-final";
     private static final String CANCELLED = "dagang-2023-cancelled";
     private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){7}");
@@ -129,6 +130,9 @@ final class WalkedRound {
                     as("bureau").send(Request.get(operation.service(), path)).body();
             return new Request(operation.service(), "PUT", path, file, type);
         }
+        if (operation.tail().equals("/attachments/{digest}")) {
+            return AmendedRound.attachment(AmendedRound.CODE);
+        }
         return new Request(
                 operation.service(),
                 operation.method(),
@@ -154,6 +158,7 @@ final class WalkedRound {
             case "/panel/{evaluator}/recusal" -> body.put("reason", "曾任承接机构顾问");
             case "/panel/{evaluator}/recusal/decision" ->
                 body.put("decision", "UPHELD").put("reason", "曾任承接机构顾问");
+            case "/evaluators/{evaluator}" -> profile();
             case "/rubrics/{rubric}/versions/{version}" -> rubric();
             case "/rubrics/{rubric}/versions/{version}/publication" -> body;
             case "/rubric-choice" -> body.put("rubric", RUBRIC).put("version", "1");
@@ -236,6 +241,7 @@ final class WalkedRound {
                 Map.entry("{position}", "1"),
                 Map.entry("{rubric}", RUBRIC),
                 Map.entry("{other}", "1"),
+                Map.entry("{digest}", AmendedRound.DIGEST),
                 Map.entry("{file}", "report.html"));
         String path = operation.path();
         for (var value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
@@ -270,6 +276,12 @@ final class WalkedRound {
                 .deepCopy();
         rubric.remove("revision");
         return rubric;
+    }
+
+    private static ObjectNode profile() {
+        return (ObjectNode) Doors.json("""
+                {"label":"评委甲","account":null,"organisation":"查无实据","expertise":["财务"],"pastEmployers":["查无实据"],
+                 "active":true}""");
     }
 
     private static ObjectNode appeal() {

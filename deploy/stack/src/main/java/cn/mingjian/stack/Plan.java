@@ -90,6 +90,9 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
                 environment.put("MINGJIAN_CLIENT_SECRET", required(clients, "service-" + kind.id()));
                 environment.put(
                         "MINGJIAN_AUDIT_KEY", required(auditKeys, kind.id()).signing());
+                environment.put(
+                        "MINGJIAN_ATTACHMENTS_FOLDER",
+                        folder.path().resolve("attachments").toString());
                 var service = new Service(kind, home, folder.path(), ports.serviceManagement(kind), environment);
                 parts.add(new Part(service, Layer.SERVICE, kind.title(), Set.of(postgres.name())));
             }

@@ -142,7 +142,7 @@ class AmendmentIT {
         List<String> told =
                 round.get("/history").then().statusCode(200).extract().path("entries.sentence");
         assertThat(told)
-                .startsWith("开启评估", "登记评估指标体系第 1 版", "公布评估团队第 1 版", "签署廉洁责任承诺书（2024-06-20）")
+                .startsWith("开启评估", "登记评估指标体系第 1 版", "公布评估团队第 1 版", "签署廉洁责任承诺书第 1 版（2024-06-20）")
                 .containsSubsequence(
                         "申请回避：曾任承接机构顾问",
                         "同意评委己回避：情况属实",

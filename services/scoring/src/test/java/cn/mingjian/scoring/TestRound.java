@@ -68,11 +68,16 @@ final class TestRound {
     }
 
     static void publishStationAndAgreement() {
+        publishStationAndAgreement("dagang-2023", "承办方");
+    }
+
+    static void publishStationAndAgreement(String code, String operator) {
         ObjectNode agreement = JSON.createObjectNode()
                 .put("district", "nansha")
                 .put("station", "dagang")
-                .put("agreement", "dagang-2023")
-                .put("version", 1);
+                .put("agreement", code)
+                .put("version", 1)
+                .put("operator", operator);
         for (int area = 1; area <= 6; area++) {
             agreement.withArray("areas").addObject().put("code", "A" + area);
         }
@@ -82,7 +87,7 @@ final class TestRound {
                 .forEach(basis -> indicators.add(basis.substring("indicator:".length())));
         indicators.forEach(
                 indicator -> agreement.withArray("indicators").addObject().put("code", indicator));
-        Topics.publish("district.agreement", STATION + "/dagang-2023", "AgreementSigned", agreement);
+        Topics.publish("district.agreement", STATION + "/" + code, "AgreementSigned", agreement);
         Topics.publish(
                 "district.station",
                 STATION,

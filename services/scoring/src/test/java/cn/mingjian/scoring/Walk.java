@@ -39,8 +39,19 @@ final class Walk {
     private static final int DEEPEST = 6;
 
     /** Names that a party gives to its own things. */
-    private static final Map<String, String> CHOSEN =
-            Map.of("rubric", "nansha-2024-final", "other", "1", "site", "lingshan", "sample", "cases", "position", "1");
+    private static final Map<String, String> CHOSEN = Map.of(
+            "rubric",
+            "nansha-2024-final",
+            "other",
+            "1",
+            "site",
+            "lingshan",
+            "sample",
+            "cases",
+            "position",
+            "1",
+            "digest",
+            "ab".repeat(32));
 
     private static final Map<String, List<String>> NAMES = Map.of(
             "district", List.of("nansha"),

@@ -45,7 +45,10 @@ final class Projections {
             new Apart("quarantined_line", "the bundle's records are all well-formed"),
             new Apart("veto", "the bundle has none"),
             new Apart("scoring.amendment", "the bundle's objections are refused"),
-            new Apart("scoring.appeal", "nobody appeals"));
+            new Apart("scoring.appeal", "nobody appeals"),
+            new Apart("scoring.attachment", "a bundle has no files"),
+            new Apart("scoring.evaluator_profile", "a panel may be made without the pool"),
+            new Apart("scoring.rubric_version", "a bundle brings its rubric along"));
 
     private Projections() {}
 

@@ -48,8 +48,9 @@ public final class Archive {
     }
 
     /**
-     * Writes the round: the files of its bundle, expected.json (its result.json), history.json, the report under report/, and
-     * 说明.txt with what a bundle cannot tell.
+     * Writes the round: the files of its bundle, expected.json (its result.json), history.json, amendments.json, sheets.json and
+     * attachments.json with the whole of each, attachments under attachments/, the report under report/, and 说明.txt with what a
+     * bundle cannot tell.
      */
     public void writeTo(Path out) {
         JsonNode round = get("scoring", "");
@@ -78,6 +79,8 @@ public final class Archive {
         }
         folder.json("history.json", get("scoring", "/history"));
         folder.json("amendments.json", get("scoring", "/amendments"));
+        folder.json("sheets.json", get("scoring", "/sheets"));
+        attachments(out, folder);
         result(out, folder);
         folder.write("说明.txt", told());
     }
@@ -96,6 +99,24 @@ public final class Archive {
             Files.delete(out.resolve("report").resolve("result.json"));
         } catch (IOException e) {
             throw new Halt("无法整理 %s：%s", out, e.getMessage());
+        }
+    }
+
+    /** Each file once, under its digest, however many attached it. */
+    private void attachments(Path out, BundleFolder folder) {
+        JsonNode attached = get("scoring", "/attachments");
+        folder.json("attachments.json", attached);
+        Set<String> kept = new HashSet<>();
+        for (JsonNode attachment : attached.path("attachments")) {
+            String digest = attachment.path("digest").asText();
+            if (kept.add(digest)) {
+                Place place = new Place("scoring", at("/attachments/" + digest));
+                api.download(
+                        bureau,
+                        place,
+                        "application/octet-stream",
+                        out.resolve("attachments").resolve(digest));
+            }
         }
     }
 

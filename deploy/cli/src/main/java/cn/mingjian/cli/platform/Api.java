@@ -115,6 +115,7 @@ public final class Api {
                         new Answer(
                                 response.statusCode(), json(new String(body.readAllBytes(), StandardCharsets.UTF_8))));
             }
+            Files.createDirectories(file.getParent());
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException e) {

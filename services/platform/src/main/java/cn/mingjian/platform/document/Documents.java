@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store of versioned documents. Callers lock the aggregate they belong to first, so that versions follow its order. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ public class Documents {
             select distinct on (kind) kind, version, content, recorded_by, recorded_at
               from document where owner = ? and starts_with(kind, ?) order by kind, version desc
             """;
+    private static final String KINDS = "select distinct kind from document where owner = ?";
     // Compared as jsonb: the order of keys and white space are no difference.
     private static final String APPEND = """
             with latest as (
@@ -99,6 +102,23 @@ public class Documents {
             return found;
         } catch (SQLException failure) {
             throw new IllegalStateException("documents " + owner + "/" + kinds + " not read", failure);
+        }
+    }
+
+    /** The kinds of which there is a document. */
+    public Set<String> kinds(String owner) {
+        try (Connection connection = database.connection();
+                PreparedStatement select = connection.prepareStatement(KINDS)) {
+            select.setString(1, owner);
+            Set<String> kinds = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    kinds.add(row.getString(1));
+                }
+            }
+            return kinds;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("documents of " + owner + " not read", failure);
         }
     }
 

@@ -3,7 +3,6 @@ package cn.mingjian.platform.http;
 import cn.mingjian.platform.problem.Kind;
 import cn.mingjian.platform.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AgreedForm implements OASFilter {
 
+    private static final String RECORDS = "application/x-ndjson";
     private static final String PROBLEM = "Problem";
     private static final String REFERENCE = "#/components/schemas/" + PROBLEM;
     private static final Set<String> CODES = Set.of("district", "station", "agreement", "evaluation");
@@ -64,7 +64,7 @@ public class AgreedForm implements OASFilter {
         APIResponse done = operation.getResponses().getAPIResponse("200");
         if (method == PathItem.HttpMethod.PUT && done != null) {
             boolean streamed = operation.getRequestBody() != null
-                    && !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
+                    && operation.getRequestBody().getContent().hasMediaType(RECORDS);
             // What comes as a stream is kept first and counted later.
             operation
                     .getResponses()

@@ -68,7 +68,7 @@ class AmendmentService {
                 .filter(amendment -> amendment.evaluator.equals(evaluator))
                 .toList();
         if (number <= own.size()) {
-            return new Kept(requireSame(evaluation, own.get(number - 1), said), false);
+            return new Kept(requireSame(standing, own.get(number - 1), said), false);
         }
         if (!(evaluation.phase() instanceof Phase.Feedback)) {
             throw evaluation.tooLateOrEarly("更正评分");
@@ -78,7 +78,7 @@ class AmendmentService {
         }
         requireUpheld(evaluation, seat.party(), said.objection(), all);
         ScoreSheet.Submitted before = submitted(evaluation, evaluator);
-        Map<String, ScoreSheet.Entry> changed = read(evaluation, seat.party(), said);
+        Map<String, ScoreSheet.Entry> changed = read(standing, seat.party(), said);
         requireChanges(before, changed, said.scores());
         ScoreSheet.Submitted after = sheets.amend(evaluation, seat.party(), evaluator, changed);
         AmendmentEntity amendment = new AmendmentEntity();
@@ -150,8 +150,8 @@ class AmendmentService {
         throw AmendmentProblem.SHEET_NOT_SUBMITTED.because("评委 %s 没有已提交的评分表", evaluator);
     }
 
-    private Map<String, ScoreSheet.Entry> read(Evaluation evaluation, Party party, AmendmentDocument said) {
-        return sheets.read(evaluation, party, new ScoreSheetDocument(said.scores()));
+    private Map<String, ScoreSheet.Entry> read(Standing standing, Party party, AmendmentDocument said) {
+        return sheets.read(standing, party, new ScoreSheetDocument(said.scores()));
     }
 
     private static void requireChanges(
@@ -165,9 +165,9 @@ class AmendmentService {
         fields.refuse();
     }
 
-    private AmendmentView requireSame(Evaluation evaluation, AmendmentEntity known, AmendmentDocument said) {
+    private AmendmentView requireSame(Standing standing, AmendmentEntity known, AmendmentDocument said) {
         Map<Integer, ScoreSheet> versions =
-                sheets.versions(evaluation, List.of(known.evaluator)).get(known.evaluator);
+                sheets.versions(standing.evaluation(), List.of(known.evaluator)).get(known.evaluator);
         Map<String, ScoreSheet.Entry> before =
                 versions.get(known.sheetVersion - 1).entries();
         Map<String, ScoreSheet.Entry> kept =
@@ -176,7 +176,7 @@ class AmendmentService {
         if (!known.reason.equals(said.reason())
                 || !known.origin.equals(said.objection().from())
                 || known.objection != said.objection().number()
-                || !kept.equals(read(evaluation, known.party, said))) {
+                || !kept.equals(read(standing, known.party, said))) {
             throw AmendmentProblem.AMENDMENT_DIFFERS.because("第 %d 次更正已登记为其他内容", known.number);
         }
         return view(known, versions);

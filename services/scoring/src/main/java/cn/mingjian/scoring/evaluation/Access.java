@@ -58,7 +58,7 @@ public class Access {
 
     /** The party that an evaluator sits on the panel for. */
     @Transactional
-    Optional<Party> partyOf(String code, String evaluator) {
+    public Optional<Party> partyOf(String code, String evaluator) {
         List<String> parties = entities.unwrap(Session.class)
                 .createNativeQuery(
                         "select party from panel_member where evaluation = :evaluation and evaluator = :evaluator",

@@ -8,7 +8,7 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What scoring keeps of an agreement: the codes that findings and rubrics may name. */
+/** What scoring keeps of an agreement: the codes that findings and rubrics may name, and whose work it buys. */
 @Entity
 @Table(name = "agreement")
 class AgreementEntity {
@@ -25,9 +25,13 @@ class AgreementEntity {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> indicators;
 
-    static AgreementEntity of(Key key, List<String> areas, List<String> indicators) {
+    /** Null in what was learnt before operators were kept. */
+    String operator;
+
+    static AgreementEntity of(Key key, String operator, List<String> areas, List<String> indicators) {
         AgreementEntity entity = new AgreementEntity();
         entity.key = key;
+        entity.operator = operator;
         entity.areas = areas;
         entity.indicators = indicators;
         return entity;

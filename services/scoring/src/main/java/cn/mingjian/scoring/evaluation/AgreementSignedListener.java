@@ -16,6 +16,7 @@ class AgreementSignedListener implements EventListener<AgreementSignedListener.A
             String station,
             String agreement,
             int version,
+            String operator,
             List<Coded> areas,
             List<Coded> indicators) {}
 
@@ -49,6 +50,7 @@ class AgreementSignedListener implements EventListener<AgreementSignedListener.A
                 Place.station(signed.district(), signed.station()),
                 signed.agreement(),
                 signed.version(),
+                signed.operator(),
                 codes(signed.areas()),
                 codes(signed.indicators()));
         return Outcome.applied();

@@ -5,6 +5,7 @@ import cn.mingjian.platform.document.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whole documents of an evaluation that may be replaced until a deadline; repeating the last one is always harmless. */
 @ApplicationScoped
@@ -40,6 +41,11 @@ public class RoundDocuments {
     /** The latest version of every document whose kind begins so, by kind. */
     public <T> List<Stored<T>> findAll(Evaluation evaluation, String kinds, Class<T> type) {
         return documents.findAll(evaluation.code(), kinds, type);
+    }
+
+    /** The kinds of which the evaluation has a document. */
+    public Set<String> kinds(Evaluation evaluation) {
+        return documents.kinds(evaluation.code());
     }
 
     public <T> Optional<Stored<T>> find(Evaluation evaluation, String kind, int version, Class<T> type) {

@@ -86,7 +86,7 @@ public record Standing(
      *
      * @param party the evaluator's; empty when nobody of that code is on the panel
      */
-    void requireOwnOrLead(String evaluator, Optional<Party> party) {
+    public void requireOwnOrLead(String evaluator, Optional<Party> party) {
         if (seat.filter(mine -> mine.evaluator().equals(evaluator)
                         || mine.lead()
                                 && party.filter(its -> its == mine.party()).isPresent())

@@ -24,7 +24,7 @@ enum Happening {
     VERIFICATION("区民政局", row -> "验收整改（第 %s 版）".formatted(row.subject())),
     FINDINGS("评估方", row -> "填写意见第 %s 版".formatted(row.subject())),
     RESULT("平台", row -> "产生评估结果第 %s 版：%s".formatted(row.subject(), row.words())),
-    PLEDGED("评委", row -> "签署廉洁责任承诺书（%s）".formatted(row.subject())),
+    PLEDGED("评委", row -> "签署廉洁责任承诺书第 %s 版（%s）".formatted(row.words(), row.subject())),
     DEADLINE(
             "区民政局", row -> "设定%s的截止时间：%s".formatted(Party.valueOf(row.subject()).title(), row.words())),
     DEADLINE_MISSED("平台", row -> Party.valueOf(row.subject()).title() + "到期未提交"),
@@ -33,6 +33,7 @@ enum Happening {
     RECUSAL_UPHELD("区民政局", row -> "同意%s回避：%s".formatted(row.subject(), row.words())),
     RECUSAL_REFUSED("区民政局", row -> "不同意%s回避：%s".formatted(row.subject(), row.words())),
     SHEET_SUBMITTED("评委", row -> "提交评分表"),
+    SHEET_CORRECTED("评委", row -> "第 %s 次更正：%s".formatted(row.subject(), row.words())),
     PARTY_SUBMITTED(
             "组长", row -> "代表%s提交评分".formatted(Party.valueOf(row.subject()).title())),
     AMENDED("评委", row -> "第 %s 次更正评分：%s".formatted(row.subject(), row.words())),

@@ -45,7 +45,7 @@ class HistoryService {
                  and not exists (select from phase_change c
                                   where c.evaluation = :code and c.phase = 'CANCELLED' and c.entered_at <= d.due)
               union all
-              select recorded_at, signed_by, 'PLEDGED', occurred_on::text, null from pledge where evaluation = :code
+              select recorded_at, signed_by, 'PLEDGED', occurred_on::text, text_version::text from pledge where evaluation = :code
               union all
               select r.requested_at, r.requested_by,
                      case r.origin when 'OPERATOR' then 'OPERATOR_ASKED_RECUSAL' else 'RECUSAL_REQUESTED' end, m.label, r.reason
@@ -84,6 +84,30 @@ class HistoryService {
              order by h.at
             """;
 
+    private static final String OF_SHEET = """
+            with happening (at, account, kind, subject, words) as (
+              select s.submitted_at, m.account, 'SHEET_SUBMITTED', null, null
+                from sheet s join panel_member m using (evaluation, evaluator)
+               where evaluation = :code and evaluator = :evaluator and s.submitted_at is not null and s.version = 1
+              union all
+              select a.amended_at, a.amended_by, 'SHEET_CORRECTED', a.number::text,
+                     (select string_agg(format('%s 由 %s 改为 %s', now.item,
+                               coalesce(trim_scale(was.points)::text, '不适用'),
+                               coalesce(trim_scale(now.points)::text, '不适用')), '；' order by now.item)
+                        from sheet after join item_score now on now.sheet_id = after.id
+                        join sheet before on (before.evaluation, before.evaluator, before.version)
+                                           = (after.evaluation, after.evaluator, after.version - 1)
+                        join item_score was on was.sheet_id = before.id and was.item = now.item
+                       where (after.evaluation, after.evaluator, after.version) = (a.evaluation, a.evaluator, a.sheet_version)
+                         and (was.points, was.comment, was.evidence) is distinct from (now.points, now.comment, now.evidence)
+                     ) || '（' || a.reason || '）'
+                from amendment a where a.evaluation = :code and a.evaluator = :evaluator
+            )
+            select h.at, h.kind, m.label, m.party, h.subject, h.words
+              from happening h left join panel_member m on m.evaluation = :code and m.account = h.account
+             order by h.at
+            """;
+
     private final Access access;
     private final EntityManager entities;
 
@@ -106,6 +130,24 @@ class HistoryService {
                 .setParameter("disclosed", standing.evaluation().phase().isDisclosed())
                 .getResultList();
         return new HistoryView(rows.stream().map(HistoryService::entry).toList());
+    }
+
+    /** The submission of a sheet and its corrections: to its author, its party's lead and, once all have submitted, the bureau. */
+    @Transactional
+    HistoryView ofSheet(String code, String evaluator) {
+        Standing standing = access.read(code);
+        if (!standing.bureau() || !standing.evaluation().phase().isDisclosed()) {
+            standing.requireOwnOrLead(evaluator, access.partyOf(code, evaluator));
+        }
+        return new HistoryView(entities
+                .unwrap(Session.class)
+                .createNativeQuery(OF_SHEET, Tuple.class)
+                .setParameter("code", code)
+                .setParameter("evaluator", evaluator)
+                .getResultList()
+                .stream()
+                .map(HistoryService::entry)
+                .toList());
     }
 
     private static HistoryView.Entry entry(Tuple tuple) {

@@ -33,8 +33,22 @@ class CommitmentService {
     /** What was declared, and whether by this very call. */
     record Declared<T>(T what, boolean isNew) {}
 
+    /**
+     * A pledge as kept.
+     *
+     * @param textVersion of what was signed
+     */
+    record Pledge(LocalDate occurredOn, int textVersion) {}
+
     @Transactional
-    Declared<LocalDate> pledge(String code, String evaluator, String occurredOn) {
+    PledgeText text(String code) {
+        access.read(code).requireBureauOrPanelOrReport();
+        return PledgeText.CURRENT;
+    }
+
+    /** @param textVersion of the text that the evaluator saw, or null for the one that is signed today */
+    @Transactional
+    Declared<Pledge> pledge(String code, String evaluator, String occurredOn, Integer textVersion) {
         Standing standing = access.change(code);
         Seat seat = standing.requireNamed(evaluator);
         Fields fields = new Fields();
@@ -46,11 +60,15 @@ class CommitmentService {
             if (!before.equals(day.orElseThrow())) {
                 throw PanelProblem.PLEDGE_SIGNED.because("评委 %s 已于 %s 签署承诺书", evaluator, before);
             }
-            return new Declared<>(before, false);
+            return new Declared<>(new Pledge(before, signed.get().textVersion), false);
         }
         requireOpen(standing.evaluation(), seat, "签署承诺书");
-        panels.add(PledgeEntity.of(code, evaluator, day.orElseThrow(), caller.account()));
-        return new Declared<>(day.orElseThrow(), true);
+        int current = PledgeText.CURRENT.version();
+        if (textVersion != null && textVersion != current) {
+            throw PanelProblem.PLEDGE_TEXT_OUTDATED.because("承诺书现为第 %d 版，请重新阅读后签署", current);
+        }
+        panels.add(PledgeEntity.of(code, evaluator, day.orElseThrow(), current, caller.account()));
+        return new Declared<>(new Pledge(day.orElseThrow(), current), true);
     }
 
     @Transactional

@@ -10,6 +10,7 @@ enum PanelProblem implements ProblemType {
     LEAD_MISSING(Kind.INVALID, "评估方没有组长"),
     MEMBER_BOUND(Kind.CONFLICT, "已签署承诺书或已申请回避的评委不能移除或换人"),
     PARTY_SUBMITTED(Kind.CONFLICT, "该方已提交，不能再变动"),
+    PLEDGE_TEXT_OUTDATED(Kind.CONFLICT, "承诺书已有新版"),
     PLEDGE_SIGNED(Kind.CONFLICT, "承诺书已签署"),
     RECUSAL_REQUESTED(Kind.CONFLICT, "已申请过回避"),
     RECUSAL_NOT_FOUND(Kind.NOT_FOUND, "没有待裁定的回避申请"),

@@ -26,11 +26,15 @@ public class PanelResource {
         this.commitments = commitments;
     }
 
-    /** The day a pledge was signed, on paper or here. */
-    public record PledgeRequest(String occurredOn) {}
+    /**
+     * The day a pledge was signed, on paper or here.
+     *
+     * @param textVersion of the text that was read, or null for the one that is signed today
+     */
+    public record PledgeRequest(String occurredOn, Integer textVersion) {}
 
     /** A pledge as kept. */
-    public record PledgeView(String evaluator, LocalDate occurredOn) {}
+    public record PledgeView(String evaluator, LocalDate occurredOn, int textVersion) {}
 
     /** Why an evaluator cannot take part. */
     public record RecusalRequest(String reason) {}
@@ -63,6 +67,14 @@ public class PanelResource {
         return panels.get(code);
     }
 
+    @GET
+    @Path("/pledge-text")
+    @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
+    @Operation(summary = "现行的廉洁责任承诺书")
+    public PledgeText pledgeText(@PathParam("evaluation") String code) {
+        return commitments.text(code);
+    }
+
     @PUT
     @Path("/{evaluator}/pledge")
     @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
@@ -71,8 +83,11 @@ public class PanelResource {
             @PathParam("evaluation") String code,
             @PathParam("evaluator") String evaluator,
             @NotNull PledgeRequest pledge) {
-        var declared = commitments.pledge(code, evaluator, pledge.occurredOn());
-        return Answers.kept(declared.isNew(), new PledgeView(evaluator, declared.what()));
+        var declared = commitments.pledge(code, evaluator, pledge.occurredOn(), pledge.textVersion());
+        return Answers.kept(
+                declared.isNew(),
+                new PledgeView(
+                        evaluator, declared.what().occurredOn(), declared.what().textVersion()));
     }
 
     @PUT

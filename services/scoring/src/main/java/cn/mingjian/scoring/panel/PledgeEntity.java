@@ -23,14 +23,18 @@ class PledgeEntity {
     @Column(name = "occurred_on")
     LocalDate occurredOn;
 
+    @Column(name = "text_version")
+    int textVersion;
+
     @Column(name = "signed_by")
     String signedBy;
 
-    static PledgeEntity of(String evaluation, String evaluator, LocalDate occurredOn, String account) {
+    static PledgeEntity of(String evaluation, String evaluator, LocalDate occurredOn, int textVersion, String account) {
         PledgeEntity entity = new PledgeEntity();
         entity.evaluation = evaluation;
         entity.evaluator = evaluator;
         entity.occurredOn = occurredOn;
+        entity.textVersion = textVersion;
         entity.signedBy = account;
         return entity;
     }

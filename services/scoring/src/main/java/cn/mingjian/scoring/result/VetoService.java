@@ -188,7 +188,7 @@ public class VetoService {
                     && member.eligible()
                     && current.get(member.evaluator()) instanceof ScoreSheet.Submitted sheet
                     && sheet.entries().get(item.code())
-                            instanceof ScoreSheet.Entry(Score.Points(BigFraction points), String comment)
+                            instanceof ScoreSheet.Entry(Score.Points(BigFraction points), String comment, var _)
                     && points.signum() > 0) {
                 found.add(comment);
             }

@@ -4,6 +4,7 @@ import cn.mingjian.scoring.score.Score;
 import cn.mingjian.scoring.score.Sheet;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One evaluator's sheet. */
@@ -19,8 +20,9 @@ public sealed interface ScoreSheet {
      * What is said about one item.
      *
      * @param comment null when there is none
+     * @param evidence what the score rests on, see {@link Citations}
      */
-    record Entry(Score score, String comment) {}
+    record Entry(Score score, String comment, List<String> evidence) {}
 
     /** Still being filled in; only its author sees it. */
     record Draft(String evaluator, int version, Map<String, Entry> entries) implements ScoreSheet {}

@@ -16,28 +16,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Reads a sheet against its party's part of the rubric. A draft may have gaps; what is submitted has every item once. */
 final class ScoreSheetCheck {
 
+    private static final int MOST_EVIDENCE = 20;
+
     private final Fields fields = new Fields();
     private final Rubric rubric;
     private final Map<String, Item> items;
+    private final Predicate<String> citable;
 
-    private ScoreSheetCheck(Rubric rubric, Party party) {
+    private ScoreSheetCheck(Rubric rubric, Party party, Predicate<String> citable) {
         this.rubric = rubric;
+        this.citable = citable;
         this.items = rubric.items(party).collect(Collectors.toMap(Item::code, Function.identity()));
     }
 
-    /** The entries by item; ends the request with everything that is wrong with them. */
-    static Map<String, ScoreSheet.Entry> read(ScoreSheetDocument sheet, Rubric rubric, Party party) {
-        ScoreSheetCheck check = new ScoreSheetCheck(rubric, party);
+    /**
+     * The entries by item; ends the request with everything that is wrong with them.
+     *
+     * @param citable whether there is such evidence for the author
+     */
+    static Map<String, ScoreSheet.Entry> read(
+            ScoreSheetDocument sheet, Rubric rubric, Party party, Predicate<String> citable) {
+        ScoreSheetCheck check = new ScoreSheetCheck(rubric, party, citable);
         Map<String, ScoreSheet.Entry> entries = new LinkedHashMap<>();
         check.fields.each("/scores", sheet.scores(), (at, line) -> check.item(at, line)
                 .flatMap(item -> check.score(at + "/score", item, line.score()))
-                .ifPresent(score -> entries.put(line.item(), new ScoreSheet.Entry(score, comment(line)))));
+                .ifPresent(score -> entries.put(
+                        line.item(), new ScoreSheet.Entry(score, comment(line), check.evidence(at, line)))));
         check.fields.refuse();
         return entries;
     }
@@ -62,10 +73,10 @@ final class ScoreSheetCheck {
 
     private static void comments(Fields fields, Map<String, ScoreSheet.Entry> entries, Rubric rubric, Party party) {
         rubric.items(party)
-                .filter(item ->
-                        entries.get(item.code()) instanceof ScoreSheet.Entry(Score.Points(var points), var comment)
-                                && comment == null
-                                && item.asksForComment(points))
+                .filter(item -> entries.get(item.code())
+                                instanceof ScoreSheet.Entry(Score.Points(var points), var comment, var _)
+                        && comment == null
+                        && item.asksForComment(points))
                 .forEach(item -> fields.wrong(
                         ScoreSheetProblem.COMMENT_MISSING,
                         "/scores",
@@ -86,6 +97,23 @@ final class ScoreSheetCheck {
             fields.wrong(ScoreSheetProblem.ITEM_UNKNOWN, at + "/item", "没有评分项 " + line.item());
         }
         return item;
+    }
+
+    private List<String> evidence(String at, ScoreSheetDocument.ScoreDocument line) {
+        if (line.evidence() == null) {
+            return List.of();
+        }
+        if (line.evidence().size() > MOST_EVIDENCE) {
+            fields.wrong(at + "/evidence", "每项最多引用 %d 份依据".formatted(MOST_EVIDENCE));
+            return List.of();
+        }
+        fields.each(at + "/evidence", line.evidence(), (place, cited) -> {
+            fields.once(at + "/evidence", place, cited);
+            if (!citable.test(cited)) {
+                fields.wrong(ScoreSheetProblem.EVIDENCE_UNKNOWN, place, "没有可引用的依据 " + cited);
+            }
+        });
+        return line.evidence();
     }
 
     private Optional<Score> score(String at, Item item, String text) {

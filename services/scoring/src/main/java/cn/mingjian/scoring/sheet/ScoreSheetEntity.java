@@ -17,7 +17,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "sheet")
@@ -25,19 +28,25 @@ class ScoreSheetEntity {
 
     /** Points are null for NA. */
     @Embeddable
-    record ItemScore(@Column(name = "not_applicable") boolean notApplicable, BigDecimal points, String comment) {
+    record ItemScore(
+            @Column(name = "not_applicable") boolean notApplicable,
+            BigDecimal points,
+            String comment,
+            @JdbcTypeCode(SqlTypes.ARRAY) List<String> evidence) {
 
         static ItemScore of(ScoreSheet.Entry entry) {
             return switch (entry.score()) {
                 case Score.Points(var value) ->
-                    new ItemScore(false, new BigDecimal(Figures.plain(value)), entry.comment());
-                case Score.NotApplicable() -> new ItemScore(true, null, entry.comment());
+                    new ItemScore(false, new BigDecimal(Figures.plain(value)), entry.comment(), entry.evidence());
+                case Score.NotApplicable() -> new ItemScore(true, null, entry.comment(), entry.evidence());
             };
         }
 
         ScoreSheet.Entry toEntry() {
             return new ScoreSheet.Entry(
-                    notApplicable ? new Score.NotApplicable() : new Score.Points(Figures.of(points)), comment);
+                    notApplicable ? new Score.NotApplicable() : new Score.Points(Figures.of(points)),
+                    comment,
+                    List.copyOf(evidence));
         }
     }
 

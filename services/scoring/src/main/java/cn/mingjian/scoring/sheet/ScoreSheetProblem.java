@@ -9,6 +9,7 @@ enum ScoreSheetProblem implements ProblemType {
     SHEET_SUBMITTED(Kind.CONFLICT, "评分表已提交，不能更改"),
     SHEET_CHANGED(Kind.PRECONDITION_FAILED, "评分表已被更新"),
     COMMENT_MISSING(Kind.INVALID, "低于该分数须写明理由"),
+    EVIDENCE_UNKNOWN(Kind.INVALID, "没有可引用的依据"),
     ITEM_UNKNOWN(Kind.INVALID, "本方评分表没有这一项"),
     ITEM_MISSING(Kind.INVALID, "评分表缺少评分项"),
     SCORE_ABOVE_MAXIMUM(Kind.INVALID, "评分超过该项满分"),

@@ -32,15 +32,22 @@ public class ScoreSheetService {
     private final RubricService rubrics;
     private final PanelService panels;
     private final DeadlineService deadlines;
+    private final Citations citations;
     private final Clock clock = Clock.systemUTC();
 
     ScoreSheetService(
-            Access access, ScoreSheets sheets, RubricService rubrics, PanelService panels, DeadlineService deadlines) {
+            Access access,
+            ScoreSheets sheets,
+            RubricService rubrics,
+            PanelService panels,
+            DeadlineService deadlines,
+            Citations citations) {
         this.access = access;
         this.sheets = sheets;
         this.rubrics = rubrics;
         this.panels = panels;
         this.deadlines = deadlines;
+        this.citations = citations;
     }
 
     /**
@@ -66,8 +73,8 @@ public class ScoreSheetService {
     }
 
     /** Lines of a sheet of the party by item; ends the request with everything that is wrong with them. */
-    public Map<String, ScoreSheet.Entry> read(Evaluation evaluation, Party party, ScoreSheetDocument lines) {
-        return ScoreSheetCheck.read(lines, rubrics.pinned(evaluation), party);
+    public Map<String, ScoreSheet.Entry> read(Standing standing, Party party, ScoreSheetDocument lines) {
+        return ScoreSheetCheck.read(lines, rubrics.pinned(standing.evaluation()), party, citations.citableBy(standing));
     }
 
     /** Says some items of a submitted sheet anew: its next version, submitted as it is written. */
@@ -100,7 +107,8 @@ public class ScoreSheetService {
             throw evaluation.tooLateOrEarly("评分");
         }
         Rubric rubric = rubrics.pinned(evaluation);
-        Map<String, ScoreSheet.Entry> entries = ScoreSheetCheck.read(document, rubric, seat.party());
+        Map<String, ScoreSheet.Entry> entries =
+                ScoreSheetCheck.read(document, rubric, seat.party(), citations.citableBy(standing));
         Optional<ScoreSheetEntity> before = sheets.current(code, evaluator);
         if (before.filter(sheet -> sheet.toSheet().entries().equals(entries)).isPresent()) {
             return shown(before.get(), seat.party(), rubric, false);

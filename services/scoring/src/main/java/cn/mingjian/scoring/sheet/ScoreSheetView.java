@@ -37,6 +37,6 @@ public record ScoreSheetView(
     }
 
     private static ScoreSheetDocument.ScoreDocument line(String item, ScoreSheet.Entry entry) {
-        return new ScoreSheetDocument.ScoreDocument(item, entry.score().text(), entry.comment());
+        return new ScoreSheetDocument.ScoreDocument(item, entry.score().text(), entry.comment(), entry.evidence());
     }
 }

@@ -12,11 +12,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoreSheetCheckTest {
+
+    private static final Predicate<String> NOTHING = _ -> false;
 
     @ParameterizedTest(name = "{1} of 2.5 in steps of {0}: {2}")
     @CsvSource({
@@ -38,10 +41,10 @@ class ScoreSheetCheckTest {
         ScoreSheetDocument sheet = sheet("A1", score);
 
         if (refusal == null) {
-            assertThat(ScoreSheetCheck.read(sheet, rubric(step), Party.PURCHASER))
+            assertThat(ScoreSheetCheck.read(sheet, rubric(step), Party.PURCHASER, NOTHING))
                     .containsOnlyKeys("A1");
         } else {
-            assertThat(Refused.by(() -> ScoreSheetCheck.read(sheet, rubric(step), Party.PURCHASER)))
+            assertThat(Refused.by(() -> ScoreSheetCheck.read(sheet, rubric(step), Party.PURCHASER, NOTHING)))
                     .containsExactly(refusal);
         }
     }
@@ -51,7 +54,7 @@ class ScoreSheetCheckTest {
         ScoreSheetDocument sheet =
                 new ScoreSheetDocument(List.of(line("A1", "1"), line("A1", "1"), line("SUPERVISOR", "1")));
 
-        assertThat(Refused.by(() -> ScoreSheetCheck.read(sheet, rubric("0.5"), Party.PURCHASER)))
+        assertThat(Refused.by(() -> ScoreSheetCheck.read(sheet, rubric("0.5"), Party.PURCHASER, NOTHING)))
                 .containsExactly("invalid-field /scores/1/item", "item-unknown /scores/2/item");
     }
 
@@ -63,12 +66,22 @@ class ScoreSheetCheckTest {
                 .containsExactly("item-missing /scores");
     }
 
+    @Test
+    void evidenceIsThereAndCitedOnce() {
+        ScoreSheetDocument sheet = new ScoreSheetDocument(List.of(new ScoreSheetDocument.ScoreDocument(
+                "A1", "1", null, List.of("satisfaction", "interview:9", "satisfaction"))));
+
+        assertThat(Refused.by(
+                        () -> ScoreSheetCheck.read(sheet, rubric("0.5"), Party.PURCHASER, "satisfaction"::equals)))
+                .containsExactly("evidence-unknown /scores/0/evidence/1", "invalid-field /scores/0/evidence/2");
+    }
+
     private static ScoreSheetDocument sheet(String item, String score) {
         return new ScoreSheetDocument(List.of(line(item, score)));
     }
 
     private static ScoreSheetDocument.ScoreDocument line(String item, String score) {
-        return new ScoreSheetDocument.ScoreDocument(item, score, null);
+        return new ScoreSheetDocument.ScoreDocument(item, score, null, null);
     }
 
     private static Rubric rubric(String step) {

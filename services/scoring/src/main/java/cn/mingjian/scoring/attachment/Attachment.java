@@ -1,0 +1,15 @@
+package cn.mingjian.scoring.attachment;
+
+import cn.mingjian.scoring.score.Party;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A file of a round.
+ *
+ * @param bytes size
+ * @param party whose member attached it; empty for what bureau and operator attach
+ * @param by account
+ */
+record Attachment(
+        String digest, String name, FileType type, long bytes, Optional<Party> party, String by, Instant at) {}

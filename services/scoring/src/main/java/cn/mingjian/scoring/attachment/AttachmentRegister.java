@@ -1,0 +1,131 @@
+package cn.mingjian.scoring.attachment;
+
+import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.Phase;
+import cn.mingjian.scoring.evaluation.Seat;
+import cn.mingjian.scoring.evaluation.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who attached what, and who may see it: what a party attaches its author and its lead, the bureau once the round is closed;
+ * what bureau and operator attach the panel and the bureau.
+ */
+@ApplicationScoped
+public class AttachmentRegister {
+
+    private static final int MOST_OF_AN_ACCOUNT = 200;
+
+    private final Access access;
+    private final Attachments attachments;
+    private final Caller caller;
+    private final Clock clock = Clock.systemUTC();
+
+    AttachmentRegister(Access access, Attachments attachments, Caller caller) {
+        this.access = access;
+        this.attachments = attachments;
+        this.caller = caller;
+    }
+
+    /** An attachment, and whether this call made it one. */
+    record Kept(Attachment attachment, boolean isNew) {}
+
+    /** Told before anything of the content is read. */
+    @Transactional
+    void requirePermitted(String code) {
+        writer(access.read(code));
+    }
+
+    @Transactional
+    Kept add(String code, String digest, String name, FileType type, long bytes) {
+        Standing standing = access.change(code);
+        Optional<Seat> seat = writer(standing);
+        Optional<Attachment> before = attachments.find(code, digest, caller.account());
+        if (before.isPresent()) {
+            if (!before.get().name().equals(name) || before.get().type() != type) {
+                throw AttachmentProblem.ATTACHMENT_DIFFERS.because(
+                        "这份文件已登记为 %s", before.get().name());
+            }
+            return new Kept(before.get(), false);
+        }
+        requireOpen(standing.evaluation(), seat);
+        if (attachments.count(code, caller.account()) >= MOST_OF_AN_ACCOUNT) {
+            throw AttachmentProblem.TOO_MANY_ATTACHMENTS.because("一个账号在一次评估中最多上传 %d 份附件", MOST_OF_AN_ACCOUNT);
+        }
+        AttachmentEntity attachment = new AttachmentEntity();
+        attachment.evaluation = code;
+        attachment.digest = digest;
+        attachment.name = name;
+        attachment.type = type;
+        attachment.bytes = bytes;
+        attachment.party = seat.map(Seat::party).orElse(null);
+        attachment.attachedBy = caller.account();
+        attachment.attachedAt = clock.instant();
+        attachments.persist(attachment);
+        return new Kept(attachment.toAttachment(), true);
+    }
+
+    /** What the caller may see, in the order of attaching. */
+    @Transactional
+    List<Attachment> readable(String code) {
+        return readable(access.read(code));
+    }
+
+    @Transactional
+    Attachment readable(String code, String digest) {
+        return readable(code).stream()
+                .filter(attachment -> attachment.digest().equals(digest))
+                .findFirst()
+                .orElseThrow(() -> AttachmentProblem.ATTACHMENT_NOT_FOUND.because("没有摘要为 %s 的附件", digest));
+    }
+
+    /** Digests of what the caller may see. */
+    public List<String> citable(Standing standing) {
+        return readable(standing).stream().map(Attachment::digest).distinct().toList();
+    }
+
+    private List<Attachment> readable(Standing standing) {
+        standing.requireParticipant();
+        return attachments.of(standing.evaluation().code()).stream()
+                .filter(attachment -> isReadable(standing, attachment))
+                .toList();
+    }
+
+    private boolean isReadable(Standing standing, Attachment attachment) {
+        if (attachment.by().equals(caller.account())) {
+            return true;
+        }
+        Optional<Seat> seat = standing.seat().filter(its -> !its.recused());
+        if (attachment.party().isEmpty()) {
+            return seat.isPresent() || standing.bureau();
+        }
+        return seat.filter(its ->
+                                its.lead() && its.party() == attachment.party().get())
+                        .isPresent()
+                || standing.bureau() && standing.evaluation().phase() instanceof Phase.Closed;
+    }
+
+    /** The seat of a member of the panel who may score; empty for bureau and operator. */
+    private static Optional<Seat> writer(Standing standing) {
+        if (standing.seat().isPresent()) {
+            return Optional.of(standing.requireEligible(standing.requireSeat().evaluator()));
+        }
+        if (!standing.operator()) {
+            standing.requireBureau();
+        }
+        return Optional.empty();
+    }
+
+    private static void requireOpen(Evaluation evaluation, Optional<Seat> seat) {
+        boolean submitted =
+                seat.filter(its -> evaluation.phase().hasSubmitted(its.party())).isPresent();
+        if (submitted || !evaluation.phase().isOpenForWork()) {
+            throw evaluation.tooLateOrEarly("上传附件");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package cn.mingjian.scoring.attachment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The store of who attached what. */
+@ApplicationScoped
+class Attachments implements PanacheRepository<AttachmentEntity> {
+
+    List<Attachment> of(String evaluation) {
+        return list("evaluation = ?1 order by id", evaluation).stream()
+                .map(AttachmentEntity::toAttachment)
+                .toList();
+    }
+
+    Optional<Attachment> find(String evaluation, String digest, String account) {
+        return find("evaluation = ?1 and digest = ?2 and attachedBy = ?3", evaluation, digest, account)
+                .firstResultOptional()
+                .map(AttachmentEntity::toAttachment);
+    }
+
+    long count(String evaluation, String account) {
+        return count("evaluation = ?1 and attachedBy = ?2", evaluation, account);
+    }
+}

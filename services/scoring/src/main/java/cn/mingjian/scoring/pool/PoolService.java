@@ -1,0 +1,120 @@
+package cn.mingjian.scoring.pool;
+
+import cn.mingjian.rules.form.Form;
+import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Agreements;
+import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.EvaluationService;
+import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.panel.Member;
+import cn.mingjian.scoring.panel.PanelService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps a district's pool and weighs who is in it against a round. */
+@ApplicationScoped
+class PoolService {
+
+    private static final int MOST = 50;
+
+    private final Profiles profiles;
+    private final Access access;
+    private final Agreements agreements;
+    private final EvaluationService evaluations;
+    private final PanelService panels;
+
+    PoolService(
+            Profiles profiles,
+            Access access,
+            Agreements agreements,
+            EvaluationService evaluations,
+            PanelService panels) {
+        this.profiles = profiles;
+        this.access = access;
+        this.agreements = agreements;
+        this.evaluations = evaluations;
+        this.panels = panels;
+    }
+
+    /** Somebody in the pool, and whether this call put them there. */
+    record Kept(String evaluator, ProfileDocument profile, boolean isNew) {}
+
+    /** Somebody who may be asked, with what might stand in the way. */
+    record Candidate(String evaluator, ProfileDocument profile, Set<ConflictHint> hints) {}
+
+    @Transactional
+    List<Kept> list(String district) {
+        return profiles.of(district).stream()
+                .map(each -> new Kept(each.key.evaluator(), each.toProfile(), false))
+                .toList();
+    }
+
+    @Transactional
+    Kept put(String district, String evaluator, ProfileDocument profile) {
+        check(evaluator, profile);
+        ProfileEntity.Key key = new ProfileEntity.Key(district, evaluator);
+        ProfileEntity known = profiles.findById(key, LockModeType.PESSIMISTIC_WRITE);
+        ProfileEntity entity = known == null ? ProfileEntity.of(key) : known;
+        entity.say(profile);
+        profiles.persistAndFlush(entity);
+        return new Kept(evaluator, entity.toProfile(), known == null);
+    }
+
+    /** The active ones of the round's district. */
+    @Transactional
+    List<Candidate> candidates(String code) {
+        Standing standing = access.read(code);
+        standing.requireBureau();
+        Evaluation evaluation = standing.evaluation();
+        Optional<String> operator = agreements.operator(evaluation);
+        Set<String> servedLast = evaluations.closedBefore(evaluation).stream()
+                .limit(1)
+                .flatMap(last -> panels.members(last).stream())
+                .map(Member::account)
+                .collect(Collectors.toSet());
+        return profiles.of(evaluation.place().district()).stream()
+                .filter(each -> each.active)
+                .map(each -> new Candidate(
+                        each.key.evaluator(),
+                        each.toProfile(),
+                        ConflictHint.of(each.toProfile(), operator, servedLast.contains(each.account))))
+                .toList();
+    }
+
+    private static void check(String evaluator, ProfileDocument profile) {
+        Fields fields = new Fields();
+        fields.value("/evaluator", evaluator, Form.EVALUATOR);
+        fields.value("/label", profile.label(), Form.KEY);
+        fields.value("/organisation", profile.organisation(), Form.NAME);
+        names(fields, "/expertise", profile.expertise());
+        names(fields, "/pastEmployers", profile.pastEmployers());
+        fields.present("/active", profile.active());
+        if (profile.account() != null && !isUuid(profile.account())) {
+            fields.wrong("/account", "账号应为其唯一标识（UUID）");
+        }
+        fields.refuse();
+    }
+
+    private static void names(Fields fields, String pointer, List<String> names) {
+        fields.each(pointer, names, (at, name) -> fields.value(at, name, Form.NAME)
+                .ifPresent(its -> fields.once(pointer, at, its)));
+        if (names != null && names.size() > MOST) {
+            fields.wrong(pointer, "最多 %d 项".formatted(MOST));
+        }
+    }
+
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException notUuid) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.RowSecurity;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Files that people attach, who sees them, and sheets that cite them. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class AttachmentIT {
+
+    private static final String PDF = "application/pdf";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final TestRound round = new TestRound("dagang-attached");
+
+    @Test
+    void aScoreRestsOnFilesThatOtherPartiesDoNotSee() throws Exception {
+        round.prepared(TestRound.opening());
+        byte[] scan = pdf("回访记录");
+        String digest = digest(scan);
+        attach("sc-2", digest, "回访记录.pdf", PDF, scan)
+                .then()
+                .statusCode(201)
+                .body("party", equalTo("SUPERVISORY_CENTER"))
+                .body("bytes", equalTo(scan.length));
+        attach("sc-2", digest, "回访记录.pdf", PDF, scan).then().statusCode(200);
+        attach("sc-2", digest, "别名.pdf", PDF, scan)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":attachment-differs"));
+        // Whether somebody else has the same file shows in nothing.
+        attach("tp-1", digest, "同一份.pdf", PDF, scan).then().statusCode(201);
+        byte[] plan = pdf("年度计划");
+        attached(TestRound.operator(), digest(plan), "年度计划.pdf", PDF, plan)
+                .then()
+                .statusCode(201)
+                .body("party", equalTo(null));
+
+        round.get(token("sc-2"), "/attachments").then().body("attachments.name", contains("回访记录.pdf", "年度计划.pdf"));
+        round.get(token("pu-1"), "/attachments").then().body("attachments.name", contains("年度计划.pdf"));
+        round.get("/attachments").then().body("attachments.name", contains("年度计划.pdf"));
+        round.get(token("pu-1"), "/attachments/" + digest)
+                .then()
+                .statusCode(404)
+                .body("type", endsWith(":attachment-not-found"));
+        Response download = round.get(token("sc-1"), "/attachments/" + digest);
+        download.then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("filename*=UTF-8''%E5%9B%9E"))
+                .contentType("application/octet-stream");
+        assertThat(download.asByteArray()).isEqualTo(scan);
+
+        isCited(digest);
+        RowSecurity.assertHolds(TestRound.STATION);
+    }
+
+    private void isCited(String digest) {
+        round.frozen();
+        ObjectNode citing = TestRound.sheet("pu-1");
+        ((ObjectNode) citing.get("scores").get(0)).putArray("evidence").add("attachment:" + digest);
+        round.put(token("pu-1"), "/sheets/pu-1", citing)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/scores/0/evidence/0"))
+                .body("errors.type", contains(endsWith(":evidence-unknown")));
+        ObjectNode sheet = TestRound.sheet("sc-2");
+        ((ObjectNode) sheet.get("scores").get(0)).putArray("evidence").add("attachment:" + digest);
+        round.put(token("sc-2"), "/sheets/sc-2", sheet).then().statusCode(201);
+        round.get(token("sc-2"), "/sheets/sc-2")
+                .then()
+                .body("scores[0].evidence", contains("attachment:" + digest))
+                .body("scores[1].evidence", empty());
+        round.get(token("sc-2"), "/sheets/sc-2/history").then().statusCode(200).body("entries", empty());
+        round.put(token("sc-2"), "/sheets/sc-2/submission", "{}").then().statusCode(201);
+        round.get(token("sc-1"), "/sheets/sc-2/history")
+                .then()
+                .statusCode(200)
+                .body("entries.sentence", contains("提交评分表"));
+        round.get(token("pu-1"), "/sheets/sc-2/history").then().statusCode(403);
+        round.get("/sheets/sc-2/history").then().statusCode(403);
+    }
+
+    @Test
+    void whatIsNotWhatItSaysIsNotKept() throws Exception {
+        TestRound other = new TestRound("dagang-attached-badly");
+        other.prepared(TestRound.opening());
+        byte[] scan = pdf("凭证");
+        String digest = digest(scan);
+        String place = "/v1/evaluations/dagang-attached-badly/attachments/";
+
+        refused(place + digest("别的".getBytes(StandardCharsets.UTF_8)), "凭证.pdf", PDF, scan, "digest-differs");
+        byte[] script = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        refused(place + digest(script), "凭证.pdf", PDF, script, "content-differs");
+        byte[] macros = zip("word/document.xml", "word/vbaProject.bin");
+        refused(place + digest(macros), "凭证.docx", DOCX, macros, "content-differs");
+        byte[] workbook = zip("xl/workbook.xml");
+        refused(place + digest(workbook), "凭证.docx", DOCX, workbook, "content-differs");
+        refused(place + digest, "凭证.png", PDF, scan, "invalid-field");
+        refused(place + digest, "../凭证.pdf", PDF, scan, "invalid-field");
+        refused(place + "zz", "凭证.pdf", PDF, scan, "invalid-field");
+        send(place + digest, token("sc-1"), "凭证.html", "text/html", scan).then().statusCode(415);
+        send(place + digest, token("tp-6"), "凭证.pdf", PDF, scan).then().statusCode(403);
+
+        other.get(token("sc-1"), "/attachments").then().body("attachments", hasSize(0));
+    }
+
+    private static void refused(String path, String name, String type, byte[] content, String problem) {
+        send(path, token("sc-1"), name, type, content).then().statusCode(422).body("type", endsWith(":" + problem));
+    }
+
+    private Response attach(String evaluator, String digest, String name, String type, byte[] content) {
+        return attached(token(evaluator), digest, name, type, content);
+    }
+
+    private static Response attached(String token, String digest, String name, String type, byte[] content) {
+        return send("/v1/evaluations/dagang-attached/attachments/" + digest, token, name, type, content);
+    }
+
+    private static Response send(String path, String token, String name, String type, byte[] content) {
+        return given().auth()
+                .oauth2(token)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.BINARY)))
+                .contentType(type)
+                .queryParam("name", name)
+                .body(content)
+                .put(path);
+    }
+
+    private static byte[] pdf(String text) {
+        return ("%PDF-1.7\n" + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String... entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String digest(byte[] content) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+}

@@ -1,0 +1,92 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Tokens;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+/** The pool of a district, and what it says before somebody is put on a panel. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class PoolIT {
+
+    private static final String POOL = "/v1/districts/nansha/evaluators/";
+
+    @Test
+    void whoWorkedForTheOperatorOrServedLastIsPointedOut() {
+        TestRound last = TestRound.scoring("dagang-pooled");
+        TestRound.eligible().forEach(last::submitSheet);
+        TestRound.leads()
+                .keySet()
+                .forEach(party -> last.submitParty(party).then().statusCode(201));
+        last.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
+        put("ex-1", profile("大学", TestRound.account("tp-2").id(), "")).then().statusCode(201);
+        put("ex-1", profile("大学", TestRound.account("tp-2").id(), "")).then().statusCode(200);
+        put("ex-2", profile("百民 中心", null, "\"研究所\",\"百民中心\"")).then().statusCode(201);
+        put("ex-3", profile("研究所", null, "")).then().statusCode(201);
+        put("ex-4", profile("研究所", null, "").replace("true", "false")).then().statusCode(201);
+        TestRound next = new TestRound("dagang-pooled-next");
+        TestRound.publishStationAndAgreement("dagang-pooled", "百民中心");
+        ObjectNode opening = TestRound.opening();
+        next.put("", opening.put("agreement", "dagang-pooled")).then().statusCode(201);
+
+        next.get("/candidates")
+                .then()
+                .statusCode(200)
+                .body("candidates.evaluator", not(hasItem("ex-4")))
+                .body("candidates.find { it.evaluator == 'ex-1' }.hints", contains("SERVED_LAST_ROUND"))
+                .body(
+                        "candidates.find { it.evaluator == 'ex-2' }.hints",
+                        containsInAnyOrder("EMPLOYED_BY_OPERATOR", "FORMERLY_EMPLOYED_BY_OPERATOR"))
+                .body("candidates.find { it.evaluator == 'ex-3' }.hints", empty());
+        next.get(token("tp-1"), "/candidates").then().statusCode(403);
+    }
+
+    @Test
+    void aProfileHasItsForm() {
+        put("ex-9", profile(" ", "nobody", "\"甲\",\"甲\""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/organisation", "/account", "/pastEmployers/1"));
+        put("ex-9", "{}").then().statusCode(422);
+        given().auth()
+                .oauth2(Tokens.of("bureau", "panyu"))
+                .contentType(ContentType.JSON)
+                .body(profile("大学", null, ""))
+                .put(POOL + "ex-9")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("bureau", "nansha"))
+                .get("/v1/districts/nansha/evaluators")
+                .then()
+                .statusCode(200)
+                .body("evaluators.evaluator", not(hasItem(equalTo("ex-9"))));
+    }
+
+    private static Response put(String evaluator, String profile) {
+        return given().auth()
+                .oauth2(Tokens.of("bureau", "nansha"))
+                .contentType(ContentType.JSON)
+                .body(profile)
+                .put(POOL + evaluator);
+    }
+
+    private static String profile(String organisation, String account, String pastEmployers) {
+        return """
+                {"label":"专家","account":%s,"organisation":"%s","expertise":["财务"],"pastEmployers":[%s],"active":true}""".formatted(account == null ? "null" : "\"" + account + "\"", organisation, pastEmployers);
+    }
+}
