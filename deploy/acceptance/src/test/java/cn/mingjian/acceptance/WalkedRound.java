@@ -77,6 +77,7 @@ final class WalkedRound {
         String concern = "/v1/evaluations/" + ROUND + "/concerns/1";
         as("operator").ask(Request.put("scoring", concern + "/follow-up", followUp()));
         as("bureau").ask(Request.put("scoring", concern + "/verification", verification()));
+        as("bureau").ask(Request.put("scoring", "/v1/districts/nansha/evaluators/tp-1", profile()));
         String library = "/v1/districts/nansha/rubrics/" + RUBRIC + "/versions/1";
         as("bureau").ask(Request.put("scoring", library, rubric()));
         as("bureau").ask(Request.put("scoring", library + "/publication", Doors.json("{}")));
