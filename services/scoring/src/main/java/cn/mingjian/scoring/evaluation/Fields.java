@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -51,6 +52,16 @@ public final class Fields {
 
     public Optional<LocalDate> date(String pointer, String value) {
         return value(pointer, value, Form.DATE).map(LocalDate::parse);
+    }
+
+    /** An account's id in Keycloak. */
+    public Optional<String> account(String pointer, String value) {
+        Optional<String> text = text(pointer, value);
+        if (text.isPresent() && !isUuid(value)) {
+            wrong(pointer, "账号应为其唯一标识（UUID），收到 " + value);
+            return Optional.empty();
+        }
+        return text;
     }
 
     /** Plain digits with an optional fraction. */
@@ -128,5 +139,13 @@ public final class Fields {
     /** A key as a step of a JSON pointer. */
     public static String step(String key) {
         return "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException notUuid) {
+            return false;
+        }
     }
 }

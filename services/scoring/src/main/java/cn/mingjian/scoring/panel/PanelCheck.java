@@ -5,7 +5,6 @@ import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.score.Party;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 
 /** The form of a panel: every field, evaluators and accounts once each, a lead for each party. */
 final class PanelCheck {
@@ -19,13 +18,8 @@ final class PanelCheck {
         fields.each("/members", panel.members(), (at, member) -> {
             fields.of(ScoringShapes.MEMBER, at, "evaluator", member.evaluator())
                     .ifPresent(evaluator -> fields.once("evaluator", at + "/evaluator", evaluator));
-            fields.text(at + "/account", member.account()).ifPresent(account -> {
-                if (isUuid(account)) {
-                    fields.once("account", at + "/account", account);
-                } else {
-                    fields.wrong(at + "/account", "账号应为其唯一标识（UUID），收到 " + account);
-                }
-            });
+            fields.account(at + "/account", member.account())
+                    .ifPresent(account -> fields.once("account", at + "/account", account));
             fields.of(ScoringShapes.MEMBER, at, "label", member.label());
             var party = fields.oneOf(Party.class, at + "/party", member.party());
             var role = fields.oneOf(MemberEntity.Role.class, at + "/role", member.role());
@@ -39,13 +33,5 @@ final class PanelCheck {
             }
         }
         fields.refuse();
-    }
-
-    private static boolean isUuid(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException notUuid) {
-            return false;
-        }
     }
 }

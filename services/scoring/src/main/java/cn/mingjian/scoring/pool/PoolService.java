@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Keeps a district's pool and weighs who is in it against a round. */
@@ -96,8 +95,8 @@ class PoolService {
         names(fields, "/expertise", profile.expertise());
         names(fields, "/pastEmployers", profile.pastEmployers());
         fields.present("/active", profile.active());
-        if (profile.account() != null && !isUuid(profile.account())) {
-            fields.wrong("/account", "账号应为其唯一标识（UUID）");
+        if (profile.account() != null) {
+            fields.account("/account", profile.account());
         }
         fields.refuse();
     }
@@ -107,14 +106,6 @@ class PoolService {
                 .ifPresent(its -> fields.once(pointer, at, its)));
         if (names != null && names.size() > MOST) {
             fields.wrong(pointer, "最多 %d 项".formatted(MOST));
-        }
-    }
-
-    private static boolean isUuid(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException notUuid) {
-            return false;
         }
     }
 }
