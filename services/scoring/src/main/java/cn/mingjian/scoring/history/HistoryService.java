@@ -137,6 +137,7 @@ class HistoryService {
     HistoryView ofSheet(String code, String evaluator) {
         Standing standing = access.read(code);
         if (!standing.bureau() || !standing.evaluation().phase().isDisclosed()) {
+            standing.requireSeat();
             standing.requireOwnOrLead(evaluator, access.partyOf(code, evaluator));
         }
         return new HistoryView(entities
