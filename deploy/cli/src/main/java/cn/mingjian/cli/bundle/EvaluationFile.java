@@ -129,9 +129,10 @@ final class EvaluationFile {
             grades.add(grade);
             bounds.add(grade.flatMap(g -> g.find("from")).orElse(null));
         }
-        for (int position : Policy.repeatedBounds(bounds)) {
-            grades.get(position).ifPresent(grade -> grade.at("from").fault("前面已有等级从这一分数开始"));
-        }
+        Policy.repeatedBounds(bounds).forEach((position, earlier) -> {
+            int line = grades.get(earlier).orElseThrow().at("from").line();
+            grades.get(position).orElseThrow().at("from").fault("与第 %d 行的等级从同一分数开始".formatted(line));
+        });
         report(file, "grades", bounds.isEmpty() ? Optional.empty() : Policy.grades(bounds));
     }
 

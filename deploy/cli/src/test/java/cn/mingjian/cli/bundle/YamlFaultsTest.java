@@ -91,6 +91,10 @@ class YamlFaultsTest {
                         d -> d.replace("evaluation.yaml", "  from: '0'", "  from: '1'"),
                         "evaluation.yaml:53: grades: 应有一个等级从 0 分开始"),
                 wrong(
+                        "two grades from one score",
+                        d -> d.replace("evaluation.yaml", "  from: '90'", "  from: 0.0"),
+                        "evaluation.yaml:61: grades[3].from: 与第 55 行的等级从同一分数开始"),
+                wrong(
                         "from after to",
                         d -> d.replace("evaluation.yaml", "  to: '2025-07-31'", "  to: '2023-07-31'"),
                         "evaluation.yaml:18: agreement.from: 开始日期 2023-08-01 晚于结束日期 2023-07-31"),

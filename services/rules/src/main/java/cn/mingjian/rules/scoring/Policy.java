@@ -5,10 +5,12 @@ import cn.mingjian.rules.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +61,18 @@ public final class Policy {
         return fromZero ? Optional.empty() : Optional.of(Problem.at("", Rule.GRADE_FROM_ZERO, "", "应有一个等级从 0 分开始"));
     }
 
-    /** The positions of bounds that an earlier grade starts from already: 90 and 90.0 are one. */
-    public static Set<Integer> repeatedBounds(List<@Nullable String> bounds) {
-        Set<BigDecimal> seen = new HashSet<>();
-        Set<Integer> repeated = new HashSet<>();
+    /** The positions of bounds that an earlier grade starts from already, each with that grade's: 90 and 90.0 are one. */
+    public static Map<Integer, Integer> repeatedBounds(List<@Nullable String> bounds) {
+        Map<BigDecimal, Integer> first = new HashMap<>();
+        Map<Integer, Integer> repeated = new TreeMap<>();
         for (int i = 0; i < bounds.size(); i++) {
             String from = bounds.get(i);
-            if (from != null && !seen.add(new BigDecimal(from).stripTrailingZeros())) {
-                repeated.add(i);
+            if (from == null) {
+                continue;
+            }
+            Integer earlier = first.putIfAbsent(new BigDecimal(from).stripTrailingZeros(), i);
+            if (earlier != null) {
+                repeated.put(i, earlier);
             }
         }
         return repeated;
