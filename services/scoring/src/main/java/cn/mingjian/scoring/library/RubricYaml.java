@@ -33,13 +33,17 @@ final class RubricYaml {
     /** Ends the request when it is no rubric; whether it is a good one is for others to say. */
     static RubricDocument read(byte[] file) {
         try {
-            return YAML.readValue(file, RubricDocument.class);
+            RubricDocument rubric = YAML.readValue(file, RubricDocument.class);
+            if (rubric == null) {
+                throw LibraryProblem.FILE_UNREADABLE.because("文件没有内容");
+            }
+            return rubric;
         } catch (JsonProcessingException unreadable) {
             var at = unreadable.getLocation();
             throw LibraryProblem.FILE_UNREADABLE.because(
                     "YAML 第 %d 行无法识别", at == null ? 1 : Math.max(at.getLineNr(), 1));
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes can be read", impossible);
+        } catch (IOException notText) {
+            throw LibraryProblem.FILE_UNREADABLE.because("文件不是 UTF-8 文本");
         }
     }
 }

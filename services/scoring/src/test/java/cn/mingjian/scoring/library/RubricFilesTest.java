@@ -62,6 +62,13 @@ class RubricFilesTest {
                 .hasMessageMatching("YAML 第 \\d+ 行无法识别");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "~", "# nothing", "\u00ff\u00fe", "code: \u00ff"})
+    void whatHoldsNothingOrIsNoTextIsRefused(String bytes) {
+        assertThatThrownBy(() -> RubricYaml.read(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(ProblemException.class);
+    }
+
     @Test
     void whatIsNoWorkbookIsRefused() {
         assertThatThrownBy(() -> RubricWorkbook.read("a,b,c".getBytes(StandardCharsets.UTF_8)))
