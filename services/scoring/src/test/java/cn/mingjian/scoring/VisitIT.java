@@ -11,8 +11,12 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.RowSecurity;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Preparation and fieldwork of a round, and who sees what of it. */
@@ -29,6 +33,9 @@ class VisitIT {
     private static final String SAMPLE = """
             {"title":"个案档案","population":["C1","C2","C3","C4"],"size":%d%s}""";
 
+    private static final String INTERVIEW =
+            "{\"on\":\"2024-06-27\",\"channel\":\"PHONE\",\"group\":\"SERVICE_USER\",\"summary\":\"每月到访\"}";
+
     private final TestRound round = new TestRound("dagang-visited");
 
     @Test
@@ -40,6 +47,42 @@ class VisitIT {
         talksToPeople();
         isSeenByOthersWhenAllHaveSubmitted();
         RowSecurity.assertHolds(TestRound.STATION);
+    }
+
+    @Test
+    void aScoreRestsOnWhatItsAuthorMaySee() {
+        TestRound cited = new TestRound("dagang-cited");
+        cited.prepared(TestRound.opening());
+        cited.put(TestRound.operator(), "/self-assessment", "{\"summary\":\"总体良好\",\"parts\":[]}")
+                .then()
+                .statusCode(201);
+        cited.put(token("tp-2"), "/site-checks/lingshan", SITE.formatted("MET", ""))
+                .then()
+                .statusCode(201);
+        cited.put(token("tp-2"), "/samples/cases", SAMPLE.formatted(2, ""))
+                .then()
+                .statusCode(201);
+        cited.put(token("tp-2"), "/interviews/1", INTERVIEW).then().statusCode(201);
+        cited.frozen();
+        String[] onSite = {"site-check:lingshan", "sample:cases", "interview:1"};
+
+        cite(cited, "tp-2", onSite).then().statusCode(201);
+        cite(cited, "tp-2", "self-assessment").then().statusCode(200);
+        cite(cited, "tp-2", "site-check:elsewhere", "filecheck:cases", "satisfaction")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains("/scores/0/evidence/0", "/scores/0/evidence/1", "/scores/0/evidence/2"));
+        cite(cited, "sc-1", "self-assessment").then().statusCode(201);
+        cite(cited, "sc-1", onSite).then().statusCode(422).body("errors", hasSize(3));
+    }
+
+    private static Response cite(TestRound round, String evaluator, String... evidence) {
+        ObjectNode sheet = TestRound.sheet(evaluator);
+        ArrayNode cited = ((ObjectNode) sheet.get("scores").get(0)).putArray("evidence");
+        List.of(evidence).forEach(cited::add);
+        return round.put(token(evaluator), "/sheets/" + evaluator, sheet);
     }
 
     private void isPrepared() {
@@ -121,11 +164,9 @@ class VisitIT {
     }
 
     private void talksToPeople() {
-        String interview =
-                "{\"on\":\"2024-06-27\",\"channel\":\"PHONE\",\"group\":\"SERVICE_USER\",\"summary\":\"每月到访\"}";
-        round.put(token("tp-2"), "/interviews/2", interview).then().statusCode(409);
-        round.put(token("tp-2"), "/interviews/1", interview).then().statusCode(201);
-        round.put(token("tp-2"), "/interviews/1", interview).then().statusCode(200);
+        round.put(token("tp-2"), "/interviews/2", INTERVIEW).then().statusCode(409);
+        round.put(token("tp-2"), "/interviews/1", INTERVIEW).then().statusCode(201);
+        round.put(token("tp-2"), "/interviews/1", INTERVIEW).then().statusCode(200);
         round.get(token("tp-4"), "/interviews").then().body("interviews", hasSize(1));
     }
 

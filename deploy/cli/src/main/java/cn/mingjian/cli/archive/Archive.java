@@ -109,13 +109,10 @@ public final class Archive {
         Set<String> kept = new HashSet<>();
         for (JsonNode attachment : attached.path("attachments")) {
             String digest = attachment.path("digest").asText();
-            if (kept.add(digest)) {
-                Place place = new Place("scoring", at("/attachments/" + digest));
-                api.download(
-                        bureau,
-                        place,
-                        "application/octet-stream",
-                        out.resolve("attachments").resolve(digest));
+            Place place = new Place("scoring", at("/attachments/" + digest));
+            Path file = out.resolve("attachments").resolve(digest);
+            if (kept.add(digest) && !api.download(bureau, place, "application/octet-stream", file)) {
+                throw new Halt("评估 %s 的附件 %s 没有读到，归档不完整。", evaluation, digest);
             }
         }
     }

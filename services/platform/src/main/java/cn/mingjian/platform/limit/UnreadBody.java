@@ -37,7 +37,7 @@ final class UnreadBody {
     static boolean isLeft(HttpServerRequest request) {
         boolean hasBody = request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                        && !request.headers().contains("Content-Length", "0", true);
+                        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH, "0", true);
         return hasBody && !request.isEnded();
     }
 

@@ -73,25 +73,28 @@ public class AttachmentRegister {
     /** What the caller may see, in the order of attaching. */
     @Transactional
     List<Attachment> readable(String code) {
-        return readable(access.read(code));
+        Standing standing = access.read(code);
+        return readable(standing, attachments.of(code));
     }
 
     @Transactional
     Attachment readable(String code, String digest) {
-        return readable(code).stream()
-                .filter(attachment -> attachment.digest().equals(digest))
+        Standing standing = access.read(code);
+        return readable(standing, attachments.of(code, digest)).stream()
                 .findFirst()
                 .orElseThrow(() -> AttachmentProblem.ATTACHMENT_NOT_FOUND.because("没有摘要为 %s 的附件", digest));
     }
 
     /** Digests of what the caller may see. */
     public List<String> citable(Standing standing) {
-        return readable(standing).stream().map(Attachment::digest).distinct().toList();
+        return readable(standing, attachments.of(standing.evaluation().code())).stream()
+                .map(Attachment::digest)
+                .toList();
     }
 
-    private List<Attachment> readable(Standing standing) {
+    private List<Attachment> readable(Standing standing, List<Attachment> all) {
         standing.requireParticipant();
-        return attachments.of(standing.evaluation().code()).stream()
+        return all.stream()
                 .filter(attachment -> isReadable(standing, attachment))
                 .toList();
     }

@@ -15,6 +15,13 @@ class Attachments implements PanacheRepository<AttachmentEntity> {
                 .toList();
     }
 
+    /** As many as attached it. */
+    List<Attachment> of(String evaluation, String digest) {
+        return list("evaluation = ?1 and digest = ?2 order by id", evaluation, digest).stream()
+                .map(AttachmentEntity::toAttachment)
+                .toList();
+    }
+
     Optional<Attachment> find(String evaluation, String digest, String account) {
         return find("evaluation = ?1 and digest = ?2 and attachedBy = ?3", evaluation, digest, account)
                 .firstResultOptional()

@@ -8,12 +8,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Tells a round to the bureau, and to the panel once it is closed. */
 @ApplicationScoped
 class HistoryService {
+
+    private static final String TOLD = """
+            select h.at, h.kind, m.label, m.party, h.subject, h.words
+              from happening h left join panel_member m on m.evaluation = :code and m.account = h.account
+             order by h.at
+            """;
 
     // Who filled in what in which order is nobody's business until all have submitted.
     private static final String HAPPENINGS = """
@@ -79,10 +85,7 @@ class HistoryService {
                      decision_reason
                 from veto where evaluation = :code and upheld is not null
             )
-            select h.at, h.kind, m.label, m.party, h.subject, h.words
-              from happening h left join panel_member m on m.evaluation = :code and m.account = h.account
-             order by h.at
-            """;
+            """ + TOLD;
 
     private static final String OF_SHEET = """
             with happening (at, account, kind, subject, words) as (
@@ -103,10 +106,7 @@ class HistoryService {
                      ) || '（' || a.reason || '）'
                 from amendment a where a.evaluation = :code and a.evaluator = :evaluator
             )
-            select h.at, h.kind, m.label, m.party, h.subject, h.words
-              from happening h left join panel_member m on m.evaluation = :code and m.account = h.account
-             order by h.at
-            """;
+            """ + TOLD;
 
     private final Access access;
     private final EntityManager entities;
@@ -124,12 +124,9 @@ class HistoryService {
         } else {
             standing.requireDisclosed();
         }
-        List<Tuple> rows = entities.unwrap(Session.class)
-                .createNativeQuery(HAPPENINGS, Tuple.class)
+        return told(query(HAPPENINGS)
                 .setParameter("code", code)
-                .setParameter("disclosed", standing.evaluation().phase().isDisclosed())
-                .getResultList();
-        return new HistoryView(rows.stream().map(HistoryService::entry).toList());
+                .setParameter("disclosed", standing.evaluation().phase().isDisclosed()));
     }
 
     /** The submission of a sheet and its corrections: to its author, its party's lead and, once all have submitted, the bureau. */
@@ -140,15 +137,16 @@ class HistoryService {
             standing.requireSeat();
             standing.requireOwnOrLead(evaluator, access.partyOf(code, evaluator));
         }
-        return new HistoryView(entities
-                .unwrap(Session.class)
-                .createNativeQuery(OF_SHEET, Tuple.class)
-                .setParameter("code", code)
-                .setParameter("evaluator", evaluator)
-                .getResultList()
-                .stream()
-                .map(HistoryService::entry)
-                .toList());
+        return told(query(OF_SHEET).setParameter("code", code).setParameter("evaluator", evaluator));
+    }
+
+    private NativeQuery<Tuple> query(String happenings) {
+        return entities.unwrap(Session.class).createNativeQuery(happenings, Tuple.class);
+    }
+
+    private static HistoryView told(NativeQuery<Tuple> happenings) {
+        return new HistoryView(
+                happenings.getResultList().stream().map(HistoryService::entry).toList());
     }
 
     private static HistoryView.Entry entry(Tuple tuple) {

@@ -31,9 +31,9 @@ public class CandidateResource {
             Set<ConflictHint> hints) {
 
         static CandidateView of(PoolService.Candidate candidate) {
-            ProfileDocument profile = candidate.profile();
+            ProfileDocument profile = candidate.who().profile();
             return new CandidateView(
-                    candidate.evaluator(),
+                    candidate.who().evaluator(),
                     profile.label(),
                     profile.account(),
                     profile.organisation(),

@@ -35,10 +35,10 @@ public class PoolResource {
             List<String> pastEmployers,
             boolean active) {
 
-        static ProfileView of(PoolService.Kept kept) {
-            ProfileDocument profile = kept.profile();
+        static ProfileView of(PoolService.Pooled who) {
+            ProfileDocument profile = who.profile();
             return new ProfileView(
-                    kept.evaluator(),
+                    who.evaluator(),
                     profile.label(),
                     profile.account(),
                     profile.organisation(),
@@ -65,6 +65,6 @@ public class PoolResource {
             @PathParam("evaluator") String evaluator,
             @NotNull ProfileDocument profile) {
         var kept = service.put(district, evaluator, profile);
-        return Answers.kept(kept.isNew(), ProfileView.of(kept));
+        return Answers.kept(kept.isNew(), ProfileView.of(kept.who()));
     }
 }

@@ -42,17 +42,18 @@ class PoolService {
         this.panels = panels;
     }
 
-    /** Somebody in the pool, and whether this call put them there. */
-    record Kept(String evaluator, ProfileDocument profile, boolean isNew) {}
+    /** Somebody in the pool. */
+    record Pooled(String evaluator, ProfileDocument profile) {}
+
+    /** The same, and whether this call put them there. */
+    record Kept(Pooled who, boolean isNew) {}
 
     /** Somebody who may be asked, with what might stand in the way. */
-    record Candidate(String evaluator, ProfileDocument profile, Set<ConflictHint> hints) {}
+    record Candidate(Pooled who, Set<ConflictHint> hints) {}
 
     @Transactional
-    List<Kept> list(String district) {
-        return profiles.of(district).stream()
-                .map(each -> new Kept(each.key.evaluator(), each.toProfile(), false))
-                .toList();
+    List<Pooled> list(String district) {
+        return profiles.of(district).stream().map(PoolService::pooled).toList();
     }
 
     @Transactional
@@ -63,7 +64,7 @@ class PoolService {
         ProfileEntity entity = known == null ? ProfileEntity.of(key) : known;
         entity.say(profile);
         profiles.persistAndFlush(entity);
-        return new Kept(evaluator, entity.toProfile(), known == null);
+        return new Kept(pooled(entity), known == null);
     }
 
     /** The active ones of the round's district. */
@@ -81,10 +82,12 @@ class PoolService {
         return profiles.of(evaluation.place().district()).stream()
                 .filter(each -> each.active)
                 .map(each -> new Candidate(
-                        each.key.evaluator(),
-                        each.toProfile(),
-                        ConflictHint.of(each.toProfile(), operator, servedLast.contains(each.account))))
+                        pooled(each), ConflictHint.of(each.toProfile(), operator, servedLast.contains(each.account))))
                 .toList();
+    }
+
+    private static Pooled pooled(ProfileEntity entity) {
+        return new Pooled(entity.key.evaluator(), entity.toProfile());
     }
 
     private static void check(String evaluator, ProfileDocument profile) {

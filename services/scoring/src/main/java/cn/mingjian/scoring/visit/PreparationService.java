@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 class PreparationService {
 
     private static final String NOTICE = "notice";
-    private static final String SELF_ASSESSMENT = "selfassessment";
+    static final String SELF_ASSESSMENT = "selfassessment";
     private static final String PLAN = "visitplan";
 
     private final Access access;

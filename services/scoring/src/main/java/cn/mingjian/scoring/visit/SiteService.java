@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SiteService {
 
-    private static final String SITE_CHECK = "sitecheck/";
-    private static final String SAMPLE = "sample/";
+    static final String SITE_CHECK = "sitecheck/";
+    static final String SAMPLE = "sample/";
     private static final String FILE_CHECK = "filecheck/";
-    private static final String INTERVIEW = "interview/";
+    static final String INTERVIEW = "interview/";
     private static final int SEED_BYTES = 16;
 
     private final Access access;
@@ -137,13 +137,17 @@ class SiteService {
     /** The third party's own until all have submitted: it is what its scores and findings rest on. */
     private Evaluation readable(String code) {
         Standing standing = access.read(code);
-        boolean own = standing.seat()
-                .filter(seat -> seat.party() == Party.THIRD_PARTY && seat.eligible())
-                .isPresent();
-        if (!own) {
+        if (!isOwn(standing)) {
             standing.requireDisclosed();
         }
         return standing.evaluation();
+    }
+
+    /** Whether the caller is an evaluator of the third party, whose fieldwork it is. */
+    static boolean isOwn(Standing standing) {
+        return standing.seat()
+                .filter(seat -> seat.party() == Party.THIRD_PARTY && seat.eligible())
+                .isPresent();
     }
 
     private static boolean isOpen(Evaluation evaluation) {
