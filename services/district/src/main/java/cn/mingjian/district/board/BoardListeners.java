@@ -1,5 +1,6 @@
 package cn.mingjian.district.board;
 
+import cn.mingjian.district.notification.Notifier;
 import cn.mingjian.platform.event.Event;
 import cn.mingjian.platform.event.EventListener;
 import cn.mingjian.platform.event.Outcome;
@@ -7,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the board hears. */
+/** What the board hears; people are told of the same, as an event has one listener in a service. */
 final class BoardListeners {
     private static final String SCORING = "scoring.evaluation";
 
@@ -21,9 +22,11 @@ final class BoardListeners {
     @ApplicationScoped
     static class Opened implements EventListener<Opened.EvaluationOpened> {
         private final Board board;
+        private final Notifier notifier;
 
-        Opened(Board board) {
+        Opened(Board board, Notifier notifier) {
             this.board = board;
+            this.notifier = notifier;
         }
 
         /** scoring's event. */
@@ -53,6 +56,7 @@ final class BoardListeners {
                 entry.title = opened.title();
                 entry.stage = opened.stage();
             });
+            notifier.opened(opened.code(), opened.district(), opened.station(), opened.title(), event.time());
             return Outcome.applied();
         }
     }
@@ -61,9 +65,11 @@ final class BoardListeners {
     @ApplicationScoped
     static class Moved implements EventListener<Moved.PhaseChanged> {
         private final Board board;
+        private final Notifier notifier;
 
-        Moved(Board board) {
+        Moved(Board board, Notifier notifier) {
             this.board = board;
+            this.notifier = notifier;
         }
 
         /** scoring's event. */
@@ -87,7 +93,10 @@ final class BoardListeners {
         @Override
         public Outcome on(Event<PhaseChanged> event) {
             PhaseChanged moved = event.payload();
-            return changed(board, moved.evaluation(), entry -> entry.phase = moved.phase());
+            return changed(board, moved.evaluation(), entry -> {
+                entry.phase = moved.phase();
+                notifier.moved(moved.evaluation(), moved.phase(), event.time());
+            });
         }
     }
 
@@ -132,9 +141,11 @@ final class BoardListeners {
     @ApplicationScoped
     static class Issued implements EventListener<Issued.ReportIssued> {
         private final Board board;
+        private final Notifier notifier;
 
-        Issued(Board board) {
+        Issued(Board board, Notifier notifier) {
             this.board = board;
+            this.notifier = notifier;
         }
 
         /** report's event. */
@@ -157,7 +168,10 @@ final class BoardListeners {
 
         @Override
         public Outcome on(Event<ReportIssued> event) {
-            return changed(board, event.payload().evaluation(), entry -> entry.issuedAt = event.time());
+            return changed(board, event.payload().evaluation(), entry -> {
+                entry.issuedAt = event.time();
+                notifier.issued(entry.evaluation, event.time());
+            });
         }
     }
 }

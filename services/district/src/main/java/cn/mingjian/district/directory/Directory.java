@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Groups and accounts. Everything here may be said again: what is there stays as it is, and what a crash left half done
@@ -17,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class Directory {
+
+    private static final int MOST = 1_000;
 
     private final DirectoryClient client;
 
@@ -63,6 +66,18 @@ public class Directory {
                 throw DirectoryClient.unavailable("group or account gone: " + path(place, role));
             }
         }
+    }
+
+    /** Ids of the accounts that hold a role at a station, or in its district. */
+    public List<String> holders(String role, Place station) {
+        return Stream.of(Place.district(station.district()), station)
+                .flatMap(place -> findGroup(path(place, role)).stream())
+                .flatMap(group ->
+                        client.get("/groups/" + group + "/members?briefRepresentation=true&max=" + MOST).stream())
+                .flatMap(JsonNode::valueStream)
+                .map(member -> member.path("id").asText())
+                .distinct()
+                .toList();
     }
 
     private String right(Place place, String role) {

@@ -59,6 +59,11 @@ public class Caller {
         return places.contains(Place.REALM.path()) ? EVERYWHERE : String.join(",", places);
     }
 
+    /** What the caller may do where. */
+    public Set<Right> held() {
+        return rights().collect(Collectors.toSet());
+    }
+
     private Stream<Right> rights() {
         Set<String> groups = token.getGroups();
         return groups == null

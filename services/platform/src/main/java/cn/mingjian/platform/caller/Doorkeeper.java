@@ -37,7 +37,9 @@ class Doorkeeper {
     @ServerRequestFilter
     void admit(ResourceInfo operation, ContainerRequestContext request) {
         Set<String> roles = roles(operation);
-        if (roles.isEmpty() || operation.getResourceMethod().isAnnotationPresent(PlaceInBody.class)) {
+        if (roles.isEmpty()
+                || operation.getResourceMethod().isAnnotationPresent(PlaceInBody.class)
+                || operation.getResourceClass().isAnnotationPresent(ForCaller.class)) {
             return;
         }
         PathParameters path = new PathParameters(request.getUriInfo().getPathParameters());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A role at a place, as one Keycloak leaf group gives it: {@code /nansha/dagang/operator}. */
-record Right(String role, Place place) {
+public record Right(String role, Place place) {
 
     /** Reads a group's full path; a path that names no place we know of gives no right. */
     static Optional<Right> ofGroup(String path) {

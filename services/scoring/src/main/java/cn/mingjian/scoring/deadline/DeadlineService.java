@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.deadline;
 
 import cn.mingjian.platform.document.Stored;
+import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.rules.form.Form;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
@@ -30,11 +31,13 @@ public class DeadlineService {
 
     private final Access access;
     private final RoundDocuments documents;
+    private final Outbox outbox;
     private final Clock clock = Clock.systemUTC();
 
-    DeadlineService(Access access, RoundDocuments documents) {
+    DeadlineService(Access access, RoundDocuments documents, Outbox outbox) {
         this.access = access;
         this.documents = documents;
+        this.outbox = outbox;
     }
 
     /** Until when the party may score; empty when nothing is set. */
@@ -88,8 +91,13 @@ public class DeadlineService {
             fields.wrong(DeadlineProblem.DEADLINE_NOT_AHEAD, "/dueAt", "收到 " + deadline.dueAt());
         }
         fields.refuse();
-        return documents.put(
+        Stored<DeadlineDocument> stored = documents.put(
                 evaluation, KIND + party, deadline, evaluation.phase().isOpenForWork(), "更改截止时间");
+        if (stored.isNew()) {
+            DeadlineEvent event = new DeadlineEvent.DeadlineSet(code, party, deadline.instant());
+            outbox.append(DeadlineEvent.TOPIC, code, event.type(), event);
+        }
+        return stored;
     }
 
     /** For the bureau and the party itself: that another one's was moved may tell why. */

@@ -1,0 +1,187 @@
+package cn.mingjian.district.notification;
+
+import cn.mingjian.platform.event.Event;
+import cn.mingjian.platform.event.EventListener;
+import cn.mingjian.platform.event.Outcome;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** What notifications are made of, besides what the board hears as well. */
+final class NotificationListeners {
+    private static final String SCORING = "scoring.evaluation";
+    private static final String REPORT = "report.report";
+
+    private NotificationListeners() {}
+
+    /** Hears one type of event about an evaluation that was opened. */
+    abstract static class Heard<E> implements EventListener<E> {
+        final Notifier notifier;
+        private final String topic;
+        private final Class<E> payload;
+        private final Function<E, String> evaluation;
+
+        Heard(Notifier notifier, String topic, Class<E> payload, Function<E, String> evaluation) {
+            this.notifier = notifier;
+            this.topic = topic;
+            this.payload = payload;
+            this.evaluation = evaluation;
+        }
+
+        abstract void tell(Notifier.Told told, E what, Instant at);
+
+        @Override
+        public String topic() {
+            return topic;
+        }
+
+        @Override
+        public String type() {
+            String service = topic.substring(0, topic.indexOf('.'));
+            return "cn.mingjian." + service + "." + payload.getSimpleName() + ".v1";
+        }
+
+        @Override
+        public Class<E> payload() {
+            return payload;
+        }
+
+        @Override
+        public Outcome on(Event<E> event) {
+            String code = evaluation.apply(event.payload());
+            var told = notifier.find(code);
+            told.ifPresent(its -> tell(its, event.payload(), event.time()));
+            return told.isPresent() ? Outcome.applied() : Outcome.waitsFor("evaluation " + code);
+        }
+    }
+
+    /** A panel was named or changed. */
+    @Singleton
+    static class OnPanelChanged extends Heard<OnPanelChanged.PanelChanged> {
+        OnPanelChanged(Notifier notifier) {
+            super(notifier, SCORING, PanelChanged.class, PanelChanged::evaluation);
+        }
+
+        /** scoring's event. */
+        record PanelChanged(String evaluation, List<Notifier.Seat> seats) {}
+
+        @Override
+        void tell(Notifier.Told told, PanelChanged panel, Instant at) {
+            notifier.panelIs(told, panel.seats(), at);
+        }
+    }
+
+    /** Somebody is asked to evaluate. */
+    @Singleton
+    static class OnEvaluatorInvited extends Heard<OnEvaluatorInvited.EvaluatorInvited> {
+        OnEvaluatorInvited(Notifier notifier) {
+            super(notifier, SCORING, EvaluatorInvited.class, EvaluatorInvited::evaluation);
+        }
+
+        /** scoring's event. */
+        record EvaluatorInvited(String evaluation, String account, String party) {}
+
+        @Override
+        void tell(Notifier.Told told, EvaluatorInvited invited, Instant at) {
+            notifier.invited(told, new Notifier.Seat(invited.account(), invited.party()), at);
+        }
+    }
+
+    /** A recusal waits for a decision. */
+    @Singleton
+    static class OnRecusalRequested extends Heard<OnRecusalRequested.RecusalRequested> {
+        OnRecusalRequested(Notifier notifier) {
+            super(notifier, SCORING, RecusalRequested.class, RecusalRequested::evaluation);
+        }
+
+        /** scoring's event. */
+        record RecusalRequested(String evaluation) {}
+
+        @Override
+        void tell(Notifier.Told told, RecusalRequested requested, Instant at) {
+            notifier.recusalRequested(told, at);
+        }
+    }
+
+    /** A party has until then to score. */
+    @Singleton
+    static class OnDeadlineSet extends Heard<OnDeadlineSet.DeadlineSet> {
+        OnDeadlineSet(Notifier notifier) {
+            super(notifier, SCORING, DeadlineSet.class, DeadlineSet::evaluation);
+        }
+
+        /** scoring's event. */
+        record DeadlineSet(String evaluation, String party, Instant dueAt) {}
+
+        @Override
+        void tell(Notifier.Told told, DeadlineSet deadline, Instant at) {
+            notifier.deadlineSet(told, deadline.party(), deadline.dueAt(), at);
+        }
+    }
+
+    /** A party is done. */
+    @Singleton
+    static class OnPartySubmitted extends Heard<OnPartySubmitted.PartySubmitted> {
+        OnPartySubmitted(Notifier notifier) {
+            super(notifier, SCORING, PartySubmitted.class, PartySubmitted::evaluation);
+        }
+
+        /** scoring's event. */
+        record PartySubmitted(String evaluation, String party) {}
+
+        @Override
+        void tell(Notifier.Told told, PartySubmitted submitted, Instant at) {
+            notifier.submitted(told, submitted.party());
+        }
+    }
+
+    /** A draft of the report is out. */
+    @Singleton
+    static class OnDraftPublished extends Heard<OnDraftPublished.DraftPublished> {
+        OnDraftPublished(Notifier notifier) {
+            super(notifier, REPORT, DraftPublished.class, DraftPublished::evaluation);
+        }
+
+        /** report's event. */
+        record DraftPublished(String evaluation, int version) {}
+
+        @Override
+        void tell(Notifier.Told told, DraftPublished draft, Instant at) {
+            notifier.draftPublished(told, draft.version(), at);
+        }
+    }
+
+    /** Somebody objects to the draft. */
+    @Singleton
+    static class OnObjectionRaised extends Heard<OnObjectionRaised.ObjectionRaised> {
+        OnObjectionRaised(Notifier notifier) {
+            super(notifier, REPORT, ObjectionRaised.class, ObjectionRaised::evaluation);
+        }
+
+        /** report's event. */
+        record ObjectionRaised(String evaluation, int number) {}
+
+        @Override
+        void tell(Notifier.Told told, ObjectionRaised raised, Instant at) {
+            notifier.objectionRaised(told, raised.number(), at);
+        }
+    }
+
+    /** The bureau decided an objection. */
+    @Singleton
+    static class OnObjectionDecided extends Heard<OnObjectionDecided.ObjectionDecided> {
+        OnObjectionDecided(Notifier notifier) {
+            super(notifier, REPORT, ObjectionDecided.class, ObjectionDecided::evaluation);
+        }
+
+        /** report's event. */
+        record ObjectionDecided(String evaluation, String from, int number, String decision) {}
+
+        @Override
+        void tell(Notifier.Told told, ObjectionDecided decided, Instant at) {
+            notifier.objectionDecided(
+                    told, decided.from(), decided.number(), decided.decision().equals("UPHELD"), at);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package cn.mingjian.district.notification;
+
+import cn.mingjian.district.form.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what an event means to whom, in the transaction that hears it. */
+@ApplicationScoped
+public class Notifier {
+    static final Map<String, String> PARTIES =
+            Map.of("THIRD_PARTY", "第三方", "SUPERVISORY_CENTER", "督导中心", "PURCHASER", "购买方", "SUPERVISOR", "主管方");
+
+    private static final DateTimeFormatter TOLD =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final EntityManager database;
+    private final Panels panels;
+    private final Deadlines deadlines;
+
+    Notifier(EntityManager database, Panels panels, Deadlines deadlines) {
+        this.database = database;
+        this.panels = panels;
+        this.deadlines = deadlines;
+    }
+
+    /** An evaluation that people are told of. */
+    record Told(String evaluation, String place, String title) {}
+
+    /** An account of the panel and the party that it evaluates for. */
+    record Seat(String account, String party) {}
+
+    /** An evaluation of a station was opened; hearing it again changes its title at most. */
+    public void opened(String evaluation, String district, String station, String title, Instant at) {
+        int known = database.createNativeQuery("""
+                        insert into told_evaluation (evaluation, place, title) values (:evaluation, :place, :title)
+                        on conflict (evaluation) do nothing""")
+                .setParameter("evaluation", evaluation)
+                .setParameter("place", district + "/" + station)
+                .setParameter("title", title)
+                .executeUpdate();
+        if (known == 1) {
+            toRole(
+                    find(evaluation).orElseThrow(),
+                    NotificationKind.EVALUATION_OPENED,
+                    Roles.OPERATOR,
+                    "已开启，请准备评估材料",
+                    at);
+        }
+    }
+
+    /** An evaluation, which was opened before, reached its next phase. */
+    public void moved(String evaluation, String phase, Instant at) {
+        Told told = find(evaluation).orElseThrow();
+        switch (phase) {
+            case "SCORING" -> toPanel(told, NotificationKind.SCORING_OPEN, "开始评分", at);
+            case "FEEDBACK" -> {
+                deadlines.forget(evaluation);
+                toRole(told, NotificationKind.ALL_SUBMITTED, Roles.BUREAU, "四方已全部提交，请组织反馈", at);
+            }
+            case "CLOSED" -> {
+                toPanel(told, NotificationKind.CLOSED, "已办结", at);
+                toRole(told, NotificationKind.CLOSED, Roles.OPERATOR, "已办结", at);
+            }
+            case "CANCELLED" -> {
+                deadlines.forget(evaluation);
+                toPanel(told, NotificationKind.CANCELLED, "已取消", at);
+                toRole(told, NotificationKind.CANCELLED, Roles.OPERATOR, "已取消", at);
+            }
+            default -> throw new IllegalArgumentException("phase " + phase);
+        }
+    }
+
+    /** The final report is out. */
+    public void issued(String evaluation, Instant at) {
+        Told told = find(evaluation).orElseThrow();
+        toPanel(told, NotificationKind.REPORT_ISSUED, "评估报告已发布", at);
+        toRole(told, NotificationKind.REPORT_ISSUED, Roles.OPERATOR, "评估报告已发布", at);
+    }
+
+    Optional<Told> find(String evaluation) {
+        return database
+                .createNativeQuery(
+                        "select evaluation, place, title from told_evaluation where evaluation = :evaluation",
+                        Told.class)
+                .setParameter("evaluation", evaluation)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(Told.class::cast);
+    }
+
+    void panelIs(Told told, List<Seat> seats, Instant at) {
+        for (Seat joined : panels.replace(told.evaluation(), seats)) {
+            toAccount(
+                    told,
+                    NotificationKind.ON_PANEL,
+                    joined.account(),
+                    "将您列入%s评估团队，请签署廉洁责任承诺书".formatted(PARTIES.get(joined.party())),
+                    at);
+        }
+    }
+
+    void invited(Told told, Seat asked, Instant at) {
+        toAccount(
+                told,
+                NotificationKind.INVITED,
+                asked.account(),
+                "邀请您代表%s评估，请答复".formatted(PARTIES.get(asked.party())),
+                at);
+    }
+
+    void recusalRequested(Told told, Instant at) {
+        add(told, NotificationKind.RECUSAL_REQUESTED, null, Roles.BUREAU, true, "有回避申请等待裁定", at);
+    }
+
+    void deadlineSet(Told told, String party, Instant due, Instant at) {
+        deadlines.watch(told.evaluation(), party, due);
+        toParty(told, NotificationKind.DEADLINE_SET, party, "本方评分须于 %s 前提交".formatted(TOLD.format(due)), at);
+    }
+
+    void submitted(Told told, String party) {
+        deadlines.forget(told.evaluation(), party);
+    }
+
+    /** @param days within which the deadline lies */
+    void near(Told told, String party, Instant due, int days, Instant at) {
+        toParty(
+                told,
+                NotificationKind.DEADLINE_NEAR,
+                party,
+                "本方评分距截止不足 %d 天（%s）".formatted(days, TOLD.format(due)),
+                at);
+    }
+
+    /** Who has submitted is the uninvolved bureau's to know, and the party's own. */
+    void missed(Told told, String party, Instant at) {
+        add(told, NotificationKind.DEADLINE_MISSED, null, Roles.BUREAU, true, PARTIES.get(party) + "到期未提交评分", at);
+        toParty(told, NotificationKind.DEADLINE_MISSED, party, "本方评分到期未提交；确需继续的，请区民政局延期", at);
+    }
+
+    void draftPublished(Told told, int version, Instant at) {
+        String words = "报告初稿第 %d 版已公布，请查阅并反馈".formatted(version);
+        toRole(told, NotificationKind.DRAFT_PUBLISHED, Roles.OPERATOR, words, at);
+        toParty(told, NotificationKind.DRAFT_PUBLISHED, "PURCHASER", words, at);
+        toParty(told, NotificationKind.DRAFT_PUBLISHED, "SUPERVISOR", words, at);
+    }
+
+    void objectionRaised(Told told, int number, Instant at) {
+        toRole(told, NotificationKind.OBJECTION_RAISED, Roles.BUREAU, "收到第 %d 条异议，请裁定".formatted(number), at);
+    }
+
+    /** @param from OPERATOR, PURCHASER or SUPERVISOR */
+    void objectionDecided(Told told, String from, int number, boolean upheld, Instant at) {
+        String words = "您方第 %d 条异议已裁定：%s".formatted(number, upheld ? "成立" : "不成立");
+        if (from.equals("OPERATOR")) {
+            toRole(told, NotificationKind.OBJECTION_DECIDED, Roles.OPERATOR, words, at);
+        } else {
+            toParty(told, NotificationKind.OBJECTION_DECIDED, from, words, at);
+        }
+    }
+
+    private void toPanel(Told told, NotificationKind kind, String words, Instant at) {
+        panels.accounts(told.evaluation()).forEach(account -> toAccount(told, kind, account, words, at));
+    }
+
+    private void toParty(Told told, NotificationKind kind, String party, String words, Instant at) {
+        panels.accounts(told.evaluation(), party).forEach(account -> toAccount(told, kind, account, words, at));
+    }
+
+    private void toAccount(Told told, NotificationKind kind, String account, String words, Instant at) {
+        add(told, kind, account, null, false, words, at);
+    }
+
+    private void toRole(Told told, NotificationKind kind, String role, String words, Instant at) {
+        add(told, kind, null, role, false, words, at);
+    }
+
+    private void add(
+            Told told,
+            NotificationKind kind,
+            @Nullable String account,
+            @Nullable String role,
+            boolean uninvolved,
+            String words,
+            Instant at) {
+        NotificationEntity notification = new NotificationEntity();
+        notification.kind = kind;
+        notification.evaluation = told.evaluation();
+        notification.place = told.place();
+        notification.account = account;
+        notification.role = role;
+        notification.uninvolved = uninvolved;
+        notification.sentence = "《" + told.title() + "》" + words;
+        notification.at = at;
+        database.persist(notification);
+    }
+}

@@ -1,0 +1,247 @@
+package cn.mingjian.district.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import cn.mingjian.platform.test.Account;
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Tokens;
+import cn.mingjian.platform.test.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.mail.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Events become entries of inboxes and mail, to those whom they concern and nobody else. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(MailServer.class)
+class NotificationIT {
+
+    private final String district =
+            "n" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
+    private final String place = district + "/dagang";
+    private final String round = "round-" + district;
+    private final String bureau = Tokens.of("bureau", district);
+    private final String operator = Tokens.of("operator", place);
+
+    @Test
+    void everybodyIsToldWhatConcernsThem() {
+        Account member = Tokens.account("third-party", place);
+        Account other = Tokens.account("purchaser", place);
+        opened();
+        panel(member, "THIRD_PARTY");
+        scoring("RecusalRequested", Map.of("evaluation", round));
+        scoring("DeadlineSet", Map.of("evaluation", round, "party", "THIRD_PARTY", "dueAt", "2099-07-05T10:00:00Z"));
+        phase("SCORING");
+        phase("FEEDBACK");
+        report("DraftPublished", Map.of("evaluation", round, "version", 1));
+        report("ObjectionRaised", Map.of("evaluation", round, "from", "OPERATOR", "number", 1));
+        report("ObjectionDecided", Map.of("evaluation", round, "from", "OPERATOR", "number", 1, "decision", "UPHELD"));
+        phase("CLOSED");
+        report("ReportIssued", Map.of("evaluation", round));
+
+        assertThat(told(member.token(), 5))
+                .containsExactly(
+                        "《终期评估》将您列入第三方评估团队，请签署廉洁责任承诺书",
+                        "《终期评估》本方评分须于 7月5日 18:00 前提交",
+                        "《终期评估》开始评分",
+                        "《终期评估》已办结",
+                        "《终期评估》评估报告已发布");
+        assertThat(told(operator, 5))
+                .containsExactlyInAnyOrder(
+                        "《终期评估》已开启，请准备评估材料",
+                        "《终期评估》报告初稿第 1 版已公布，请查阅并反馈",
+                        "《终期评估》您方第 1 条异议已裁定：成立",
+                        "《终期评估》已办结",
+                        "《终期评估》评估报告已发布");
+        assertThat(told(bureau, 3))
+                .containsExactlyInAnyOrder("《终期评估》有回避申请等待裁定", "《终期评估》四方已全部提交，请组织反馈", "《终期评估》收到第 1 条异议，请裁定");
+        assertThat(told(other.token(), 0)).isEmpty();
+        assertThat(told(Tokens.of("bureau", "panyu"), 0)).isEmpty();
+        assertThat(told(Tokens.of("operator", district + "/huangge"), 0)).isEmpty();
+    }
+
+    @Test
+    void whatWasReadStaysReadForTheAccountAlone() {
+        Account colleague = Tokens.account("operator", place);
+        opened();
+        phase("CANCELLED");
+        assertThat(told(operator, 2)).hasSize(2);
+
+        List<Integer> numbers =
+                page(operator, "?limit=1").body("unread", equalTo(2)).extract().path("notifications.number");
+        int latest = numbers.getFirst();
+        page(operator, "?limit=1&before=" + latest)
+                .body("notifications", hasSize(1))
+                .body("notifications[0].kind", equalTo("EVALUATION_OPENED"))
+                .body("next", equalTo(null));
+        put(operator, "/v1/notifications/reading", "{\"upTo\":" + (latest - 1) + "}")
+                .statusCode(200);
+        page(operator, "?unread=true")
+                .body("notifications.number", contains(latest))
+                .body("unread", equalTo(1));
+        page(colleague.token(), "").body("unread", equalTo(2));
+        put(operator, "/v1/notifications/reading", "{\"upTo\":" + latest + "}").body("unread", equalTo(0));
+        put(operator, "/v1/notifications/reading", "{\"upTo\":" + latest + "}").body("unread", equalTo(0));
+        put(operator, "/v1/notifications/reading", "{}").statusCode(422);
+        given().get("/v1/notifications").then().statusCode(401);
+    }
+
+    @Test
+    void aDeadlineIsRemindedOfOnceAndMissedOnceAndOnlyTheUninvolvedBureauHears() {
+        Account both = Tokens.account("bureau", district);
+        Account member = Tokens.account("third-party", place);
+        Account done = Tokens.account("supervisor", place);
+        opened();
+        scoring(
+                "PanelChanged",
+                Map.of(
+                        "evaluation",
+                        round,
+                        "seats",
+                        List.of(
+                                Map.of("account", member.id(), "party", "THIRD_PARTY"),
+                                Map.of("account", done.id(), "party", "SUPERVISOR"),
+                                Map.of("account", both.id(), "party", "PURCHASER"))));
+        scoring("PartySubmitted", Map.of("evaluation", round, "party", "SUPERVISOR"));
+        due("THIRD_PARTY", Instant.now().plus(Duration.ofHours(20)));
+        assertThat(told(member.token(), 3).getLast()).contains("本方评分距截止不足 1 天");
+
+        due("THIRD_PARTY", Instant.now().minusSeconds(1));
+        assertThat(told(bureau, 1)).containsExactly("《终期评估》第三方到期未提交评分");
+        assertThat(told(member.token(), 5).getLast()).contains("本方评分到期未提交");
+        assertThat(told(both.token(), 1))
+                .allSatisfy(sentence -> assertThat(sentence).contains("列入购买方"));
+        assertThat(told(done.token(), 1)).hasSize(1);
+    }
+
+    @Test
+    void mailGoesToThoseWhoWantItOnceAndWaitsForTheServer() throws Exception {
+        Account clerk = Tokens.account("bureau", district);
+        Account wanted = Tokens.account("third-party", place);
+        String address = district + "@example.org";
+        put(clerk.token(), "/v1/notification-preferences", preferences("bureau-" + address, ""))
+                .statusCode(200);
+        put(wanted.token(), "/v1/notification-preferences", preferences(address, "\"ON_PANEL\""))
+                .statusCode(200);
+        put(wanted.token(), "/v1/notification-preferences", preferences("nobody", "\"ON_PANEL\",\"SOMETHING\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/email", "/muted/1"));
+        opened();
+        panel(wanted, "THIRD_PARTY");
+        phase("SCORING");
+        scoring("RecusalRequested", Map.of("evaluation", round));
+
+        Message mail = await(() -> MailServer.sentTo(address), mails -> !mails.isEmpty())
+                .getFirst();
+        assertThat(mail.getSubject()).isEqualTo("【明鉴】开始评分");
+        assertThat(mail.getContent().toString()).contains("《终期评估》开始评分");
+        assertThat(mail.getHeader("Message-ID")[0]).startsWith("<notification-");
+        assertThat(await(() -> MailServer.sentTo("bureau-" + address), mails -> !mails.isEmpty()))
+                .hasSize(1);
+
+        MailServer.stopTaking();
+        phase("CLOSED");
+        assertThat(told(wanted.token(), 3)).hasSize(3);
+        Thread.sleep(1_000);
+        MailServer.takeAgain();
+        assertThat(await(() -> MailServer.sentTo(address), mails -> mails.stream()
+                        .anyMatch(each -> subject(each).equals("【明鉴】评估办结"))))
+                .filteredOn(each -> subject(each).equals("【明鉴】评估办结"))
+                .hasSize(1);
+    }
+
+    private void opened() {
+        scoring(
+                "EvaluationOpened",
+                Map.of("code", round, "district", district, "station", "dagang", "title", "终期评估", "stage", "FINAL"));
+    }
+
+    private void panel(Account account, String party) {
+        scoring(
+                "PanelChanged",
+                Map.of("evaluation", round, "seats", List.of(Map.of("account", account.id(), "party", party))));
+    }
+
+    private void phase(String phase) {
+        scoring("PhaseChanged", Map.of("evaluation", round, "phase", phase));
+    }
+
+    private void due(String party, Instant at) {
+        scoring("DeadlineSet", Map.of("evaluation", round, "party", party, "dueAt", at.toString()));
+    }
+
+    private void scoring(String type, Map<String, ?> payload) {
+        Topics.publish("scoring.evaluation", round, type, payload);
+    }
+
+    private void report(String type, Map<String, ?> payload) {
+        Topics.publish("report.report", round, type, payload);
+    }
+
+    private static String preferences(String email, String muted) {
+        return "{\"email\":\"" + email + "\",\"muted\":[" + muted + "]}";
+    }
+
+    private static String subject(Message mail) {
+        try {
+            return mail.getSubject();
+        } catch (jakarta.mail.MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** The sentences of an inbox, the oldest first, once there are as many as that. */
+    private static List<String> told(String token, int atLeast) {
+        return await(
+                        () -> page(token, "").extract().<List<String>>path("notifications.sentence"),
+                        sentences -> sentences.size() >= atLeast)
+                .reversed();
+    }
+
+    private static ValidatableResponse page(String token, String query) {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/notifications" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse put(String token, String path, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path)
+                .then();
+    }
+
+    private static <T> T await(Supplier<T> look, Predicate<T> enough) {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (true) {
+            T seen = look.get();
+            if (enough.test(seen) || Instant.now().isAfter(deadline)) {
+                assertThat(seen).matches(enough);
+                return seen;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
