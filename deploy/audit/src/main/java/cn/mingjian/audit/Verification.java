@@ -59,7 +59,7 @@ public final class Verification {
     }
 
     /** One snapshot for everything; values print as the triggers printed them. */
-    private static Connection connect(Access.Database location) throws SQLException {
+    static Connection connect(Access.Database location) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", location.user());
         properties.setProperty("password", location.password());

@@ -25,6 +25,7 @@ final class Projections {
                     "edition_file",
                     Set.of("content", "digest"),
                     "carries random code and instants; its text is compared by what it is made of"),
+            new Without("notification", Set.of("spread_at"), "mail is looked after when its turn comes"),
             new Without("audit_entry", Set.of("xid", "txid", "trace", "hash"), "the instant's company"));
 
     /** In events: the digest of a file that carries random code and instants. */
@@ -44,10 +45,18 @@ final class Projections {
             new Apart("integration.document", "deliveries are no documents"),
             new Apart("quarantined_line", "the bundle's records are all well-formed"),
             new Apart("veto", "the bundle has none"),
+            new Apart("watched_deadline", "a bundle sets no deadlines"),
+            new Apart("notification_reading", "nobody reads"),
+            new Apart("notification_preference", "nobody wants mail"),
+            new Apart("mail", "nobody wants mail"),
             new Apart("scoring.amendment", "the bundle's objections are refused"),
             new Apart("scoring.appeal", "nobody appeals"),
             new Apart("scoring.attachment", "a bundle has no files"),
             new Apart("scoring.evaluator_profile", "a panel may be made without the pool"),
+            new Apart("scoring.invitation", "a bundle names its panel"),
+            new Apart("scoring.paper_sheet", "a bundle's sheets are the evaluators' own"),
+            new Apart("scoring.questionnaire", "a bundle brings its answers along"),
+            new Apart("scoring.questionnaire_code", "a bundle brings its answers along"),
             new Apart("scoring.rubric_version", "a bundle brings its rubric along"));
 
     private Projections() {}

@@ -53,12 +53,21 @@ public record Platform(Path root, Path data) {
         return command("cn.mingjian.cli.ArchiveCommand", district, evaluation, out.toString());
     }
 
+    /** Writes a round's audit of every service, as scripts/archive does. */
+    public Running extractAudit(String evaluation, Path out) throws IOException {
+        return java("audit", "cn.mingjian.audit.ExtractCommand", evaluation, out.toString());
+    }
+
     private Running command(String program, String... arguments) throws IOException {
+        return java("cli", program, arguments);
+    }
+
+    private Running java(String module, String program, String... arguments) throws IOException {
         Path jar;
-        try (Stream<Path> built = Files.list(root.resolve("deploy/cli/target"))) {
-            jar = built.filter(file -> file.getFileName().toString().matches("cli-[0-9].*\\.jar"))
+        try (Stream<Path> built = Files.list(root.resolve("deploy/" + module + "/target"))) {
+            jar = built.filter(file -> file.getFileName().toString().matches(module + "-[0-9].*\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("deploy/cli is not built"));
+                    .orElseThrow(() -> new IllegalStateException("deploy/" + module + " is not built"));
         }
         List<String> line =
                 new ArrayList<>(List.of("-Xmx256m", "-cp", jar.toString(), program, "--data", data.toString()));

@@ -142,6 +142,9 @@ public final class Archive {
                                         round.path("station").asText(),
                                         round.path("stationVersion").asText())));
         JsonNode policy = round.path("policy");
+        if (policy.path("departures").asText().equals("EXPLAINED")) {
+            untold.add("与建议分不同须写明理由的要求");
+        }
         ObjectNode file = object().put("format", "mingjian/evaluation-bundle/v1");
         file.set("district", pick(kept, "code", "name"));
         file.set("station", pick(station, "code", "name", "town", "founded", "sites", "population"));
@@ -302,7 +305,8 @@ public final class Archive {
     private String told() {
         StringBuilder text = new StringBuilder("""
                 评估 %s 的归档。用 scripts/evaluate 可在空的平台上重新得到同样的结果（与 expected.json 比较）。
-                report/ 为已发布的报告；history.json 为评估经过；amendments.json 为评分更正。
+                report/ 为已发布的报告；history.json 为评估经过；amendments.json 为评分更正；audit/ 为各服务的审计记录，
+                每行的 hash 等于 SHA-256（previous 的字节，接 canonical 的文字）。
                 """.formatted(evaluation));
         if (!untold.isEmpty()) {
             text.append("数据包无法表达、因而不会随之重新产生的内容：\n");
