@@ -32,6 +32,11 @@ final class AccessList {
             return method.equals("GET");
         }
 
+        /** Whether it is about nothing but the calling account itself: nobody is refused its own. */
+        boolean ofCaller() {
+            return !path.contains("{");
+        }
+
         /** Whether it answers with a file: a report, a rubric, records. */
         boolean givesFile() {
             return reads() && FILES.matcher(path).find();

@@ -19,6 +19,10 @@ final class AmendedRound {
     /** Of what everybody attaches. */
     static final String DIGEST = "6203b4e254b82d12c8b6854e6884ddaf883c189db3b8abfd7f31f65578a0fdb5";
 
+    /** Who scored on paper, by role: typed in by the evaluator itself, compared by its party's lead. */
+    static final Map<String, String> ON_PAPER =
+            Map.of("third-party", "tp-2", "supervisory-center", "sc-2", "purchaser", "pu-2", "supervisor", "sv-2");
+
     private static final String SCAN = "%PDF-1.7\n% nothing to see\n";
     private static final List<String> OBJECTED =
             List.of("third-party", "supervisory-center", "purchaser", "supervisor");
@@ -44,7 +48,9 @@ final class AmendedRound {
     }
 
     private void make(Doors.Caller bureau, Map<String, Doors.Caller> recused) {
-        bureau.ask(put("scoring", "", read("scoring", "", "bureau")));
+        ObjectNode opening = read("scoring", "", "bureau").deepCopy();
+        opening.withObject("/policy").put("departures", "EXPLAINED");
+        bureau.ask(put("scoring", "", opening));
         bureau.ask(put("scoring", "/rubric", read("scoring", "/rubric", "bureau")));
         bureau.ask(put("scoring", "/panel", read("scoring", "/panel", "bureau")));
         OF_THE_OPERATOR.forEach((service, documents) -> {
@@ -54,6 +60,14 @@ final class AmendedRound {
         });
         WalkedRound.LEADS.forEach((role, lead) -> people.get(role)
                 .ask(put("scoring", "/panel/" + lead + "/pledge", json("{\"occurredOn\":\"2024-06-20\"}"))));
+        ON_PAPER.forEach((role, evaluator) -> member(role)
+                .ask(put("scoring", "/panel/" + evaluator + "/pledge", json("{\"occurredOn\":\"2024-06-20\"}"))));
+        invite(bureau);
+        WalkedRound.LEADS.forEach((role, lead) -> {
+            String path = "/parties/" + party(role) + "/sample-case";
+            people.get(role).ask(put("scoring", path, sampleCase()));
+            people.get(role).ask(put("scoring", path + "/sheets/" + lead, trial()));
+        });
         Stream.concat(Stream.of("bureau", "operator"), WalkedRound.LEADS.keySet().stream())
                 .forEach(role -> people.get(role).ask(attachment(CODE)));
         recused.forEach((role, caller) -> {
@@ -65,6 +79,7 @@ final class AmendedRound {
         people.get("operator").ask(put("scoring", OPERATOR_RECUSAL, json("{\"reason\":\"查无实据\"}")));
         bureau.ask(
                 put("scoring", OPERATOR_RECUSAL + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"查无实据\"}")));
+        askResidents();
         FIELDWORK.forEach((path, body) -> people.get(path.equals("/self-assessment") ? "operator" : "third-party")
                 .ask(put("scoring", path, json(body))));
         freeze();
@@ -75,6 +90,78 @@ final class AmendedRound {
         object();
         bureau.ask(put("scoring", "/vetoes/1", json("{\"title\":\"财务问题\",\"reason\":\"查无实据\"}")));
         bureau.ask(put("scoring", "/vetoes/1/hearing", hearing()));
+    }
+
+    private void invite(Doors.Caller bureau) {
+        WalkedRound.LEADS.forEach((role, lead) -> {
+            bureau.ask(Request.put("scoring", "/v1/districts/nansha/evaluators/" + lead, profile(role)));
+            bureau.ask(put("scoring", "/invitations/" + lead, invitation(role)));
+            people.get(role)
+                    .ask(Request.put(
+                            "scoring",
+                            "/v1/districts/nansha/stations/dagang/invitations/" + CODE + "/answer",
+                            acceptance()));
+        });
+    }
+
+    /** One answers on the telephone, another one on the public page. */
+    private void askResidents() {
+        Doors.Caller thirdParty = people.get("third-party");
+        thirdParty.ask(put("scoring", "/questionnaire", questionnaire()));
+        JsonNode answer = json("{\"score\":4}");
+        thirdParty.ask(put("scoring", "/questionnaire/codes/" + questionnaireCode(false) + "/phone-answer", answer));
+        HttpResponse<String> online =
+                doors.send(Request.put("scoring", "/v1/questionnaires/" + questionnaireCode(true) + "/answer", answer));
+        if (online.statusCode() != 201) throw new IllegalStateException(online.body());
+        thirdParty.ask(put("scoring", "/questionnaire/closing", json("{}")));
+    }
+
+    /** The code that was answered on the public page, or the one that was answered on the telephone. */
+    String questionnaireCode(boolean online) {
+        return people.get("third-party")
+                .ask(Request.get("scoring", "/v1/evaluations/" + CODE + "/questionnaire/codes"))
+                .at("/codes/" + (online ? 1 : 0) + "/code")
+                .asText();
+    }
+
+    /** The sheet on paper of the role's party as it was typed in. */
+    JsonNode paper(String role) {
+        ObjectNode paper = json("{\"occurredOn\":\"2024-06-28\"}").put("scan", DIGEST);
+        paper.set("scores", explained(ON_PAPER.get(role), member(role)));
+        return paper;
+    }
+
+    /** Somebody of the pool with the account of the role's lead. */
+    ObjectNode profile(String role) {
+        ObjectNode profile = json("""
+                {"label":"评委甲","organisation":"查无实据","expertise":["财务"],"pastEmployers":["查无实据"],"active":true}""");
+        for (JsonNode member : read("scoring", "/panel", "bureau").get("members")) {
+            if (member.get("evaluator").asText().equals(WalkedRound.LEADS.get(role))) {
+                profile.set("account", member.get("account"));
+            }
+        }
+        return profile;
+    }
+
+    static ObjectNode invitation(String role) {
+        return json("{\"message\":\"查无实据\"}").put("party", party(role));
+    }
+
+    static ObjectNode acceptance() {
+        return json("{\"answer\":\"ACCEPTED\",\"reason\":\"查无实据\"}");
+    }
+
+    static ObjectNode sampleCase() {
+        return json("{\"title\":\"样例\",\"text\":\"查无实据\"}");
+    }
+
+    static ObjectNode trial() {
+        return json("{\"scores\":[]}");
+    }
+
+    static ObjectNode questionnaire() {
+        return json(
+                "{\"title\":\"服务满意度\",\"introduction\":null,\"groups\":[{\"group\":\"SERVICE_USER\",\"codes\":2}]}");
     }
 
     private static Map<String, String> fieldwork() {
@@ -150,14 +237,42 @@ final class AmendedRound {
     private void score(String role, String lead) {
         Doors.Caller evaluator = people.get(role);
         ObjectNode sheet = json("{}");
-        sheet.set(
-                "scores",
-                evaluator
-                        .ask(Request.get("scoring", sheet(WalkedRound.ROUND, role)))
-                        .get("scores"));
+        JsonNode given = evaluator
+                .ask(Request.get("scoring", sheet(WalkedRound.ROUND, role)))
+                .get("scores");
+        if (role.equals("third-party")) requireDepartureRefused(evaluator, lead, given);
+        sheet.set("scores", explained(lead, evaluator));
         evaluator.ask(put("scoring", "/sheets/" + lead, sheet));
         evaluator.ask(put("scoring", "/sheets/" + lead + "/submission", json("{}")));
+        String paper = "/paper-sheets/" + ON_PAPER.get(role);
+        member(role).ask(put("scoring", paper, paper(role)));
+        evaluator.ask(put("scoring", paper + "/confirmation", json("{\"revision\":1}")));
         evaluator.ask(put("scoring", "/parties/" + party(role) + "/submission", json("{}")));
+    }
+
+    /** What the round's policy asks: the suggestions come from the frozen evidence of indicator and staffing. */
+    private static void requireDepartureRefused(Doors.Caller evaluator, String lead, JsonNode given) {
+        ObjectNode sheet = json("{}");
+        sheet.set("scores", given);
+        evaluator.ask(put("scoring", "/sheets/" + lead, sheet));
+        HttpResponse<String> refused = evaluator.send(put("scoring", "/sheets/" + lead + "/submission", json("{}")));
+        if (refused.statusCode() != 422 || !refused.body().contains("departure-unexplained")) {
+            throw new IllegalStateException("a departure without a word was taken: " + refused.body());
+        }
+    }
+
+    /** What somebody gave in the walked round, with a word to every score. */
+    private static JsonNode explained(String evaluator, Doors.Caller author) {
+        JsonNode scores = author.ask(
+                        Request.get("scoring", "/v1/evaluations/" + WalkedRound.ROUND + "/sheets/" + evaluator))
+                .get("scores")
+                .deepCopy();
+        scores.forEach(line -> ((ObjectNode) line).put("comment", "查无实据"));
+        return scores;
+    }
+
+    private Doors.Caller member(String role) {
+        return doors.person(role, WalkedRound.ROUND + "." + ON_PAPER.get(role));
     }
 
     private static String party(String role) {

@@ -6,10 +6,13 @@ import cn.mingjian.acceptance.running.Ending;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -51,6 +54,35 @@ class ArchiveIT {
         Path next = folder.resolve("next");
         assertFine(platform.archive("nansha", AGAIN, next));
         assertThat(next.resolve("attachments").resolve(AmendedRound.DIGEST)).hasDigest("SHA-256", AmendedRound.DIGEST);
+    }
+
+    @Test
+    void theAuditOfARoundShowsByItselfThatItIsWhole(@TempDir Path folder) throws Exception {
+        assertFine(platform.evaluate(RunningPlatform.DAGANG, folder.resolve("first")));
+
+        assertFine(platform.extractAudit(ROUND, folder.resolve("audit")));
+
+        for (String service : List.of("district", "indicator", "staffing", "scoring", "report")) {
+            List<JsonNode> entries = new ArrayList<>();
+            for (String line : Files.readAllLines(folder.resolve("audit/" + service + ".ndjson"))) {
+                entries.add(Doors.json(line));
+            }
+            assertThat(entries).as(service).isNotEmpty();
+            assertThat(entries)
+                    .as(service)
+                    .filteredOn(entry -> entry.has("seq"))
+                    .isNotEmpty()
+                    .allSatisfy(entry -> {
+                        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+                        sha256.update(
+                                HexFormat.of().parseHex(entry.get("previous").asText()));
+                        sha256.update(entry.get("canonical").asText().getBytes(StandardCharsets.UTF_8));
+                        assertThat(HexFormat.of().formatHex(sha256.digest()))
+                                .isEqualTo(entry.get("hash").asText());
+                    });
+        }
+        String scoring = Files.readString(folder.resolve("audit/scoring.ndjson"));
+        assertThat(scoring).contains("item_score").contains("party_submission");
     }
 
     @Test

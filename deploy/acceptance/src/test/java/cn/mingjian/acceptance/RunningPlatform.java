@@ -45,6 +45,11 @@ final class RunningPlatform implements AutoCloseable {
         return platform.archive(district, evaluation, out).await(RUN);
     }
 
+    /** Writes a round's audit of every service. */
+    Ending extractAudit(String evaluation, Path out) throws IOException, InterruptedException {
+        return platform.extractAudit(evaluation, out).await(RUN);
+    }
+
     /** Takes a bundle through the platform, in a process of its own as scripts/evaluate does. */
     Ending evaluate(Path bundle, Path out) throws IOException, InterruptedException {
         return platform.evaluate(bundle, out).await(RUN);

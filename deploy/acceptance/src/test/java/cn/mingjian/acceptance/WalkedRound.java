@@ -45,7 +45,11 @@ final class WalkedRound {
             "/site-checks/",
             "/samples/",
             "/interviews/",
-            "/attachments");
+            "/attachments",
+            "/paper-sheets",
+            "/sample-case",
+            "/questionnaire",
+            "/invitations");
     private static final String RUBRIC = "nansha-2024-final";
     private static final String CANCELLED = "dagang-2023-cancelled";
     private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){7}");
@@ -77,7 +81,6 @@ final class WalkedRound {
         String concern = "/v1/evaluations/" + ROUND + "/concerns/1";
         as("operator").ask(Request.put("scoring", concern + "/follow-up", followUp()));
         as("bureau").ask(Request.put("scoring", concern + "/verification", verification()));
-        as("bureau").ask(Request.put("scoring", "/v1/districts/nansha/evaluators/tp-1", profile()));
         String library = "/v1/districts/nansha/rubrics/" + RUBRIC + "/versions/1";
         as("bureau").ask(Request.put("scoring", library, rubric()));
         as("bureau").ask(Request.put("scoring", library + "/publication", Doors.json("{}")));
@@ -159,7 +162,18 @@ final class WalkedRound {
             case "/panel/{evaluator}/recusal" -> body.put("reason", "曾任承接机构顾问");
             case "/panel/{evaluator}/recusal/decision" ->
                 body.put("decision", "UPHELD").put("reason", "曾任承接机构顾问");
-            case "/evaluators/{evaluator}" -> profile();
+            case "/evaluators/{evaluator}" -> amended.profile("third-party");
+            case "/paper-sheets/{author}" -> amended.paper(role);
+            case "/paper-sheets/{author}/confirmation" -> body.put("revision", 1);
+            case "/parties/{party}/sample-case" -> AmendedRound.sampleCase();
+            case "/parties/{party}/sample-case/sheets/{evaluator}" -> AmendedRound.trial();
+            case "/invitations/{evaluator}" -> AmendedRound.invitation("third-party");
+            case "/invitations/{invitation}/answer" -> AmendedRound.acceptance();
+            case "/v1/notifications/reading" -> body.put("upTo", 0);
+            case "/v1/notification-preferences" -> body.putNull("email").set("muted", Doors.JSON.createArrayNode());
+            case "/questionnaire" -> AmendedRound.questionnaire();
+            case "/questionnaire/closing" -> body;
+            case "/questionnaire/codes/{code}/phone-answer", "/v1/questionnaires/{code}/answer" -> body.put("score", 4);
             case "/rubrics/{rubric}/versions/{version}" -> rubric();
             case "/rubrics/{rubric}/versions/{version}/publication" -> body;
             case "/rubric-choice" -> body.put("rubric", RUBRIC).put("version", "1");
@@ -243,6 +257,9 @@ final class WalkedRound {
                 Map.entry("{rubric}", RUBRIC),
                 Map.entry("{other}", "1"),
                 Map.entry("{digest}", AmendedRound.DIGEST),
+                Map.entry("{author}", AmendedRound.ON_PAPER.get(reader(role))),
+                Map.entry("{invitation}", AmendedRound.CODE),
+                Map.entry("{code}", amended.questionnaireCode(operation.path().startsWith("/v1/questionnaires"))),
                 Map.entry("{file}", "report.html"));
         String path = operation.path();
         for (var value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
@@ -277,12 +294,6 @@ final class WalkedRound {
                 .deepCopy();
         rubric.remove("revision");
         return rubric;
-    }
-
-    private static ObjectNode profile() {
-        return (ObjectNode) Doors.json("""
-                {"label":"评委甲","account":null,"organisation":"查无实据","expertise":["财务"],"pastEmployers":["查无实据"],
-                 "active":true}""");
     }
 
     private static ObjectNode appeal() {

@@ -51,7 +51,12 @@ final class Walk {
             "position",
             "1",
             "digest",
-            "ab".repeat(32));
+            "ab".repeat(32),
+            "code",
+            "abcdefghjkmn");
+
+    private static final List<String> EVALUATORS =
+            List.of("tp-1", "tp-2", "tp-6", "sc-1", "sc-2", "pu-1", "pu-4", "sv-1", "sv-2", "nobody");
 
     private static final Map<String, List<String>> NAMES = Map.of(
             "district", List.of("nansha"),
@@ -59,7 +64,8 @@ final class Walk {
             "agreement", List.of("dagang-2023"),
             "version", List.of("1"),
             "number", List.of("1", "2"),
-            "evaluator", List.of("tp-1", "tp-2", "tp-6", "sc-1", "sc-2", "pu-1", "pu-4", "sv-1", "sv-2", "nobody"),
+            "evaluator", EVALUATORS,
+            "author", EVALUATORS,
             "party", List.of("THIRD_PARTY", "SUPERVISORY_CENTER", "PURCHASER", "SUPERVISOR", "NOBODY"),
             "figure",
                     List.of(
@@ -179,7 +185,7 @@ final class Walk {
     }
 
     private Set<String> names(String parameter) {
-        if (parameter.equals("evaluation")) {
+        if (parameter.equals("evaluation") || parameter.equals("invitation")) {
             return Set.of(evaluation);
         }
         if (CHOSEN.containsKey(parameter)) {

@@ -34,7 +34,7 @@ public record SpreadView(String party, String against, List<ItemSpread> items) {
     /** Somebody who lies far from the others. */
     public record Outlier(String evaluator, String score) {}
 
-    static SpreadView of(String party, String against, List<Spread> spreads, Map<String, BigFraction> before) {
+    public static SpreadView of(String party, String against, List<Spread> spreads, Map<String, BigFraction> before) {
         return new SpreadView(
                 party,
                 against,

@@ -9,7 +9,15 @@ import java.util.Optional;
  *
  * @param bytes size
  * @param party whose member attached it; empty for what bureau and operator attach
+ * @param paper whether it shows a sheet on paper, which the party may compare
  * @param by account
  */
 record Attachment(
-        String digest, String name, FileType type, long bytes, Optional<Party> party, String by, Instant at) {}
+        String digest,
+        String name,
+        FileType type,
+        long bytes,
+        Optional<Party> party,
+        boolean paper,
+        String by,
+        Instant at) {}

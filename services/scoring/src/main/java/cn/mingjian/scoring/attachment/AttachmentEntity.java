@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 
 @Entity
 @Table(name = "attachment")
@@ -41,7 +42,10 @@ class AttachmentEntity {
     @Column(name = "attached_at")
     Instant attachedAt;
 
+    @Formula("exists (select from paper_sheet p where p.evaluation = evaluation and p.scan = digest)")
+    boolean paper;
+
     Attachment toAttachment() {
-        return new Attachment(digest, name, type, bytes, Optional.ofNullable(party), attachedBy, attachedAt);
+        return new Attachment(digest, name, type, bytes, Optional.ofNullable(party), paper, attachedBy, attachedAt);
     }
 }

@@ -107,8 +107,8 @@ public class AttachmentRegister {
         if (attachment.party().isEmpty()) {
             return seat.isPresent() || standing.bureau();
         }
-        return seat.filter(its ->
-                                its.lead() && its.party() == attachment.party().get())
+        return seat.filter(its -> its.party() == attachment.party().get())
+                        .filter(its -> its.lead() || attachment.paper() && its.pledged())
                         .isPresent()
                 || standing.bureau() && standing.evaluation().phase() instanceof Phase.Closed;
     }

@@ -36,12 +36,17 @@ public record Opening(
     /** First and last day. */
     public record Window(String from, String to) {}
 
-    /** What the district decides and this evaluation pins. */
+    /**
+     * What the district decides and this evaluation pins.
+     *
+     * @param departures EXPLAINED when a score that is not the suggested one needs a comment; null when it does not
+     */
     public record Policy(
             List<PartyPolicy> parties,
             List<GradePolicy> grades,
             String rounding,
             String publish,
+            String departures,
             StaffingPolicy staffing,
             RecordsPolicy records) {
 
@@ -52,6 +57,8 @@ public record Opening(
                     grades,
                     rounding == null ? Rounding.PER_PARTY.name() : rounding,
                     publish == null ? Publish.TOTAL.name() : publish,
+                    // As rounds say it that were opened before this could be asked.
+                    Departures.FREE.name().equals(departures) ? null : departures,
                     staffing,
                     records);
         }
@@ -78,6 +85,12 @@ public record Opening(
         GRADE,
         TOTAL,
         PARTIES
+    }
+
+    /** What a score that departs from the one that the evidence suggests is given with. */
+    public enum Departures {
+        FREE,
+        EXPLAINED
     }
 
     /** MIDTERM or FINAL. */
@@ -115,6 +128,10 @@ public record Opening(
 
     public Publish publish() {
         return Publish.valueOf(policy.publish());
+    }
+
+    public boolean departuresAreExplained() {
+        return Departures.EXPLAINED.name().equals(policy.departures());
     }
 
     /** The formula that counts. */

@@ -72,6 +72,9 @@ final class OpeningCheck {
         if (policy.publish() != null) {
             fields.oneOf(Opening.Publish.class, "/policy/publish", policy.publish());
         }
+        if (policy.departures() != null) {
+            fields.oneOf(Opening.Departures.class, "/policy/departures", policy.departures());
+        }
         if (fields.present("/policy/staffing", policy.staffing())) {
             Opening.StaffingPolicy staffing = policy.staffing();
             fields.integer("/policy/staffing/experiencedYears", staffing.experiencedYears(), 0, LONGEST_YEARS);

@@ -60,6 +60,21 @@ public class FieldworkService {
                 evaluation, SATISFACTION, answers, evaluation.phase() instanceof Phase.Preparing, "更改满意度问卷");
     }
 
+    /** Adds the answers of a questionnaire that was closed to those that were recorded. */
+    public void addAnswers(Evaluation evaluation, List<SatisfactionDocument.Answer> answers) {
+        List<SatisfactionDocument.Answer> all = new ArrayList<>();
+        documents
+                .find(evaluation, SATISFACTION, SatisfactionDocument.class)
+                .ifPresent(recorded -> all.addAll(recorded.content().answers()));
+        all.addAll(answers);
+        documents.put(
+                evaluation,
+                SATISFACTION,
+                new SatisfactionDocument(all),
+                evaluation.phase() instanceof Phase.Preparing,
+                "更改满意度问卷");
+    }
+
     @Transactional
     Stored<SatisfactionDocument> satisfaction(String code) {
         Standing standing = access.read(code);

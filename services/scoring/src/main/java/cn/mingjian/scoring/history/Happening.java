@@ -33,6 +33,15 @@ enum Happening {
     RECUSAL_UPHELD("区民政局", row -> "同意%s回避：%s".formatted(row.subject(), row.words())),
     RECUSAL_REFUSED("区民政局", row -> "不同意%s回避：%s".formatted(row.subject(), row.words())),
     SHEET_SUBMITTED("评委", row -> "提交评分表"),
+    PAPER_ENTERED("评委", row -> "登记纸质评分表（%s 签署）".formatted(row.subject())),
+    PAPER_CONFIRMED("评委", row -> "核对并提交%s的纸质评分表（%s 签署）".formatted(row.words(), row.subject())),
+    INVITED("区民政局", row -> "邀请%s代表%s评估"
+            .formatted(row.words(), Party.valueOf(row.subject()).title())),
+    INVITATION_ACCEPTED("平台", row -> row.subject() + "接受邀请"),
+    INVITATION_DECLINED("平台", row -> "%s谢绝邀请：%s".formatted(row.subject(), row.words())),
+    QUESTIONNAIRE("第三方", row -> "发放满意度问卷：" + row.words()),
+    QUESTIONNAIRE_CLOSED("第三方", row -> "截止满意度问卷：" + row.words()),
+    SAMPLECASE("评估方", row -> "登记试评样例（第 %s 版）".formatted(row.subject())),
     SHEET_CORRECTED("评委", row -> "第 %s 次更正：%s".formatted(row.subject(), row.words())),
     PARTY_SUBMITTED(
             "组长", row -> "代表%s提交评分".formatted(Party.valueOf(row.subject()).title())),

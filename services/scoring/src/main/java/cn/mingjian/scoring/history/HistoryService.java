@@ -33,7 +33,7 @@ class HistoryService {
                      case kind when 'result' then format('总分 %s，等级 %s（%s）', content ->> 'total', content ->> 'grade',
                        case content ->> 'state' when 'FINAL' then '最终' else '暂定' end) end
                 from document
-               where owner = :code and kind <> 'opening' and kind not like 'deadline/%' and kind not like 'filecheck/%'
+               where owner = :code and kind <> 'opening' and kind not like 'deadline/%' and kind not like 'filecheck/%' and kind not like 'trial/%'
                  and (:disclosed or kind not like 'findings/%')
               union all
               select recorded_at, recorded_by, 'DEADLINE', split_part(kind, '/', 2),
@@ -64,6 +64,26 @@ class HistoryService {
               select s.submitted_at, m.account, 'SHEET_SUBMITTED', null, null
                 from sheet s join panel_member m using (evaluation, evaluator)
                where evaluation = :code and :disclosed and s.submitted_at is not null and s.version = 1
+                 and not exists (select from paper_sheet p where (p.evaluation, p.evaluator) = (s.evaluation, s.evaluator))
+              union all
+              select p.confirmed_at, p.confirmed_by, 'PAPER_CONFIRMED', p.occurred_on::text, m.label
+                from paper_sheet p join panel_member m using (evaluation, evaluator)
+               where evaluation = :code and :disclosed and p.confirmed_at is not null
+              union all
+              select invited_at, invited_by, 'INVITED', party, p.label
+                from invitation i join evaluation e on e.code = i.evaluation
+                join evaluator_profile p on (p.district, p.evaluator) = (e.district, i.evaluator)
+               where evaluation = :code
+              union all
+              select answered_at, null, 'INVITATION_' || answer, p.label, reason
+                from invitation i join evaluation e on e.code = i.evaluation
+                join evaluator_profile p on (p.district, p.evaluator) = (e.district, i.evaluator)
+               where evaluation = :code and answer is not null
+              union all
+              select made_at, made_by, 'QUESTIONNAIRE', null, title from questionnaire where evaluation = :code
+              union all
+              select closed_at, closed_by, 'QUESTIONNAIRE_CLOSED', null, title
+                from questionnaire where evaluation = :code and closed_at is not null
               union all
               select submitted_at, submitted_by, 'PARTY_SUBMITTED', party, null from party_submission where evaluation = :code
               union all
@@ -92,6 +112,14 @@ class HistoryService {
               select s.submitted_at, m.account, 'SHEET_SUBMITTED', null, null
                 from sheet s join panel_member m using (evaluation, evaluator)
                where evaluation = :code and evaluator = :evaluator and s.submitted_at is not null and s.version = 1
+                 and not exists (select from paper_sheet p where (p.evaluation, p.evaluator) = (s.evaluation, s.evaluator))
+              union all
+              select entered_at, entered_by, 'PAPER_ENTERED', occurred_on::text, null
+                from paper_sheet where evaluation = :code and evaluator = :evaluator
+              union all
+              select p.confirmed_at, p.confirmed_by, 'PAPER_CONFIRMED', p.occurred_on::text, m.label
+                from paper_sheet p join panel_member m using (evaluation, evaluator)
+               where evaluation = :code and evaluator = :evaluator and p.confirmed_at is not null
               union all
               select a.amended_at, a.amended_by, 'SHEET_CORRECTED', a.number::text,
                      (select string_agg(format('%s 由 %s 改为 %s', now.item,

@@ -117,6 +117,7 @@ class CommitmentService {
         requireInTime.run();
         RecusalEntity recusal = RecusalEntity.of(code, evaluator, origin, reason, caller.account());
         panels.add(recusal);
+        panel.tellOfRequest(code);
         return new Declared<>(recusal.toRecusal(), true);
     }
 

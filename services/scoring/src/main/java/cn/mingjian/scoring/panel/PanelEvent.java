@@ -20,6 +20,9 @@ sealed interface PanelEvent {
         }
     }
 
+    /** A recusal waits for the bureau's decision; whose it is stays where it is decided. */
+    record RecusalRequested(String evaluation) implements PanelEvent {}
+
     /** An account's seat, for one party. */
     record Seat(String account, Party party) {}
 

@@ -58,6 +58,12 @@ public class PanelService {
         return stored;
     }
 
+    /** Tells whoever reminds the bureau of what it has to decide. */
+    void tellOfRequest(String code) {
+        PanelEvent event = new PanelEvent.RecusalRequested(code);
+        outbox.append(PanelEvent.TOPIC, code, event.type(), event);
+    }
+
     /** Tells the services that show evidence who may see it. */
     void tellWhoIsOn(Evaluation evaluation) {
         PanelEvent event = PanelEvent.PanelChanged.of(evaluation.code(), members(evaluation));

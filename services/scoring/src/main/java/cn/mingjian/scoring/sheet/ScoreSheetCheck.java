@@ -53,14 +53,29 @@ final class ScoreSheetCheck {
         return entries;
     }
 
-    /** Ends the request when an item of the party has neither a score nor NA, or no comment where one is asked for. */
-    static void requireWhole(ScoreSheet sheet, Rubric rubric, Party party) {
+    /**
+     * Ends the request when an item of the party has neither a score nor NA, or no comment where one is asked for.
+     *
+     * @param suggested what is not departed from without a comment, by item
+     */
+    static void requireWhole(ScoreSheet sheet, Rubric rubric, Party party, Map<String, BigFraction> suggested) {
         Fields fields = new Fields();
         rubric.items(party)
                 .filter(item -> !sheet.entries().containsKey(item.code()))
                 .forEach(item -> fields.wrong(
                         ScoreSheetProblem.ITEM_MISSING, "/scores", item.code() + " " + item.name() + " 尚未评分"));
         comments(fields, sheet.entries(), rubric, party);
+        rubric.items(party)
+                .filter(item -> suggested.containsKey(item.code()))
+                .filter(item -> sheet.entries().get(item.code())
+                                instanceof ScoreSheet.Entry(Score.Points(var points), var comment, var _)
+                        && comment == null
+                        && points.compareTo(suggested.get(item.code())) != 0)
+                .forEach(item -> fields.wrong(
+                        ScoreSheetProblem.DEPARTURE_UNEXPLAINED,
+                        "/scores",
+                        item.code() + " " + item.name() + " 的建议分为 " + Figures.plain(suggested.get(item.code()))
+                                + "，与之不同须写明理由"));
         fields.refuse();
     }
 

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.sheet;
 
 import cn.mingjian.scoring.evaluation.Roles;
+import cn.mingjian.scoring.suggestion.SuggestionService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -19,9 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ScoreSheetResource {
 
     private final ScoreSheetService service;
+    private final SuggestionService suggestions;
 
-    ScoreSheetResource(ScoreSheetService service) {
+    ScoreSheetResource(ScoreSheetService service, SuggestionService suggestions) {
         this.service = service;
+        this.suggestions = suggestions;
     }
 
     @PUT
@@ -46,8 +51,12 @@ public class ScoreSheetResource {
     @Path("/submission")
     @Operation(summary = "提交本人评分表；提交后不能更改")
     public RestResponse<ScoreSheetView> submit(
-            @PathParam("evaluation") String code, @PathParam("evaluator") String evaluator) {
-        var shown = service.submit(code, evaluator);
+            @PathParam("evaluation") String code,
+            @PathParam("evaluator") String evaluator,
+            @Context HttpHeaders headers) {
+        // Asked before the round is locked: the owners of the figures may take their time.
+        var suggested = suggestions.toExplain(code, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        var shown = service.submit(code, evaluator, suggested);
         return tagged(shown.isNew(), shown);
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Drafts and submits sheets, and shows each to nobody but its author and, once submitted, its party's lead. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ public class ScoreSheetService {
 
     private final Access access;
     private final ScoreSheets sheets;
+    private final PaperSheets papers;
     private final RubricService rubrics;
     private final PanelService panels;
     private final DeadlineService deadlines;
@@ -38,12 +40,14 @@ public class ScoreSheetService {
     ScoreSheetService(
             Access access,
             ScoreSheets sheets,
+            PaperSheets papers,
             RubricService rubrics,
             PanelService panels,
             DeadlineService deadlines,
             Citations citations) {
         this.access = access;
         this.sheets = sheets;
+        this.papers = papers;
         this.rubrics = rubrics;
         this.panels = panels;
         this.deadlines = deadlines;
@@ -102,43 +106,97 @@ public class ScoreSheetService {
     Shown draft(String code, String evaluator, String revision, ScoreSheetDocument document) {
         Standing standing = access.change(code);
         Seat seat = standing.requireEligible(evaluator);
+        requireNotOnPaper(code, evaluator);
+        return keep(standing, evaluator, seat.party(), revision, document);
+    }
+
+    /**
+     * Submits the author's own sheet.
+     *
+     * @param suggested what is not departed from without a comment, by item
+     */
+    @Transactional
+    Shown submit(String code, String evaluator, Map<String, BigFraction> suggested) {
+        Standing standing = access.change(code);
+        Seat seat = standing.requireEligible(evaluator);
+        ScoreSheetEntity sheet = required(code, evaluator);
+        if (sheet.submittedAt == null) {
+            requireNotOnPaper(code, evaluator);
+        }
+        return submit(standing, sheet, seat.party(), suggested);
+    }
+
+    /**
+     * Keeps what somebody of the author's party typed in from paper.
+     *
+     * @param onPaper whether the draft that there may be was typed in from paper too
+     */
+    Shown enter(Standing standing, Member author, ScoreSheetDocument document, boolean onPaper) {
+        String code = standing.evaluation().code();
+        if (!onPaper && sheets.current(code, author.evaluator()).isPresent()) {
+            throw ScoreSheetProblem.SHEET_NOT_ON_PAPER.because("评委 %s 已在线填写评分表", author.evaluator());
+        }
+        return keep(standing, author.evaluator(), author.party(), null, document);
+    }
+
+    /** Submits what was typed in from paper, as it was when somebody else compared it. */
+    Shown confirm(Standing standing, Member author, int revision, Map<String, BigFraction> suggested) {
+        ScoreSheetEntity sheet = required(standing.evaluation().code(), author.evaluator());
+        requireUnchanged(Optional.of(sheet), Integer.toString(revision));
+        return submit(standing, sheet, author.party(), suggested);
+    }
+
+    /** A sheet that was typed in from paper. */
+    Shown of(Standing standing, Member author) {
+        Evaluation evaluation = standing.evaluation();
+        ScoreSheetEntity sheet = required(evaluation.code(), author.evaluator());
+        return shown(sheet, author.party(), rubrics.pinned(evaluation), false);
+    }
+
+    private Shown keep(Standing standing, String evaluator, Party party, String revision, ScoreSheetDocument document) {
         Evaluation evaluation = standing.evaluation();
         if (evaluation.phase() instanceof Phase.Preparing) {
             throw evaluation.tooLateOrEarly("评分");
         }
         Rubric rubric = rubrics.pinned(evaluation);
         Map<String, ScoreSheet.Entry> entries =
-                ScoreSheetCheck.read(document, rubric, seat.party(), citations.citableBy(standing));
-        Optional<ScoreSheetEntity> before = sheets.current(code, evaluator);
+                ScoreSheetCheck.read(document, rubric, party, citations.citableBy(standing));
+        Optional<ScoreSheetEntity> before = sheets.current(evaluation.code(), evaluator);
         if (before.filter(sheet -> sheet.toSheet().entries().equals(entries)).isPresent()) {
-            return shown(before.get(), seat.party(), rubric, false);
+            return shown(before.get(), party, rubric, false);
         }
         if (before.filter(sheet -> sheet.submittedAt != null).isPresent()) {
             throw ScoreSheetProblem.SHEET_SUBMITTED.because("评委 %s 的评分表已提交", evaluator);
         }
-        requireScoring(evaluation, seat, "评分");
+        requireScoring(evaluation, party, "评分");
         requireUnchanged(before, revision);
-        ScoreSheetEntity sheet = before.orElseGet(() -> ScoreSheetEntity.first(code, evaluator));
+        ScoreSheetEntity sheet = before.orElseGet(() -> ScoreSheetEntity.first(evaluation.code(), evaluator));
         sheet.say(entries);
         sheets.persist(sheet);
-        return shown(sheet, seat.party(), rubric, before.isEmpty());
+        return shown(sheet, party, rubric, before.isEmpty());
     }
 
-    @Transactional
-    Shown submit(String code, String evaluator) {
-        Standing standing = access.change(code);
-        Seat seat = standing.requireEligible(evaluator);
+    private Shown submit(Standing standing, ScoreSheetEntity sheet, Party party, Map<String, BigFraction> suggested) {
         Evaluation evaluation = standing.evaluation();
-        ScoreSheetEntity sheet = sheets.current(code, evaluator)
-                .orElseThrow(() -> ScoreSheetProblem.SHEET_NOT_FOUND.because("评委 %s 尚未填写评分表", evaluator));
         Rubric rubric = rubrics.pinned(evaluation);
         if (sheet.submittedAt != null) {
-            return shown(sheet, seat.party(), rubric, false);
+            return shown(sheet, party, rubric, false);
         }
-        requireScoring(evaluation, seat, "提交评分表");
-        ScoreSheetCheck.requireWhole(sheet.toSheet(), rubric, seat.party());
+        requireScoring(evaluation, party, "提交评分表");
+        ScoreSheetCheck.requireWhole(sheet.toSheet(), rubric, party, suggested);
         sheet.submittedAt = clock.instant();
-        return shown(sheet, seat.party(), rubric, true);
+        return shown(sheet, party, rubric, true);
+    }
+
+    private ScoreSheetEntity required(String code, String evaluator) {
+        return sheets.current(code, evaluator)
+                .orElseThrow(() -> ScoreSheetProblem.SHEET_NOT_FOUND.because("评委 %s 尚未填写评分表", evaluator));
+    }
+
+    private void requireNotOnPaper(String code, String evaluator) {
+        if (papers.of(code, evaluator).isPresent()) {
+            throw ScoreSheetProblem.SHEET_ON_PAPER.because("评委 %s 的评分表按纸质件登记，须由本方其他账号核对后提交", evaluator);
+        }
     }
 
     @Transactional
@@ -196,14 +254,13 @@ public class ScoreSheetService {
         }
     }
 
-    private void requireScoring(Evaluation evaluation, Seat seat, String what) {
-        if (!(evaluation.phase() instanceof Phase.Scoring) || evaluation.phase().hasSubmitted(seat.party())) {
-            throw evaluation.phase().hasSubmitted(seat.party())
-                    ? EvaluationProblem.PHASE_OVER.because(
-                            "%s已提交，不能再%s", seat.party().title(), what)
+    private void requireScoring(Evaluation evaluation, Party party, String what) {
+        if (!(evaluation.phase() instanceof Phase.Scoring) || evaluation.phase().hasSubmitted(party)) {
+            throw evaluation.phase().hasSubmitted(party)
+                    ? EvaluationProblem.PHASE_OVER.because("%s已提交，不能再%s", party.title(), what)
                     : evaluation.tooLateOrEarly(what);
         }
-        deadlines.requireAhead(evaluation, seat.party(), what);
+        deadlines.requireAhead(evaluation, party, what);
     }
 
     private static Shown shown(ScoreSheetEntity sheet, Party party, Rubric rubric, boolean isNew) {

@@ -6,6 +6,8 @@ import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvidenceSnapshot;
 import cn.mingjian.scoring.evaluation.Opening;
+import cn.mingjian.scoring.evaluation.Phase;
+import cn.mingjian.scoring.evaluation.Seat;
 import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.fieldwork.FieldworkService;
 import cn.mingjian.scoring.rubric.RubricService;
@@ -20,13 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Suggests scores: to an evaluator those of its party, to the bureau all. */
+/** Suggests scores: to an evaluator those of its party, to the bureau all; and says which of them a policy holds to. */
 @ApplicationScoped
-class SuggestionService {
+public class SuggestionService {
 
     private static final String INDICATOR = "indicator:";
     private static final String RETENTION = "staffing:retention";
@@ -67,6 +70,28 @@ class SuggestionService {
                         .filter(item -> item.basis() != null)
                         .map(item -> suggested(party, item, rubric, rates)))
                 .toList());
+    }
+
+    /**
+     * What is suggested to the caller's party and may not be departed from without a comment, by item; empty where the
+     * policy leaves that free, and for whoever does not score now.
+     */
+    public Map<String, BigFraction> toExplain(String code, String authorization) {
+        Standing standing = access.read(code);
+        Evaluation evaluation = standing.evaluation();
+        Optional<Seat> seat = standing.seat().filter(Seat::eligible);
+        if (seat.isEmpty()
+                || !evaluation.opening().departuresAreExplained()
+                || !(evaluation.phase() instanceof Phase.Scoring(var evidence, var _))) {
+            return Map.of();
+        }
+        Rubric rubric = rubrics.pinned(evaluation);
+        Map<String, Optional<BigFraction>> rates = rates(evaluation, evidence, authorization);
+        return rubric.items(seat.get().party())
+                .filter(item -> item.basis() != null)
+                .flatMap(item ->
+                        Suggestion.of(item, rubric.step(), rates.getOrDefault(item.basis(), Optional.empty())).stream())
+                .collect(Collectors.toMap(each -> each.item().code(), Suggestion::points));
     }
 
     private static SuggestionView.SuggestedScore suggested(

@@ -21,6 +21,11 @@ class PanelEventTest {
     }
 
     @Test
+    void tellsThatARecusalWaitsAndNotWhose() {
+        EventContract.holds(new PanelEvent.RecusalRequested("dagang-2023-final"));
+    }
+
+    @Test
     void doesNotNameWhoIsRecused() {
         PanelEvent.PanelChanged told = PanelEvent.PanelChanged.of(
                 "dagang-2023-final",

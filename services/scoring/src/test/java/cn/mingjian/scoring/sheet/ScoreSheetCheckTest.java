@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.mingjian.platform.number.Figures;
 import cn.mingjian.scoring.Refused;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,8 +64,25 @@ class ScoreSheetCheckTest {
     void whatIsSubmittedHasEveryItem() {
         ScoreSheet draft = new ScoreSheet.Draft("pu-1", 1, Map.of());
 
-        assertThat(Refused.by(() -> ScoreSheetCheck.requireWhole(draft, rubric("0.5"), Party.PURCHASER)))
+        assertThat(Refused.by(() -> ScoreSheetCheck.requireWhole(draft, rubric("0.5"), Party.PURCHASER, Map.of())))
                 .containsExactly("item-missing /scores");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.5,,''", "2,,departure-unexplained /scores", "2,凭证不全,''", "NA,,''"})
+    void whereThePolicyAsksWhoeverDepartsFromTheSuggestionSaysWhy(String score, String comment, String refusal) {
+        ScoreSheetDocument lines =
+                new ScoreSheetDocument(List.of(new ScoreSheetDocument.ScoreDocument("A1", score, comment, null)));
+        Map<String, ScoreSheet.Entry> entries = ScoreSheetCheck.read(lines, rubric("0.5"), Party.PURCHASER, NOTHING);
+        ScoreSheet draft = new ScoreSheet.Draft("pu-1", 1, entries);
+
+        ThrowingCallable submission = () ->
+                ScoreSheetCheck.requireWhole(draft, rubric("0.5"), Party.PURCHASER, Map.of("A1", Figures.parse("2.5")));
+        if (refusal.isEmpty()) {
+            assertThatCode(submission).doesNotThrowAnyException();
+        } else {
+            assertThat(Refused.by(submission)).containsExactly(refusal);
+        }
     }
 
     @Test

@@ -1,0 +1,126 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.scoring.score.Party;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** The satisfaction questionnaire from handing out codes to evidence. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class QuestionnaireIT {
+
+    private static final String TWO_GROUPS = """
+            {"title":"服务满意度","introduction":null,
+             "groups":[{"group":"SERVICE_USER","codes":%d},{"group":"PARTNER","codes":1}]}""";
+
+    private final String lead = TestRound.leads().get(Party.THIRD_PARTY);
+
+    @Test
+    void everyCodeAnswersOnceAndTheAnswersBecomeEvidence() throws Exception {
+        TestRound round = new TestRound("dagang-asked").prepared(TestRound.opening());
+        put(round, "", TWO_GROUPS.formatted(2)).then().statusCode(201).body("responseRate", equalTo("0.00"));
+        put(round, "", TWO_GROUPS.formatted(3)).then().statusCode(200).body("issued", equalTo(4));
+        put(round, "", TWO_GROUPS.formatted(3)).then().statusCode(200);
+        put(round, "", TWO_GROUPS.formatted(2))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/groups/0/codes"));
+        List<String> codes = codes(round);
+        assertThat(codes).hasSize(4).doesNotHaveDuplicates().allMatch(code -> code.matches("[2-9a-z]{12}"));
+        round.get("/questionnaire/codes").then().statusCode(403);
+        round.get(token("sc-1"), "/questionnaire/codes").then().statusCode(403);
+
+        open(codes.get(0))
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("服务满意度"))
+                .body("open", equalTo(true));
+        open("2".repeat(12)).then().statusCode(404);
+        answer(codes.get(0), "6").then().statusCode(422);
+        answer(codes.get(0), "5").then().statusCode(201).body("answered", equalTo(true));
+        answer(codes.get(0), "5").then().statusCode(200);
+        answer(codes.get(0), "1").then().statusCode(409).body("type", endsWith(":questionnaire-answered"));
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> once = () -> answer(codes.get(1), "4").statusCode();
+            List<Integer> statuses = executor.invokeAll(Collections.nCopies(20, once)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(statuses).containsOnlyOnce(201).hasSize(20);
+        }
+        put(round, "/codes/" + codes.get(2) + "/phone-answer", "{\"score\":3}")
+                .then()
+                .statusCode(201)
+                .body("channel", equalTo("PHONE"));
+        answer(codes.get(2), "3").then().statusCode(409);
+        put(round, "/codes/" + codes.get(0) + "/phone-answer", "{\"score\":5}")
+                .then()
+                .statusCode(409);
+        round.get("/questionnaire")
+                .then()
+                .body("issued", equalTo(4))
+                .body("answered", equalTo(3))
+                .body("responseRate", equalTo("75.00"))
+                .body("groups.answered.sum()", equalTo(3));
+
+        round.put(token(lead), "/satisfaction", """
+                {"answers":[{"group":"PARTNER","channel":"PAPER","score":2}]}""").then().statusCode(201);
+        put(round, "/closing", "{}").then().statusCode(201).body("state", equalTo("CLOSED"));
+        put(round, "/closing", "{}").then().statusCode(200);
+        answer(codes.get(3), "5").then().statusCode(409).body("type", endsWith(":questionnaire-closed"));
+        answer(codes.get(0), "5").then().statusCode(200);
+        round.get("/satisfaction")
+                .then()
+                .body("answers", hasSize(4))
+                .body("answers.score.sort()", contains(2, 3, 4, 5));
+        round.get("/history").then().body("entries.sentence", hasItem("截止满意度问卷：服务满意度"));
+    }
+
+    @Test
+    void onceScoringHasBegunNothingIsAnswered() {
+        TestRound round = new TestRound("dagang-asked-late").prepared(TestRound.opening());
+        put(round, "", TWO_GROUPS.formatted(1)).then().statusCode(201);
+        List<String> codes = codes(round);
+        round.frozen();
+
+        open(codes.get(0)).then().body("open", equalTo(false));
+        answer(codes.get(0), "5").then().statusCode(409);
+        put(round, "/closing", "{}").then().statusCode(409);
+        round.get("/questionnaire").then().body("answered", equalTo(0));
+    }
+
+    private Response put(TestRound round, String path, String body) {
+        return round.put(token(lead), "/questionnaire" + path, body);
+    }
+
+    private List<String> codes(TestRound round) {
+        return round.get(token(lead), "/questionnaire/codes").then().extract().path("codes.code");
+    }
+
+    private static Response open(String code) {
+        return given().get("/v1/questionnaires/" + code);
+    }
+
+    private static Response answer(String code, String score) {
+        return given().contentType(ContentType.JSON)
+                .body("{\"score\":" + score + "}")
+                .put("/v1/questionnaires/" + code + "/answer");
+    }
+}
