@@ -2,12 +2,9 @@ package cn.mingjian.district.notification;
 
 import cn.mingjian.district.form.Fields;
 import cn.mingjian.district.form.Roles;
-import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.platform.caller.ForCaller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -15,7 +12,6 @@ import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,12 +36,10 @@ class PreferenceResource {
     /** One address; what is delivered is for the mail server to say. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+");
 
-    private final EntityManager database;
-    private final Caller caller;
+    private final KeptPreferences kept;
 
-    PreferenceResource(EntityManager database, Caller caller) {
-        this.database = database;
-        this.caller = caller;
+    PreferenceResource(KeptPreferences kept) {
+        this.kept = kept;
     }
 
     /**
@@ -57,16 +51,14 @@ class PreferenceResource {
     record Preferences(@Nullable String email, @Nullable List<@Nullable String> muted) {}
 
     @GET
-    @Transactional
     @Operation(summary = "本账号的消息设置")
     public Preferences get() {
-        return Optional.ofNullable(database.find(PreferenceEntity.class, caller.account()))
-                .map(kept -> new Preferences(kept.email, List.copyOf(kept.muted)))
+        return kept.own()
+                .map(mine -> new Preferences(mine.email, List.copyOf(mine.muted)))
                 .orElseGet(() -> new Preferences(null, List.of()));
     }
 
     @PUT
-    @Transactional
     @Operation(summary = "设定邮件地址，以及哪些消息不发邮件")
     public Preferences put(@NotNull Preferences preferences) {
         Fields fields = new Fields();
@@ -83,14 +75,11 @@ class PreferenceResource {
             }
         });
         fields.refuse();
-        PreferenceEntity kept = Optional.ofNullable(database.find(PreferenceEntity.class, caller.account()))
-                .orElseGet(PreferenceEntity::new);
-        kept.account = caller.account();
-        kept.email = email;
-        kept.muted = Objects.requireNonNull(preferences.muted()).stream()
-                .map(kind -> Objects.requireNonNull(kind))
-                .toList();
-        database.persist(kept);
+        kept.keep(
+                email,
+                Objects.requireNonNull(preferences.muted()).stream()
+                        .map(kind -> Objects.requireNonNull(kind))
+                        .toList());
         return preferences;
     }
 }

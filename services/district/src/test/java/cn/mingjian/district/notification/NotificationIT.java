@@ -6,15 +6,19 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import cn.mingjian.platform.store.Background;
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import jakarta.mail.Message;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(MailServer.class)
 class NotificationIT {
+
+    @Inject
+    EntityManager database;
 
     private final String district =
             "n" + UUID.randomUUID().toString().replace("-", "").substring(0, 10);
@@ -156,12 +163,21 @@ class NotificationIT {
         MailServer.stopTaking();
         phase("CLOSED");
         assertThat(told(wanted.token(), 3)).hasSize(3);
-        Thread.sleep(1_000);
+        await(() -> refused(wanted.id()), tried -> tried);
         MailServer.takeAgain();
         assertThat(await(() -> MailServer.sentTo(address), mails -> mails.stream()
                         .anyMatch(each -> subject(each).equals("【明鉴】评估办结"))))
                 .filteredOn(each -> subject(each).equals("【明鉴】评估办结"))
                 .hasSize(1);
+    }
+
+    /** Whether a mail to the account was tried and not taken. */
+    private boolean refused(String account) {
+        return Background.call(() -> QuarkusTransaction.requiringNew().call(() -> (Boolean) database.createNativeQuery(
+                        "select exists (select from mail where account = :account and sent_at is null and attempts > 0)",
+                        Boolean.class)
+                .setParameter("account", account)
+                .getSingleResult()));
     }
 
     private void opened() {
@@ -241,6 +257,7 @@ class NotificationIT {
                 Thread.sleep(100);
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted while waiting", stop);
             }
         }
     }
