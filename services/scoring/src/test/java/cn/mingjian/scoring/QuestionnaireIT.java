@@ -35,7 +35,7 @@ class QuestionnaireIT {
 
     @Test
     void everyCodeAnswersOnceAndTheAnswersBecomeEvidence() throws Exception {
-        TestRound round = new TestRound("dagang-asked").prepared(TestRound.opening());
+        TestRound round = new TestRound("dagang-surveyed").prepared(TestRound.opening());
         put(round, "", TWO_GROUPS.formatted(2)).then().statusCode(201).body("responseRate", equalTo("0.00"));
         put(round, "", TWO_GROUPS.formatted(3)).then().statusCode(200).body("issued", equalTo(4));
         put(round, "", TWO_GROUPS.formatted(3)).then().statusCode(200);
@@ -95,7 +95,7 @@ class QuestionnaireIT {
 
     @Test
     void onceScoringHasBegunNothingIsAnswered() {
-        TestRound round = new TestRound("dagang-asked-late").prepared(TestRound.opening());
+        TestRound round = new TestRound("dagang-surveyed-late").prepared(TestRound.opening());
         put(round, "", TWO_GROUPS.formatted(1)).then().statusCode(201);
         List<String> codes = codes(round);
         round.frozen();

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,23 +54,26 @@ class TwoWorldsIT {
         tellsNothing("when the round is cancelled", Walk::reading);
     }
 
-    /** Everybody outside of the hidden parties, by name; the bureau knows who has submitted, so it is asked apart. */
-    private static Map<String, String> strangers() {
-        Map<String, String> tokens = new TreeMap<>();
+    /**
+     * Everybody outside of the hidden parties, by name; the bureau knows who has submitted, so it is asked apart. Each signs in when
+     * its turn comes: all the asking together lasts longer than a token.
+     */
+    private static Map<String, Supplier<String>> strangers() {
+        Map<String, Supplier<String>> tokens = new TreeMap<>();
         for (String evaluator : List.of("tp-1", "tp-2", "tp-6", "sv-1", "sv-2")) {
-            tokens.put(evaluator, token(evaluator));
+            tokens.put(evaluator, () -> token(evaluator));
         }
         for (String role : List.of("operator", "purchaser", "third-party")) {
-            tokens.put(role, Tokens.of(role, TestRound.STATION));
+            tokens.put(role, () -> Tokens.of(role, TestRound.STATION));
         }
-        tokens.put("platform", Tokens.of("platform", "nansha"));
-        tokens.put("report", Tokens.service("report"));
+        tokens.put("platform", () -> Tokens.of("platform", "nansha"));
+        tokens.put("report", () -> Tokens.service("report"));
         return tokens;
     }
 
     private void tellsNothing(String when, Function<Walk, List<Ask>> what) throws Exception {
         for (var stranger : strangers().entrySet()) {
-            var seen = answers(what, stranger.getValue());
+            var seen = answers(what, stranger.getValue().get());
             assertSame(when, stranger.getKey(), seen.get(Deed.GENEROUS), seen.get(Deed.HARSH));
             assertSame(when, stranger.getKey(), seen.get(Deed.GENEROUS), seen.get(Deed.IDLE));
         }
