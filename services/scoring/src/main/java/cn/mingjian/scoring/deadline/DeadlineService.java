@@ -94,7 +94,8 @@ public class DeadlineService {
         Stored<DeadlineDocument> stored = documents.put(
                 evaluation, KIND + party, deadline, evaluation.phase().isOpenForWork(), "更改截止时间");
         if (stored.isNew()) {
-            DeadlineEvent event = new DeadlineEvent.DeadlineSet(code, party, deadline.instant());
+            DeadlineEvent event = new DeadlineEvent.DeadlineSet(
+                    code, party, deadline.instant().toString());
             outbox.append(DeadlineEvent.TOPIC, code, event.type(), event);
         }
         return stored;

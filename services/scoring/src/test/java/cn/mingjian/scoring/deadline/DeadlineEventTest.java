@@ -2,14 +2,13 @@ package cn.mingjian.scoring.deadline;
 
 import cn.mingjian.platform.test.EventContract;
 import cn.mingjian.scoring.score.Party;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class DeadlineEventTest {
 
     @Test
     void tellsUntilWhenAPartyMayScoreAsPromised() {
-        EventContract.holds(new DeadlineEvent.DeadlineSet(
-                "dagang-2023-final", Party.THIRD_PARTY, Instant.parse("2024-07-05T10:00:00Z")));
+        EventContract.holds(
+                new DeadlineEvent.DeadlineSet("dagang-2023-final", Party.THIRD_PARTY, "2024-07-05T10:00:00Z"));
     }
 }
