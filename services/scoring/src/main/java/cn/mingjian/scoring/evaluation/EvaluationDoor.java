@@ -29,6 +29,7 @@ class EvaluationDoor implements Door {
         if (!roles.contains(Roles.BUREAU) && !roles.contains(Roles.OPERATOR)) {
             path.find("evaluator")
                     .ifPresent(evaluator -> standing.requireOwnOrLead(evaluator, access.partyOf(code, evaluator)));
+            path.find("author").ifPresent(author -> standing.requireFellow(access.partyOf(code, author)));
             path.find("party").flatMap(Party::of).ifPresent(standing::requireOf);
         }
     }

@@ -95,6 +95,18 @@ public record Standing(
         }
     }
 
+    /**
+     * A member of an evaluator's own party.
+     *
+     * @param party the evaluator's; empty when nobody of that code is on the panel
+     */
+    void requireFellow(Optional<Party> party) {
+        if (seat.filter(mine -> party.filter(its -> its == mine.party()).isPresent())
+                .isEmpty()) {
+            throw EvaluationProblem.NOT_ON_PANEL.because("只能办理本方评委的纸质评分表");
+        }
+    }
+
     /** A member of the party. */
     void requireOf(Party party) {
         if (seat.filter(mine -> mine.party() == party).isEmpty()) {

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Sheets that were filled in on paper; whoever may not score itself for the author's party is refused here, not at the door. */
+/** Sheets that were filled in on paper, by members of their author's party. */
 @Path("/v1/evaluations/{evaluation}/paper-sheets/{author}")
 @RunOnVirtualThread
 @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
