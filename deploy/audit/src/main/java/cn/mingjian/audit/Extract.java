@@ -24,9 +24,8 @@ final class Extract {
     private static final String ENTRIES = """
             with chain as (select entry, seq, hash, lag(hash) over (order by seq) as previous from audit_seal),
                  own as (select distinct txid from audit_entry e
-                          where exists (select from jsonb_each_text(coalesce(e.before, '{}') || coalesce(e.after, '{}')
-                                                                    || coalesce(e.row_key, '{}')) as said
-                                         where said.value = ?))
+                          where jsonb_path_exists(jsonb_build_array(e.row_key, e.before, e.after),
+                                                  '$.** ? (@ == $code)', jsonb_build_object('code', cast(? as text))))
             select c.seq, c.previous, c.hash, %s as canonical
               from audit_entry e join own using (txid) left join chain c on c.entry = e.id
              order by e.txid, e.id
