@@ -2,16 +2,11 @@ package cn.mingjian.district.notification;
 
 import cn.mingjian.district.directory.Directory;
 import cn.mingjian.platform.caller.Place;
-import cn.mingjian.platform.event.Worker;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,49 +27,21 @@ class Postman {
     private final Directory directory;
     private final Mailer mailer;
     private final Optional<String> from;
-    private final Duration interval;
     private final Clock clock = Clock.systemUTC();
-    private final Worker worker = new Worker("postman", this::turn);
 
     Postman(
             Mails mails,
             Directory directory,
             Mailer mailer,
-            @ConfigProperty(name = "mingjian.mail.from") Optional<String> from,
-            @ConfigProperty(name = "mingjian.notifications.interval") Duration interval) {
+            @ConfigProperty(name = "mingjian.mail.from") Optional<String> from) {
         this.mails = mails;
         this.directory = directory;
         this.mailer = mailer;
         this.from = from;
-        this.interval = interval;
-    }
-
-    void start(@Observes StartupEvent event) {
-        worker.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        worker.stop();
-    }
-
-    private long turn() {
-        ManagedContext context = Arc.container().requestContext();
-        context.activate();
-        try {
-            spread();
-            while (from.isPresent()
-                    && !worker.stopping()
-                    && QuarkusTransaction.requiringNew().call(() -> send(from.get()))) {
-                LOG.debug("mail sent");
-            }
-        } finally {
-            context.terminate();
-        }
-        return interval.toMillis();
     }
 
     /** Nobody is mailed what happened while there was no mail server. */
-    private void spread() {
+    void spread() {
         for (NotificationEntity notification : QuarkusTransaction.requiringNew().call(mails::unspread)) {
             // Asked outside of the transaction: Keycloak may take its time.
             List<String> accounts = from.isEmpty() ? List.of() : accounts(notification);
@@ -93,16 +60,17 @@ class Postman {
         return directory.holders(notification.role, Place.station(place[0], place[1]));
     }
 
-    /** Whether there was a mail whose turn it was. */
-    private boolean send(String sender) {
-        Optional<Mails.Pending> next = mails.take(clock.instant());
+    /** Sends the mail whose turn it is; answers whether there was one. */
+    @Transactional
+    boolean sendNext() {
+        Optional<Mails.Pending> next = from.isEmpty() ? Optional.empty() : mails.take(clock.instant());
         next.ifPresent(mail -> {
             try {
                 mailer.send(Mail.withText(
                                 mail.address(),
                                 "【明鉴】" + NotificationKind.valueOf(mail.kind()).title(),
                                 mail.sentence() + "。\n\n请登录明鉴查看。不需要这类邮件的，可在“消息设置”中关闭。\n")
-                        .setFrom(sender)
+                        .setFrom(from.get())
                         .addHeader("Message-ID", "<notification-%d@mingjian>".formatted(mail.id())));
                 mails.sent(mail, clock.instant());
             } catch (RuntimeException refused) {
