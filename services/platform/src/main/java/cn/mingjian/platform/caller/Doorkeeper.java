@@ -37,9 +37,11 @@ class Doorkeeper {
     @ServerRequestFilter
     void admit(ResourceInfo operation, ContainerRequestContext request) {
         Set<String> roles = roles(operation);
-        if (roles.isEmpty()
-                || operation.getResourceMethod().isAnnotationPresent(PlaceInBody.class)
-                || operation.getResourceClass().isAnnotationPresent(ForCaller.class)) {
+        if (roles.isEmpty() || operation.getResourceMethod().isAnnotationPresent(PlaceInBody.class)) {
+            return;
+        }
+        if (operation.getResourceClass().isAnnotationPresent(ForCaller.class)) {
+            requireSomewhere(roles);
             return;
         }
         PathParameters path = new PathParameters(request.getUriInfo().getPathParameters());
@@ -65,6 +67,13 @@ class Doorkeeper {
                 .or(() -> Optional.ofNullable(operation.getResourceClass().getAnnotation(RolesAllowed.class)))
                 .map(allowed -> Set.of(allowed.value()))
                 .orElse(Set.of());
+    }
+
+    /** A role without a place is no right, here as everywhere. */
+    private void requireSomewhere(Set<String> roles) {
+        if (caller.held().stream().map(Right::role).noneMatch(roles::contains)) {
+            throw CommonProblem.NOT_ALLOWED.because("当前账号在任何区、站都不具备所需的角色");
+        }
     }
 
     private void requireAt(Place place, Set<String> roles) {
