@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingjian.acceptance.running.Ending;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -118,20 +118,19 @@ class ArchiveIT {
         assertThat(folder.resolve("archive")).doesNotExist();
     }
 
-    /** While the round is being worked on: nothing is attached to a closed one. */
+    /** While the round is being worked on: nothing is attached to a closed one. The door waits until there is a round. */
     private void attachOnceItIsOpen() {
         try {
-            Doors.Caller bureau = new Doors(platform).person("bureau", "bureau@nansha");
-            Request attachment = AmendedRound.attachment(AGAIN);
-            Instant end = Instant.now().plusSeconds(120);
-            HttpResponse<String> answer = bureau.send(attachment);
-            while (answer.statusCode() == 404 && Instant.now().isBefore(end)) {
-                Thread.sleep(50);
-                answer = bureau.send(attachment);
-            }
+            Doors doors = new Doors(platform);
+            String bearer = "Bearer " + doors.person("bureau", "bureau@nansha").token();
+            HttpResponse<String> answer;
+            int asked = 0;
+            do {
+                answer = doors.send(AmendedRound.attachment(AGAIN), "Authorization", bearer, "Prefer", "wait=20");
+            } while (answer.statusCode() == 404 && ++asked < 6);
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -25,7 +25,6 @@ final class Projections {
                     "edition_file",
                     Set.of("content", "digest"),
                     "carries random code and instants; its text is compared by what it is made of"),
-            new Without("notification", Set.of("spread_at"), "mail is looked after when its turn comes"),
             new Without("audit_entry", Set.of("xid", "txid", "trace", "hash"), "the instant's company"));
 
     /** In events: the digest of a file that carries random code and instants. */

@@ -39,7 +39,7 @@ class NotificationEntity {
 
     Instant at;
 
-    /** When mail was written to everybody who wants it. */
+    /** When mail was written to everybody who wants it; from the beginning where the installation sends none. */
     @Column(name = "spread_at")
     Instant spreadAt;
 }

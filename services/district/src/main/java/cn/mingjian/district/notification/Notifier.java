@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an event means to whom, in the transaction that hears it. */
@@ -23,11 +24,17 @@ public class Notifier {
     private final EntityManager database;
     private final Panels panels;
     private final Deadlines deadlines;
+    private final boolean mails;
 
-    Notifier(EntityManager database, Panels panels, Deadlines deadlines) {
+    Notifier(
+            EntityManager database,
+            Panels panels,
+            Deadlines deadlines,
+            @ConfigProperty(name = "mingjian.mail.from") Optional<String> sender) {
         this.database = database;
         this.panels = panels;
         this.deadlines = deadlines;
+        this.mails = sender.isPresent();
     }
 
     /** An evaluation that people are told of. */
@@ -199,6 +206,8 @@ public class Notifier {
         notification.uninvolved = uninvolved;
         notification.sentence = "《" + told.title() + "》" + words;
         notification.at = at;
+        // Nobody is mailed what happened while there was no sender.
+        notification.spreadAt = mails ? null : at;
         database.persist(notification);
     }
 }

@@ -40,11 +40,14 @@ class Postman {
         this.from = from;
     }
 
-    /** Nobody is mailed what happened while there was no mail server. */
+    /** Writes mail to whoever a notification is for and wants it. */
     void spread() {
+        if (from.isEmpty()) {
+            return;
+        }
         for (NotificationEntity notification : QuarkusTransaction.requiringNew().call(mails::unspread)) {
             // Asked outside of the transaction: Keycloak may take its time.
-            List<String> accounts = from.isEmpty() ? List.of() : accounts(notification);
+            List<String> accounts = accounts(notification);
             QuarkusTransaction.requiringNew().run(() -> mails.write(notification, accounts, clock.instant()));
         }
     }
