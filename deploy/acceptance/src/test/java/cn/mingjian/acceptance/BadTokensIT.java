@@ -146,7 +146,6 @@ class BadTokensIT {
                                 "/nansha/\uff42ureau",
                                 "/nansha%2Fbureau",
                                 "/nansha/bureaux",
-                                "/nanshax/bureau",
                                 "/*/bureau",
                                 "//bureau",
                                 "/./bureau",
@@ -158,13 +157,9 @@ class BadTokensIT {
                 forged.signed(
                         List.of("operator"),
                         List.of(
-                                "/nansha/dagangx/operator",
-                                "/nansha/dagan/operator",
                                 "/nansha/dagang/xoperator",
                                 "/nansha/dagang/operator/x",
                                 "/nansha/dagang",
-                                "/nansha/dagang-/operator",
-                                "/zengcheng/dagang/operator",
                                 "/nansha/DAGANG/operator"),
                         ForgedTokens.AUDIENCES,
                         300));
@@ -178,11 +173,28 @@ class BadTokensIT {
         bad.put("a role without its group", forged.signed(BUREAU, List.of(), ForgedTokens.AUDIENCES, 300));
         bad.put("a group without its role", forged.signed(List.of(), AT_NANSHA, ForgedTokens.AUDIENCES, 300));
         bad.put("another role's group", forged.signed(List.of("operator"), AT_NANSHA, ForgedTokens.AUDIENCES, 300));
+        // True rights at places that only look like these: each has an inbox of its own there, and nothing here.
+        Map<String, String> elsewhere = Map.of(
+                "a bureau elsewhere",
+                forged.signed(BUREAU, List.of("/nanshax/bureau"), ForgedTokens.AUDIENCES, 300),
+                "an operator elsewhere",
+                forged.signed(
+                        List.of("operator"),
+                        List.of(
+                                "/nansha/dagangx/operator",
+                                "/nansha/dagan/operator",
+                                "/nansha/dagang-/operator",
+                                "/zengcheng/dagang/operator"),
+                        ForgedTokens.AUDIENCES,
+                        300));
         List<String> wrong = new ArrayList<>();
 
         for (Operation operation : guarded()) {
             Request request = request(operation);
-            bad.forEach((name, token) -> judge(name, request, bearer(request, token), Set.of(403, 404), wrong));
+            Set<Integer> refused = Set.of(403, 404);
+            bad.forEach((name, token) -> judge(name, request, bearer(request, token), refused, wrong));
+            elsewhere.forEach((name, token) ->
+                    judge(name, request, bearer(request, token), operation.ofCaller() ? Set.of(200) : refused, wrong));
         }
 
         assertThat(wrong).isEmpty();
