@@ -176,6 +176,8 @@ class StaffingScenarioIT {
     private static void panelIs(Account account) {
         Topics.publish("scoring.evaluation", "dagang-2023-final", "PanelChanged", """
                 {"evaluation":"dagang-2023-final","seats":[{"account":"%s","party":"THIRD_PARTY"}]}""".formatted(account.id()));
+        Topics.publish("scoring.evaluation", "dagang-2023-final", "PledgeSigned", """
+                {"evaluation":"dagang-2023-final","account":"%s"}""".formatted(account.id()));
     }
 
     private static ValidatableResponse seen(String token, String path) {

@@ -15,11 +15,12 @@ class Panels {
         this.database = database;
     }
 
-    /** The roles whose seats the account has on the evaluation's panel: {@code third-party} and the like. */
+    /** The roles whose seats the account has on the evaluation's panel, once it has pledged: {@code third-party} and the like. */
     @SuppressWarnings("unchecked")
     List<String> roles(String evaluation, String account) {
         return database.createNativeQuery(
-                        "select role from panel_seat where evaluation = :evaluation and account = :account",
+                        "select role from panel_seat join pledged_account using (evaluation, account)"
+                                + " where evaluation = :evaluation and account = :account",
                         String.class)
                 .setParameter("evaluation", evaluation)
                 .setParameter("account", account)
@@ -37,5 +38,13 @@ class Panels {
                 .setParameter("account", seat.account())
                 .setParameter("role", seat.party().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .executeUpdate());
+    }
+
+    void pledged(PledgeSigned pledge) {
+        database.createNativeQuery("insert into pledged_account (evaluation, account) values (:evaluation, :account)"
+                        + " on conflict do nothing")
+                .setParameter("evaluation", pledge.evaluation())
+                .setParameter("account", pledge.account())
+                .executeUpdate();
     }
 }

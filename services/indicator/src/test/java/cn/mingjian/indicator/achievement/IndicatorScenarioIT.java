@@ -259,6 +259,9 @@ class IndicatorScenarioIT {
         var evaluator = Tokens.account("purchaser", "nansha/dongchong");
         Topics.publish("scoring.evaluation", "dongchong-2024", "PanelChanged", """
                 {"evaluation":"dongchong-2024","seats":[{"account":"%s","party":"PURCHASER"}]}""".formatted(evaluator.id()));
+        as(evaluator.token()).header("Prefer", "wait=1").get(path).then().statusCode(404);
+        Topics.publish("scoring.evaluation", "dongchong-2024", "PledgeSigned", """
+                {"evaluation":"dongchong-2024","account":"%s"}""".formatted(evaluator.id()));
 
         as(evaluator.token()).header("Prefer", "wait=30").get(path).then().statusCode(200);
         as(evaluator.token()).get(path + "/achievement").then().statusCode(404);

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param bytes size
  * @param party whose member attached it; empty for what bureau and operator attach
+ * @param submitted whether whoever attached it has submitted its sheet, which its lead sees from then on
  * @param paper whether it shows a sheet on paper, which the party may compare
  * @param by account
  */
@@ -18,6 +19,7 @@ record Attachment(
         FileType type,
         long bytes,
         Optional<Party> party,
+        boolean submitted,
         boolean paper,
         String by,
         Instant at) {}

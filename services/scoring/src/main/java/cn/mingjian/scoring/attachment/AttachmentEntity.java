@@ -42,10 +42,16 @@ class AttachmentEntity {
     @Column(name = "attached_at")
     Instant attachedAt;
 
+    @Formula("""
+            exists (select from sheet s join panel_member m on m.evaluation = s.evaluation and m.evaluator = s.evaluator
+                     where s.evaluation = evaluation and m.account = attached_by and s.submitted_at is not null)""")
+    boolean submitted;
+
     @Formula("exists (select from paper_sheet p where p.evaluation = evaluation and p.scan = digest)")
     boolean paper;
 
     Attachment toAttachment() {
-        return new Attachment(digest, name, type, bytes, Optional.ofNullable(party), paper, attachedBy, attachedAt);
+        return new Attachment(
+                digest, name, type, bytes, Optional.ofNullable(party), submitted, paper, attachedBy, attachedAt);
     }
 }

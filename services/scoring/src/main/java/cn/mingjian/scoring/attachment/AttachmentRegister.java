@@ -93,7 +93,7 @@ public class AttachmentRegister {
     }
 
     private List<Attachment> readable(Standing standing, List<Attachment> all) {
-        standing.requireParticipant();
+        standing.requireReader();
         return all.stream()
                 .filter(attachment -> isReadable(standing, attachment))
                 .toList();
@@ -108,7 +108,7 @@ public class AttachmentRegister {
             return seat.isPresent() || standing.bureau();
         }
         return seat.filter(its -> its.party() == attachment.party().get())
-                        .filter(its -> its.lead() || attachment.paper() && its.pledged())
+                        .filter(its -> its.pledged() && (attachment.paper() || its.lead() && attachment.submitted()))
                         .isPresent()
                 || standing.bureau() && standing.evaluation().phase() instanceof Phase.Closed;
     }

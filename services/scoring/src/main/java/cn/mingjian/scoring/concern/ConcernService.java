@@ -48,7 +48,7 @@ class ConcernService {
     @Transactional
     List<ConcernView> earlier(String code) {
         Standing standing = access.read(code);
-        standing.requireParticipant();
+        standing.requireReader();
         return evaluations.closedBefore(standing.evaluation()).stream()
                 .flatMap(evaluation -> concerns(evaluation).stream())
                 .toList();

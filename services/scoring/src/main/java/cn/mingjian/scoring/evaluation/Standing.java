@@ -122,9 +122,14 @@ public record Standing(
 
     /** The seat of an evaluator who may score. */
     public Seat requireEligible(String evaluator) {
-        Seat own = requireOwn(evaluator);
+        requireOwn(evaluator);
+        return requirePledged();
+    }
+
+    private Seat requirePledged() {
+        Seat own = requireSeat();
         if (!own.pledged()) {
-            throw EvaluationProblem.NOT_ON_PANEL.because("尚未签署廉洁责任承诺书，不能评分");
+            throw EvaluationProblem.NOT_ON_PANEL.because("尚未签署廉洁责任承诺书，不能查看数据和评分");
         }
         return own;
     }
@@ -148,10 +153,17 @@ public record Standing(
         }
     }
 
-    /** Readers of frozen evidence and fieldwork: everybody but the operator. */
+    /** Readers of what is evidence and no secret of anybody's: as participants, but of the panel only those who have pledged. */
+    public void requireReader() {
+        if (!bureau && !operator && !reportService) {
+            requirePledged();
+        }
+    }
+
+    /** Readers of frozen evidence and fieldwork: everybody but the operator, of the panel those who have pledged. */
     public void requireBureauOrPanelOrReport() {
         if (!bureau && !reportService) {
-            requireSeat();
+            requirePledged();
         }
     }
 

@@ -114,7 +114,7 @@ public class FieldworkService {
     @Transactional
     Stored<RemediationDocument> remediation(String code) {
         Standing standing = access.read(code);
-        standing.requireParticipant();
+        standing.requireReader();
         return documents
                 .find(standing.evaluation(), REMEDIATION, RemediationDocument.class)
                 .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("尚无整改情况"));

@@ -42,7 +42,7 @@ class CommitmentService {
 
     @Transactional
     PledgeText text(String code) {
-        access.read(code).requireBureauOrPanelOrReport();
+        access.read(code).requireParticipant();
         return PledgeText.CURRENT;
     }
 
@@ -68,6 +68,7 @@ class CommitmentService {
             throw PanelProblem.PLEDGE_TEXT_OUTDATED.because("承诺书现为第 %d 版，请重新阅读后签署", current);
         }
         panels.add(PledgeEntity.of(code, evaluator, day.orElseThrow(), current, caller.account()));
+        panel.tellOfPledge(code, caller.account());
         return new Declared<>(new Pledge(day.orElseThrow(), current), true);
     }
 

@@ -20,6 +20,9 @@ sealed interface PanelEvent {
         }
     }
 
+    /** An account of the panel has pledged; now it sees evidence. */
+    record PledgeSigned(String evaluation, String account) implements PanelEvent {}
+
     /** A recusal waits for the bureau's decision; whose it is stays where it is decided. */
     record RecusalRequested(String evaluation) implements PanelEvent {}
 

@@ -58,6 +58,12 @@ public class PanelService {
         return stored;
     }
 
+    /** Tells the services that show evidence who may see it from now on. */
+    void tellOfPledge(String code, String account) {
+        PanelEvent event = new PanelEvent.PledgeSigned(code, account);
+        outbox.append(PanelEvent.TOPIC, code, event.type(), event);
+    }
+
     /** Tells whoever reminds the bureau of what it has to decide. */
     void tellOfRequest(String code) {
         PanelEvent event = new PanelEvent.RecusalRequested(code);

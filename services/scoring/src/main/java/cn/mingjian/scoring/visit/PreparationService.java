@@ -67,6 +67,7 @@ class PreparationService {
 
     @Transactional
     Stored<SelfAssessmentDocument> selfAssessment(String code) {
+        access.read(code).requireReader();
         return read(code, SELF_ASSESSMENT, SelfAssessmentDocument.class);
     }
 

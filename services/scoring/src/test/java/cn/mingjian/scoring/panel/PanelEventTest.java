@@ -21,6 +21,11 @@ class PanelEventTest {
     }
 
     @Test
+    void tellsWhoHasPledgedAsPromised() {
+        EventContract.holds(new PanelEvent.PledgeSigned("dagang-2023-final", THIRD));
+    }
+
+    @Test
     void tellsThatARecusalWaitsAndNotWhose() {
         EventContract.holds(new PanelEvent.RecusalRequested("dagang-2023-final"));
     }

@@ -1,0 +1,4 @@
+package cn.mingjian.staffing.evaluation;
+
+/** scoring's event: an account of a panel has pledged. */
+record PledgeSigned(String evaluation, String account) {}
