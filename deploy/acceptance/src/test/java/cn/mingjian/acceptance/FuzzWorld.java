@@ -136,6 +136,7 @@ final class FuzzWorld {
         Map<String, JsonNode> known = new HashMap<>();
         for (Operation operation : operations) {
             if (!operation.isRead()
+                    || operation.roles().contains(AccessList.ANONYMOUS)
                     || AccessList.FILES.matcher(operation.path()).find()) continue;
             String role = operation.roles().getFirst();
             String path = VARIABLE.matcher(operation.path())

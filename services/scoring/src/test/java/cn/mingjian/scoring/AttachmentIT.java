@@ -68,14 +68,17 @@ class AttachmentIT {
                 .then()
                 .statusCode(404)
                 .body("type", endsWith(":attachment-not-found"));
+        // Not even the party's lead, before its member has submitted.
+        round.get(token("sc-1"), "/attachments").then().body("attachments.name", contains("年度计划.pdf"));
+        round.get(token("sc-1"), "/attachments/" + digest).then().statusCode(404);
+
+        isCited(digest);
         Response download = round.get(token("sc-1"), "/attachments/" + digest);
         download.then()
                 .statusCode(200)
                 .header("Content-Disposition", containsString("filename*=UTF-8''%E5%9B%9E"))
                 .contentType("application/octet-stream");
         assertThat(download.asByteArray()).isEqualTo(scan);
-
-        isCited(digest);
         RowSecurity.assertHolds(TestRound.STATION);
     }
 

@@ -1,0 +1,126 @@
+package cn.mingjian.scoring.work;
+
+import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.scoring.evaluation.Roles;
+import cn.mingjian.scoring.work.WorkResource.OwnSeat;
+import cn.mingjian.scoring.work.WorkResource.WorkItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Finds the evaluations where an account has a seat, or holds the bureau's or the operator's role; one statement a page. */
+@ApplicationScoped
+class WorkList {
+
+    private static final String PAGE = """
+            select e.code as evaluation, e.district as district, e.station as station, e.phase as phase,
+                   opening.content ->> 'title' as title, opening.content ->> 'stage' as stage,
+                   opening.content ->> 'onSite' as on_site, opening.content ->> 'reportDate' as report_date,
+                   seat.evaluator as evaluator, seat.party as party, seat.role = 'LEAD' as lead,
+                   exists (select 1 from pledge p
+                            where p.evaluation = e.code and p.evaluator = seat.evaluator) as pledged,
+                   case when sheet.version is null then 'NONE'
+                        when sheet.submitted_at is null then 'DRAFT' else 'SUBMITTED' end as sheet,
+                   deadline.content ->> 'dueAt' as due_at,
+                   exists (select 1 from party_submission s
+                            where s.evaluation = e.code and s.party = seat.party) as party_submitted
+              from evaluation e
+              join lateral (select content from document
+                             where owner = e.code and kind = 'opening' order by version desc limit 1) opening on true
+              left join lateral (
+                select m.evaluator, m.party, m.role from panel_member m
+                 where m.evaluation = e.code and m.account = :account
+                   and (replace(lower(m.party), '_', '-') || ' ' || e.district || '/' || e.station = any(:rights)
+                        or replace(lower(m.party), '_', '-') || ' ' || e.district = any(:rights))
+                   and not exists (select 1 from recusal r
+                                    where r.evaluation = m.evaluation and r.evaluator = m.evaluator
+                                      and r.decision = 'UPHELD')) seat on true
+              left join lateral (select version, submitted_at from sheet s
+                                  where s.evaluation = e.code and s.evaluator = seat.evaluator
+                                  order by version desc limit 1) sheet on true
+              left join lateral (select content from document
+                                  where owner = e.code and kind = 'deadline/' || seat.party
+                                  order by version desc limit 1) deadline on true
+             where (seat.evaluator is not null
+                    or :bureau || ' ' || e.district = any(:rights)
+                    or :operator || ' ' || e.district || '/' || e.station = any(:rights))
+               and (cast(:phase as text) is null or e.phase = :phase)
+               and (cast(:after as text) is null
+                    or (e.opened_at, e.code) < (select opened_at, code from evaluation where code = :after))
+             order by e.opened_at desc, e.code desc
+             limit :limit
+            """;
+
+    private final EntityManager entities;
+    private final Caller caller;
+    private final Clock clock = Clock.systemUTC();
+
+    WorkList(EntityManager entities, Caller caller) {
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    /** A page and one more, when there is one. */
+    @Transactional
+    List<WorkItem> page(WorkQuery query) {
+        String[] rights = caller.held().stream()
+                .map(right -> right.role() + " " + right.place().path())
+                .toArray(String[]::new);
+        List<Tuple> rows = entities.unwrap(Session.class)
+                .createNativeQuery(PAGE, Tuple.class)
+                .setParameter("account", caller.account())
+                .setParameter("rights", rights)
+                .setParameter("bureau", Roles.BUREAU)
+                .setParameter("operator", Roles.OPERATOR)
+                .setParameter("phase", query.phase())
+                .setParameter("after", query.after())
+                .setParameter("limit", query.limit() + 1)
+                .getResultList();
+        Instant now = clock.instant();
+        return rows.stream().map(row -> item(row, now)).toList();
+    }
+
+    private static WorkItem item(Tuple row, Instant now) {
+        return new WorkItem(
+                text(row, "evaluation"),
+                text(row, "district"),
+                text(row, "station"),
+                text(row, "title"),
+                text(row, "stage"),
+                text(row, "phase"),
+                day(row, "on_site"),
+                day(row, "report_date"),
+                text(row, "evaluator") == null ? null : seat(row, now));
+    }
+
+    private static OwnSeat seat(Tuple row, Instant now) {
+        String due = text(row, "due_at");
+        Instant dueAt = due == null ? null : OffsetDateTime.parse(due).toInstant();
+        boolean submitted = row.get("party_submitted", Boolean.class);
+        return new OwnSeat(
+                text(row, "evaluator"),
+                text(row, "party"),
+                row.get("lead", Boolean.class),
+                row.get("pledged", Boolean.class),
+                text(row, "sheet"),
+                dueAt,
+                dueAt != null && !submitted && !now.isBefore(dueAt),
+                submitted);
+    }
+
+    private static LocalDate day(Tuple row, String column) {
+        String day = text(row, column);
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static String text(Tuple row, String column) {
+        return row.get(column, String.class);
+    }
+}

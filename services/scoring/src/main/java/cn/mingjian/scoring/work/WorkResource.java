@@ -1,0 +1,83 @@
+package cn.mingjian.scoring.work;
+
+import cn.mingjian.platform.caller.ForCaller;
+import cn.mingjian.scoring.evaluation.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The work list of the calling account. */
+@Path("/v1/evaluations")
+@RunOnVirtualThread
+@ForCaller
+@RolesAllowed({
+    Roles.BUREAU,
+    Roles.OPERATOR,
+    Roles.THIRD_PARTY,
+    Roles.SUPERVISORY_CENTER,
+    Roles.PURCHASER,
+    Roles.SUPERVISOR
+})
+public class WorkResource {
+
+    private final WorkList workList;
+
+    WorkResource(WorkList workList) {
+        this.workList = workList;
+    }
+
+    /** @param next what {@code after} has to say for the next page; null on the last one */
+    public record WorkPage(List<WorkItem> evaluations, String next) {}
+
+    /**
+     * An evaluation of the caller.
+     *
+     * @param seat the caller's own on the panel; null for bureau and operator
+     */
+    public record WorkItem(
+            String evaluation,
+            String district,
+            String station,
+            String title,
+            String stage,
+            String phase,
+            LocalDate onSite,
+            LocalDate reportDate,
+            OwnSeat seat) {}
+
+    /**
+     * What the caller has to do there, and until when.
+     *
+     * @param sheet NONE, DRAFT or SUBMITTED
+     * @param dueAt null where no deadline is set
+     * @param partySubmitted whether the lead has submitted for the party
+     */
+    public record OwnSeat(
+            String evaluator,
+            String party,
+            boolean lead,
+            boolean pledged,
+            String sheet,
+            Instant dueAt,
+            boolean overdue,
+            boolean partySubmitted) {}
+
+    @GET
+    @Operation(summary = "本账号参与的评估：各自的席位、待办与截止时间，新开启的在前")
+    public WorkPage list(
+            @QueryParam("phase") String phase, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        WorkQuery query = WorkQuery.of(phase, after, limit);
+        List<WorkItem> found = workList.page(query);
+        return found.size() > query.limit()
+                ? new WorkPage(
+                        found.subList(0, query.limit()),
+                        found.get(query.limit() - 1).evaluation())
+                : new WorkPage(found, null);
+    }
+}

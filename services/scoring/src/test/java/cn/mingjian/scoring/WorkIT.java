@@ -1,0 +1,105 @@
+package cn.mingjian.scoring;
+
+import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Everybody's own list of what lies before them. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class WorkIT {
+
+    @Test
+    void eachFindsItsOwnSeatAndWhatIsDueThere() {
+        TestRound round = TestRound.scoring("dagang-work");
+        Instant due = Instant.now().plus(Duration.ofDays(2));
+        round.put("/parties/PURCHASER/deadline", "{\"dueAt\":\"" + due + "\"}")
+                .then()
+                .statusCode(201);
+        String mine = "evaluations.find { it.evaluation == 'dagang-work' }.";
+
+        list(token("pu-1"), "")
+                .body(mine + "seat.sheet", equalTo("NONE"))
+                .body(mine + "seat.lead", equalTo(true))
+                .body(mine + "seat.pledged", equalTo(true))
+                .body(mine + "seat.dueAt", equalTo(due.toString()))
+                .body(mine + "seat.overdue", equalTo(false))
+                .body(mine + "phase", equalTo("SCORING"));
+        list(token("tp-1"), "").body(mine + "seat.dueAt", nullValue());
+        round.put(token("pu-1"), "/sheets/pu-1", TestRound.sheet("pu-1")).then().statusCode(201);
+        list(token("pu-1"), "").body(mine + "seat.sheet", equalTo("DRAFT"));
+        round.put(token("pu-1"), "/sheets/pu-1/submission", "{}").then().statusCode(201);
+        list(token("pu-1"), "").body(mine + "seat.sheet", equalTo("SUBMITTED"));
+        // What others did shows in nobody's list.
+        list(token("pu-2"), "").body(mine + "seat.sheet", equalTo("NONE"));
+        list(TestRound.operator(), "").body(mine + "seat", nullValue()).body(mine + "title", notNullValue());
+    }
+
+    @Test
+    void whoIsRecusedOrElsewhereFindsNothing() {
+        TestRound round = TestRound.scoring("dagang-work-recused");
+        round.put(token("pu-2"), "/panel/pu-2/recusal", "{\"reason\":\"亲属在该站任职\"}")
+                .then()
+                .statusCode(201);
+        round.put("/panel/pu-2/recusal/decision", "{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}")
+                .then()
+                .statusCode(201);
+
+        list(token("pu-2"), "").body("evaluations.evaluation", not(hasItem("dagang-work-recused")));
+        list(Tokens.account("purchaser", "zengcheng/xintang").token(), "").body("evaluations", hasSize(0));
+        list(Tokens.account("bureau", "zengcheng").token(), "").body("evaluations", hasSize(0));
+    }
+
+    @Test
+    void pagesFollowOneAnotherWithoutGapOrRepetition() {
+        new TestRound("dagang-work-a").prepared(TestRound.opening());
+        new TestRound("dagang-work-b").prepared(TestRound.opening());
+        String bureau = Tokens.account("bureau", "nansha").token();
+        List<String> whole = list(bureau, "?limit=200").extract().path("evaluations.evaluation");
+        assertThat(whole).contains("dagang-work-a", "dagang-work-b").doesNotHaveDuplicates();
+
+        List<String> read = new ArrayList<>();
+        String next = "";
+        do {
+            ValidatableResponse page = list(bureau, "?limit=1" + next);
+            read.addAll(page.extract().<List<String>>path("evaluations.evaluation"));
+            next = page.extract().path("next") == null
+                    ? ""
+                    : "&after=" + page.extract().path("next");
+        } while (!next.isEmpty());
+
+        assertThat(read).isEqualTo(whole);
+        given().auth()
+                .oauth2(bureau)
+                .get("/v1/evaluations?limit=0&phase=LATER")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("phase", "limit"));
+    }
+
+    private static ValidatableResponse list(String token, String query) {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/evaluations" + query)
+                .then()
+                .statusCode(200);
+    }
+}
