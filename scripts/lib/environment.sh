@@ -35,9 +35,28 @@ find_maven() {
   command -v mvn >/dev/null || fail "没有找到 Maven（mvn）。Debian / Ubuntu：apt-get install maven"
 }
 
-# The report's fonts come from npm when it is built.
+# The report's fonts and the portal's pages come from npm when they are built.
 find_npm() {
   command -v npm >/dev/null || fail "没有找到 npm。Debian / Ubuntu：apt-get install npm"
+}
+
+# The portals are tested in Chromium, with a Chinese face: installed where that is allowed, else named.
+find_browser() {
+  local candidate
+  for candidate in chromium chromium-browser google-chrome; do
+    if command -v "$candidate" >/dev/null; then
+      MINGJIAN_BROWSER="$(command -v "$candidate")"
+      export MINGJIAN_BROWSER
+      return 0
+    fi
+  done
+  if [ "${1:-}" != installed ] && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    say "正在安装测试门户用的浏览器（chromium、fonts-noto-cjk）……"
+    { apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk; } >"$ROOT/target/browser.log" 2>&1 || true
+    find_browser installed
+    return
+  fi
+  fail "没有找到 Chromium。Debian / Ubuntu：apt-get install chromium fonts-noto-cjk"
 }
 
 # Becomes a program of deploy/stack, built before; from another folder when STACK names one.

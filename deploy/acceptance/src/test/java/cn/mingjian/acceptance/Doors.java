@@ -94,11 +94,16 @@ final class Doors {
 
     /** An account that exists, in the portal of a role, under a password given to it once. */
     Caller person(String role, String username) {
-        String password = passwords.computeIfAbsent(username, this::passwordOf);
+        String password = password(username);
         return new Caller(
                 username + " as " + role,
                 "demo-" + role,
                 Map.of("grant_type", "password", "scope", "openid", "username", username, "password", password));
+    }
+
+    /** The password that an account is given once, for signing in at a page. */
+    String password(String username) {
+        return passwords.computeIfAbsent(username, this::passwordOf);
     }
 
     /** An account that a bureau makes now or knows already, with a role at a station of its district. */

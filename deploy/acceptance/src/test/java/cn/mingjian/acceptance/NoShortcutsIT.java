@@ -72,7 +72,7 @@ class NoShortcutsIT {
             processes.add(part.get("pid").asLong());
         }
 
-        assertThat(names).containsAll(SERVICES).contains("postgres", "kafka", "keycloak");
+        assertThat(names).containsAll(SERVICES).contains("portal", "postgres", "kafka", "keycloak");
         assertThat(processes).hasSameSizeAs(names).allSatisfy(pid -> assertThat(ProcessHandle.of(pid))
                 .isPresent());
     }

@@ -3,9 +3,11 @@ package cn.mingjian.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Keycloak in production mode on loopback, with its own database and a realm that is imported when it is missing. */
 public final class KeycloakServer implements Server {
@@ -19,6 +21,10 @@ public final class KeycloakServer implements Server {
             "--health-enabled=true",
             "--cache=local",
             "--features-disabled=ciba,device-flow,par,organization");
+
+    /** The sign-in page's own look and words. */
+    private static final List<String> THEME = List.of(
+            "login/theme.properties", "login/messages/messages_zh_Hans.properties", "login/resources/css/mingjian.css");
 
     private final Installation installation;
     private final Path folder;
@@ -71,12 +77,20 @@ public final class KeycloakServer implements Server {
                 installation.folder().resolve(built),
                 () -> launcher.run(name(), new Command(java("-Xmx512m", program, BUILD), Map.of(), program)));
         Files.createDirectories(folder.resolve("data/import"));
-        for (String part : List.of("lib", "conf", "providers", "themes")) {
+        for (String part : List.of("lib", "conf", "providers")) {
             Path link = folder.resolve(part);
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, program.resolve(part));
         }
         PrivateFile.write(folder.resolve("data/import/realm.json"), realm);
+        for (String file : THEME) {
+            Path target = folder.resolve("themes/mingjian").resolve(file);
+            Files.createDirectories(target.getParent());
+            try (var in =
+                    Objects.requireNonNull(KeycloakServer.class.getResourceAsStream("/keycloak/theme/" + file), file)) {
+                Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     @Override

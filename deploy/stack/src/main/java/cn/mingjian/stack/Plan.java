@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What one stack consists of and what each part waits for.
@@ -28,6 +27,8 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
     private static final String KEYCLOAK = "keycloak";
     private static final String DATABASE = "database-";
     private static final String CLIENT = "client-";
+    private static final String PORTAL = "portal-";
+    private static final String SESSIONS = "portal-sessions";
 
     /** Who stands on whom: stopped from the last to the first, each layer at once. */
     enum Layer {
@@ -46,7 +47,9 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
         Block ports = Block.free(folder.addresses()
                 .map(before -> URI.create(before.keycloak()).getPort())
                 .orElse(0));
-        Realm realm = TestServers.realm("mingjian-realm.json").with(TestServers.realm("demo.json"));
+        Realm realm = TestServers.realm("mingjian-realm.json")
+                .with(TestServers.realm("demo.json"))
+                .withPortal(portal(ports));
         Map<String, String> secrets = folder.secrets(secretNames(realm));
         var clients = new TreeMap<String, String>();
         realm.confidentialClients().forEach(client -> clients.put(client, required(secrets, CLIENT + client)));
@@ -55,7 +58,7 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
         var keycloakDatabase = new PostgresServer.Database(
                 KEYCLOAK, new PostgresServer.Account(KEYCLOAK, required(secrets, DATABASE + KEYCLOAK)), List.of());
         databases.add(keycloakDatabase);
-        for (var kind : Service.Kind.values()) {
+        for (var kind : Service.Kind.keepers()) {
             databases.add(database(kind, secrets));
         }
         var postgres = new PostgresServer(
@@ -78,7 +81,7 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
         var addresses = addresses(ports, kafka, keycloak, clients);
 
         Map<String, AuditKey> auditKeys = folder.auditKeys(
-                Stream.of(Service.Kind.values()).map(Service.Kind::id).toList());
+                Service.Kind.keepers().stream().map(Service.Kind::id).toList());
 
         var parts = new ArrayList<Part>();
         parts.add(new Part(postgres, Layer.STORE, "PostgreSQL", Set.of()));
@@ -86,15 +89,20 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
         parts.add(new Part(keycloak, Layer.SERVER, "Keycloak", Set.of(postgres.name())));
         for (var kind : Service.Kind.values()) {
             if (services.contains(kind)) {
-                var environment = environment(kind, ports, postgres, database(kind, secrets), addresses);
-                environment.put("MINGJIAN_CLIENT_SECRET", required(clients, "service-" + kind.id()));
-                environment.put(
-                        "MINGJIAN_AUDIT_KEY", required(auditKeys, kind.id()).signing());
-                environment.put(
-                        "MINGJIAN_ATTACHMENTS_FOLDER",
-                        folder.path().resolve("attachments").toString());
+                boolean keeps = Service.Kind.keepers().contains(kind);
+                Map<String, String> environment = keeps
+                        ? environment(kind, ports, postgres, database(kind, secrets), addresses)
+                        : portalEnvironment(ports, addresses, secrets);
+                if (keeps) {
+                    environment.put("MINGJIAN_CLIENT_SECRET", required(clients, "service-" + kind.id()));
+                    environment.put(
+                            "MINGJIAN_AUDIT_KEY", required(auditKeys, kind.id()).signing());
+                    environment.put(
+                            "MINGJIAN_ATTACHMENTS_FOLDER",
+                            folder.path().resolve("attachments").toString());
+                }
                 var service = new Service(kind, home, folder.path(), ports.serviceManagement(kind), environment);
-                parts.add(new Part(service, Layer.SERVICE, kind.title(), Set.of(postgres.name())));
+                parts.add(new Part(service, Layer.SERVICE, kind.title(), keeps ? Set.of(postgres.name()) : Set.of()));
             }
         }
         return new Plan(
@@ -114,9 +122,13 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
         return new AuditAccess(kafka.bootstrap(), "mingjian.", services);
     }
 
+    private static String portal(Block ports) {
+        return "http://127.0.0.1:" + ports.service(Service.Kind.PORTAL);
+    }
+
     private static List<String> secretNames(Realm realm) {
-        var names = new ArrayList<>(List.of(POSTGRES_SUPERUSER, KEYCLOAK_ADMIN, DATABASE + KEYCLOAK));
-        for (var kind : Service.Kind.values()) {
+        var names = new ArrayList<>(List.of(POSTGRES_SUPERUSER, KEYCLOAK_ADMIN, SESSIONS, DATABASE + KEYCLOAK));
+        for (var kind : Service.Kind.keepers()) {
             for (String role : List.of("", PostgresServer.OWNER, PostgresServer.WORKER)) {
                 names.add(DATABASE + kind.id() + role);
             }
@@ -136,17 +148,35 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
     private static StackFolder.Addresses addresses(
             Block ports, KafkaServer kafka, KeycloakServer keycloak, Map<String, String> clients) {
         var services = new LinkedHashMap<String, String>();
-        for (var kind : Service.Kind.values()) {
+        for (var kind : Service.Kind.keepers()) {
             services.put(kind.id(), "http://127.0.0.1:" + ports.service(kind));
         }
-        return new StackFolder.Addresses(services, keycloak.address(), REALM, true, kafka.bootstrap(), clients);
+        return new StackFolder.Addresses(
+                services, portal(ports), keycloak.address(), REALM, true, kafka.bootstrap(), clients);
     }
 
     /** A service's own secret is nobody else's: users of the stack see those of people and tools only. */
     private static StackFolder.Addresses withoutMachines(StackFolder.Addresses all) {
         var clients = new TreeMap<>(all.clients());
-        clients.keySet().removeIf(client -> client.startsWith("service-"));
-        return new StackFolder.Addresses(all.services(), all.keycloak(), all.realm(), all.demo(), all.kafka(), clients);
+        clients.keySet().removeIf(client -> client.startsWith("service-") || client.startsWith(PORTAL));
+        return new StackFolder.Addresses(
+                all.services(), all.portal(), all.keycloak(), all.realm(), all.demo(), all.kafka(), clients);
+    }
+
+    /** The portal keeps nothing: it needs the services' addresses and the secrets of its six entries. */
+    private static Map<String, String> portalEnvironment(
+            Block ports, StackFolder.Addresses addresses, Map<String, String> secrets) {
+        var environment = new HashMap<String, String>();
+        common(environment, Service.Kind.PORTAL, ports, addresses);
+        environment.put("MINGJIAN_SESSION_KEY", required(secrets, SESSIONS));
+        addresses.clients().forEach((client, secret) -> {
+            if (client.startsWith(PORTAL)) {
+                String role = client.substring(PORTAL.length());
+                environment.put(
+                        "MINGJIAN_SECRET_" + role.toUpperCase(Locale.ROOT).replace('-', '_'), secret);
+            }
+        });
+        return environment;
     }
 
     private static Map<String, String> environment(
@@ -156,16 +186,21 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
             PostgresServer.Database database,
             StackFolder.Addresses addresses) {
         var environment = new HashMap<String, String>();
-        environment.put("MINGJIAN_HTTP_PORT", Integer.toString(ports.service(kind)));
-        environment.put("MINGJIAN_MANAGEMENT_PORT", Integer.toString(ports.serviceManagement(kind)));
+        common(environment, kind, ports, addresses);
         environment.put("MINGJIAN_DATABASE_URL", postgres.url(database.name()));
         environment.putAll(database.environment());
         environment.put("MINGJIAN_KAFKA", addresses.kafka());
-        environment.put("MINGJIAN_ISSUER", addresses.keycloak() + "/realms/" + addresses.realm());
         environment.put("MINGJIAN_INSTANCE", "1");
+        return environment;
+    }
+
+    private static void common(
+            Map<String, String> environment, Service.Kind kind, Block ports, StackFolder.Addresses addresses) {
+        environment.put("MINGJIAN_HTTP_PORT", Integer.toString(ports.service(kind)));
+        environment.put("MINGJIAN_MANAGEMENT_PORT", Integer.toString(ports.serviceManagement(kind)));
+        environment.put("MINGJIAN_ISSUER", addresses.keycloak() + "/realms/" + addresses.realm());
         addresses
                 .services()
                 .forEach((name, address) -> environment.put("MINGJIAN_URL_" + name.toUpperCase(Locale.ROOT), address));
-        return environment;
     }
 }

@@ -30,6 +30,11 @@ public final class Realm {
         return new Realm(merged(content, overlay.content));
     }
 
+    /** The realm for people who sign in at this address; elsewhere Keycloak fills it in from its environment at import. */
+    public Realm withPortal(String address) throws IOException {
+        return new Realm((ObjectNode) JSON.readTree(content.toString().replace("${MINGJIAN_PORTAL}", address)));
+    }
+
     /** Ids of the clients that prove themselves with a secret. */
     public List<String> confidentialClients() {
         var ids = new ArrayList<String>();

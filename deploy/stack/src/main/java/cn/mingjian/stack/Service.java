@@ -17,7 +17,8 @@ final class Service implements Server {
         STAFFING("人员服务", 128),
         SCORING("评分服务", 128),
         REPORT("报告服务", 384),
-        INTEGRATION("对接服务", 128);
+        INTEGRATION("对接服务", 128),
+        PORTAL("门户", 128);
 
         private final String title;
         private final int heap;
@@ -29,6 +30,11 @@ final class Service implements Server {
 
         String title() {
             return title;
+        }
+
+        /** Those with a database, an audit and a machine account of their own; the portal keeps nothing. */
+        static List<Kind> keepers() {
+            return List.of(DISTRICT, INDICATOR, STAFFING, SCORING, REPORT, INTEGRATION);
         }
 
         /** Name of its folder, database, role, client and log. */

@@ -19,20 +19,23 @@ record StackFolder(Path path) {
     /**
      * What the stack tells its users.
      *
-     * @param services address of each service
+     * @param services address of each service with operations of its own
+     * @param portal where people sign in
      * @param demo whether the realm knows the demo's password grants
      * @param clients secrets of the clients that people and tools use
      */
     record Addresses(
             Map<String, String> services,
+            String portal,
             String keycloak,
             String realm,
             boolean demo,
             String kafka,
             Map<String, String> clients) {
 
+        /** The address of a service or the portal; the servers have none that people use. */
         Optional<String> service(String name) {
-            return Optional.ofNullable(services.get(name));
+            return name.equals("portal") ? Optional.ofNullable(portal) : Optional.ofNullable(services.get(name));
         }
     }
 

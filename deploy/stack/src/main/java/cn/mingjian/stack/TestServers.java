@@ -80,7 +80,10 @@ public final class TestServers implements AutoCloseable {
         var postgres = new PostgresServer(
                 installation, folder.resolve("postgres"), Ports.free(), password, List.of(keycloakDatabase));
         var kafka = new KafkaServer(installation, folder.resolve("kafka"), Ports.free(), Ports.free());
-        Realm realm = realm("mingjian-realm.json").with(realm("demo.json")).with(realm("test.json"));
+        Realm realm = realm("mingjian-realm.json")
+                .with(realm("demo.json"))
+                .with(realm("test.json"))
+                .withPortal("http://127.0.0.1");
         Map<String, String> clients = new TreeMap<>();
         realm.confidentialClients().forEach(client -> clients.put(client, Secrets.next()));
         var keycloak = new KeycloakServer(

@@ -94,7 +94,8 @@ class SupervisorIT {
                 List.of(
                         new Plan.Part(new Script("store", data, store), Plan.Layer.STORE, "店", Set.of()),
                         new Plan.Part(new Script("service", data, service), Plan.Layer.SERVICE, "务", Set.of("store"))),
-                new StackFolder.Addresses(Map.of(), "http://127.0.0.1:1", "r", true, "k", Map.of()),
+                new StackFolder.Addresses(
+                        Map.of(), "http://127.0.0.1:2", "http://127.0.0.1:1", "r", true, "k", Map.of()),
                 new AuditAccess("k", "p.", Map.of()),
                 true);
     }

@@ -228,6 +228,8 @@ class BlindnessIT {
                 "?version=1&at=2024-07-01T00:00:00Z&limit=1&after=1&page=1");
 
         for (Walk.Ask ask : walk.reading()) {
+            // Is paged, as WorkIT says.
+            if (ask.template().equals(Walk.WORK)) continue;
             for (String who : List.of("pu-1", "sc-1")) {
                 Walk.Answer plain = walk.ask(ask, token(who), "");
                 for (String guess : guesses) {

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Kills in one platform, each run compared with the one that nothing happened to. */
 public final class Faults {
-    /** Every process of the stack, and the command itself. */
+    /** Every process that a run goes through, and the command itself. */
     public static final List<String> TARGETS = List.of(
             "postgres",
             "kafka",

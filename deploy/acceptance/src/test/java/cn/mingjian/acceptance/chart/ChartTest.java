@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class ChartTest {
     private static final Path CHART = Path.of(System.getProperty("project.root", "../.."), "helm/mingjian");
     private static final List<String> SERVICES =
-            List.of("district", "indicator", "integration", "report", "scoring", "staffing");
+            List.of("district", "indicator", "integration", "portal", "report", "scoring", "staffing");
 
     @Test
     void isAcceptedByTheLinter() {
@@ -44,7 +44,7 @@ class ChartTest {
 
         assertThat(named("NetworkPolicy")).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(callersOf("scoring")).contains("report");
-        assertThat(callersOf("report")).doesNotContainAnyElementsOf(SERVICES);
+        assertThat(callersOf("report")).containsExactly("portal");
         assertThat(callersOf("integration")).doesNotContainAnyElementsOf(SERVICES);
     }
 
@@ -96,7 +96,8 @@ class ChartTest {
         "limits.account.burst, 0",
         "limits.nobody.burst, 1",
         "proxies[0], gateway",
-        "services.report.password, geheim"
+        "services.report.password, geheim",
+        "services.portal.calls[0], integration"
     })
     void refusesWrongValues(String key, String value) {
         var template = new Helm(CHART).template().withName("mj").set(key, value);

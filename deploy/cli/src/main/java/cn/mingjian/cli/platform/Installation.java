@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A running platform: where its services and its Keycloak are, and the secrets of the clients that a demo has. */
-public record Installation(Map<String, URI> services, URI realm, URI admin, Map<String, String> clients) {
+/** A running platform: where its services, its portals and its Keycloak are, and the secrets of the clients that a demo has. */
+public record Installation(Map<String, URI> services, URI portal, URI realm, URI admin, Map<String, String> clients) {
 
     /** Reads the file that a running platform keeps in its data folder. */
     public static Installation read(Path data) {
@@ -41,6 +41,7 @@ public record Installation(Map<String, URI> services, URI realm, URI admin, Map<
         String realm = stack.path("realm").asText();
         return new Installation(
                 services,
+                URI.create(stack.path("portal").asText()),
                 URI.create(keycloak + "/realms/" + realm),
                 URI.create(keycloak + "/admin/realms/" + realm),
                 clients);

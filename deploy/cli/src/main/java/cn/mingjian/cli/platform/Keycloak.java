@@ -14,7 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keycloak {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @param groups {@code /nansha/dagang/operator}: place and role */
+    public record DemoAccount(String username, String password, List<String> groups) {}
 
     /** Keycloak answers 500 while its database restarts. */
     private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
@@ -105,6 +111,26 @@ public final class Keycloak {
         return new Session.Token(
                 answer.body().path("access_token").asText(),
                 Instant.now().plusSeconds(answer.body().path("expires_in").asLong()));
+    }
+
+    /** The people of a demo, in order of their names, each with the password that this class gives and the places of its roles. */
+    public List<DemoAccount> people() {
+        Answer answer = answer(send(admin("/users?max=1000").GET().build()));
+        if (!answer.isFine()) {
+            throw new Halt("查询账号失败：HTTP %d", answer.status());
+        }
+        List<DemoAccount> people = new ArrayList<>();
+        for (JsonNode user : answer.body()) {
+            Answer groups = answer(send(admin("/users/" + user.path("id").asText() + "/groups")
+                    .GET()
+                    .build()));
+            List<String> paths = new ArrayList<>();
+            groups.body().forEach(group -> paths.add(group.path("path").asText()));
+            String username = user.path("username").asText();
+            people.add(new DemoAccount(username, passwordOf(username), List.copyOf(paths)));
+        }
+        people.sort(Comparator.comparing(DemoAccount::username));
+        return people;
     }
 
     private Optional<String> idOf(String username) {

@@ -1,0 +1,99 @@
+package cn.mingjian.acceptance;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium; each session has its own cookies. */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> CANDIDATES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<Integer> WIDTHS = List.of(375, 768, 1920);
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final String portals;
+
+    Browser(String portals) {
+        this.portals = portals;
+        Path program = Optional.ofNullable(System.getenv("MINGJIAN_BROWSER"))
+                .or(() -> CANDIDATES.stream()
+                        .filter(each -> Files.isExecutable(Path.of(each)))
+                        .findFirst())
+                .map(Path::of)
+                .orElseThrow(() -> new IllegalStateException("no Chromium; scripts/test installs one"));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** A session of nobody yet. */
+    BrowserContext session() {
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1440, 900));
+    }
+
+    /** Signs an account in at an entry and waits for what it meets there. */
+    Page signIn(BrowserContext session, String role, String username, String password) {
+        Page page = session.newPage();
+        page.navigate(portals + "/" + role);
+        page.fill("#username", username);
+        page.fill("#password", password);
+        page.click("#kc-login");
+        page.waitForURL(portals + "/" + role + "**");
+        return page;
+    }
+
+    Page open(Page page, String path) {
+        page.navigate(portals + path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    /** What is wrong with a page for whoever reads it otherwise or on another screen; empty for nothing. */
+    List<String> faults(Page page) {
+        Stream<String> barriers = new AxeBuilder(page)
+                .withTags(WCAG).exclude("iframe").analyze().getViolations().stream()
+                        .map(violation -> violation.getId() + " "
+                                + violation.getNodes().getFirst().getHtml());
+        Stream<String> overflows = WIDTHS.stream()
+                .filter(width -> {
+                    page.setViewportSize(width, 900);
+                    return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0;
+                })
+                .map(width -> "overflows at " + width + " px");
+        List<String> faults = Stream.concat(barriers, overflows).toList();
+        page.setViewportSize(1440, 900);
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,82 @@
+package cn.mingjian.portal.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Objects;
+
+/** A page as it leaves: its own nonce, and a policy that lets nothing in but what is ours. */
+@ApplicationScoped
+class Page {
+
+    private static final String SHELL = resource("pages/index.html");
+    private static final String NOTICE = resource("pages/notice.html");
+
+    private final SecureRandom random = new SecureRandom();
+
+    Response application() {
+        return answer(200, SHELL);
+    }
+
+    Response refusal(Portal portal, String username) {
+        return answer(
+                403,
+                notice(
+                        portal,
+                        "此账号不能进入" + portal.title() + "门户",
+                        "账号 " + username + " 没有在本门户工作的权限。请退出后用本门户的账号登录，或向区民政局申请权限。",
+                        "/" + portal.role() + "/logout",
+                        "退出并换账号登录"));
+    }
+
+    /** Also empties what the browser has kept. */
+    Response goodbye(Portal portal) {
+        Response page = answer(200, notice(portal, "已安全退出", "本机不再保留您看过的内容。", "/" + portal.role(), "重新登录"));
+        return Response.fromResponse(page)
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
+    }
+
+    private static String notice(Portal portal, String title, String text, String link, String action) {
+        return NOTICE.replace("__PORTAL__", portal.title())
+                .replace("__TITLE__", escaped(title))
+                .replace("__TEXT__", escaped(text))
+                .replace("__LINK__", link)
+                .replace("__ACTION__", action);
+    }
+
+    private Response answer(int status, String html) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String nonce = Base64.getEncoder().encodeToString(bytes);
+        return Response.status(status)
+                .entity(html.replace("__CSP_NONCE__", nonce))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                                + "'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self';"
+                                + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package cn.mingjian.portal.entry;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a deployment says: where Keycloak and the services are, and the secrets of the entries. */
+@ConfigMapping(prefix = "mingjian.portal")
+public interface PortalConfig {
+
+    String issuer();
+
+    /** Encrypts what a session's cookies hold; at least 32 characters. */
+    String sessionKey();
+
+    /** The secret of each entry's client, by role; an entry without one stays closed. */
+    Map<String, Optional<String>> secrets();
+
+    /** The address of each service, by name. */
+    Map<String, String> services();
+}

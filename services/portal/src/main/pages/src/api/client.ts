@@ -1,0 +1,115 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths as District } from './schema/district';
+import type { paths as Indicator } from './schema/indicator';
+import type { paths as Report } from './schema/report';
+import type { paths as Scoring } from './schema/scoring';
+import type { paths as Staffing } from './schema/staffing';
+
+/** A refusal as the services word it (RFC 9457). */
+export interface Problem {
+  type?: string;
+  title?: string;
+  detail?: string;
+  status?: number;
+  errors?: { pointer?: string; detail?: string }[];
+}
+
+export class ProblemError extends Error {
+  constructor(
+    readonly status: number,
+    readonly problem: Problem,
+  ) {
+    super(problem.detail ?? problem.title ?? `请求没有成功（${status}）`);
+  }
+
+  /** Every fault in words, one a line. */
+  get lines(): string[] {
+    const errors = this.problem.errors ?? [];
+    return errors.length > 0 ? errors.map((error) => error.detail ?? '') : [this.message];
+  }
+
+  is(kind: string): boolean {
+    return this.problem.type?.endsWith(`:${kind}`) ?? false;
+  }
+}
+
+/** The connection is gone: what was sent may or may not have arrived, and can be sent again. */
+export class Unreachable extends Error {
+  constructor() {
+    super('网络已断开，正在等待恢复');
+  }
+}
+
+export const portal = location.pathname.split('/')[1] ?? '';
+
+const cookie = (name: string) =>
+  document.cookie
+    .split('; ')
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
+
+const session: Middleware = {
+  onRequest({ request }) {
+    // Without a session the portal then answers 499 instead of leading a background request to the sign-in page.
+    request.headers.set('X-Requested-With', 'JavaScript');
+    if (request.method !== 'GET') {
+      const token = cookie('csrf-token');
+      if (token) request.headers.set('X-CSRF-TOKEN', token);
+    }
+    return request;
+  },
+  onResponse({ response }) {
+    if (response.status === 499 || response.status === 401) window.dispatchEvent(new Event('signed-out'));
+  },
+};
+
+function client<Paths extends {}>(baseUrl: string) {
+  const made = createClient<Paths>({ baseUrl });
+  made.use(session);
+  return made;
+}
+
+export const district = client<District>(`/${portal}/api/district`);
+export const indicator = client<Indicator>(`/${portal}/api/indicator`);
+export const staffing = client<Staffing>(`/${portal}/api/staffing`);
+export const scoring = client<Scoring>(`/${portal}/api/scoring`);
+export const report = client<Report>(`/${portal}/api/report`);
+export const open = {
+  scoring: client<Scoring>('/public-api'),
+  report: client<Report>('/public-api'),
+};
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+async function settled<T>(asked: Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await asked;
+  } catch (failure) {
+    if (failure instanceof TypeError) throw new Unreachable();
+    throw failure;
+  }
+}
+
+/** What was asked for, or the problem. */
+export async function got<T>(asked: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await settled(asked);
+  if (!response.ok) throw new ProblemError(response.status, typeof error === 'object' && error ? error : {});
+  return data as T;
+}
+
+/** The same, where nothing may be there yet. */
+export async function gotOrNone<T>(asked: Promise<Answer<T>>): Promise<T | null> {
+  try {
+    return await got(asked);
+  } catch (failure) {
+    if (failure instanceof ProblemError && failure.status === 404) return null;
+    throw failure;
+  }
+}
+
+/** The address of a file behind the session. */
+export const fileAddress = (service: string, path: string) => `/${portal}/api/${service}${path}`;

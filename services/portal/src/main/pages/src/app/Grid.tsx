@@ -1,0 +1,149 @@
+import { Button, Checkbox, Input, Select } from 'antd';
+import type { ClipboardEvent } from 'react';
+import { Nothing } from './states';
+
+export interface Column {
+  key: string;
+  title: string;
+  kind?: 'text' | 'number' | 'date' | 'month' | 'choice' | 'flag';
+  choices?: { value: string; label: string }[];
+  optional?: boolean;
+  width?: number;
+}
+
+export type Row = Record<string, string | boolean | undefined>;
+
+/** Rows that are typed in or pasted from a spreadsheet, cell by cell. */
+export function Grid(props: {
+  label: string;
+  columns: Column[];
+  rows: Row[];
+  change: (rows: Row[]) => void;
+  frozen?: boolean;
+}) {
+  const { columns, rows, change, frozen } = props;
+  const set = (at: number, key: string, value: string | boolean) =>
+    change(rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)));
+
+  const paste = (event: ClipboardEvent, at: number, from: number) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    const pasted = text.replace(/\r/g, '').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
+    const next = [...rows];
+    pasted.forEach((cells, down) => {
+      const row: Row = { ...next[at + down] };
+      cells.forEach((cell, right) => {
+        const column = columns[from + right];
+        if (column) row[column.key] = column.kind === 'flag' ? isYes(cell) : valueOf(column, cell.trim());
+      });
+      next[at + down] = row;
+    });
+    change(next);
+  };
+
+  return (
+    <div>
+      {rows.length === 0 && <Nothing>还没有{props.label}</Nothing>}
+      {rows.length > 0 && (
+        <div className="grid-scroll" role="region" aria-label={props.label} tabIndex={0}>
+          <table className="grid">
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column.key} scope="col">
+                    {column.title}
+                  </th>
+                ))}
+                {!frozen && <th scope="col">操作</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <tr key={at}>
+                  {columns.map((column, from) => (
+                    <td key={column.key} onPaste={(event) => paste(event, at, from)}>
+                      <Cell column={column} value={row[column.key]} frozen={frozen ?? false} label={`第 ${at + 1} 行${column.title}`} set={(value) => set(at, column.key, value)} />
+                    </td>
+                  ))}
+                  {!frozen && (
+                    <td>
+                      <Button size="small" danger onClick={() => change(rows.filter((_, index) => index !== at))} aria-label={`删除第 ${at + 1} 行`}>
+                        删除
+                      </Button>
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {!frozen && (
+        <div className="actions">
+          <Button onClick={() => change([...rows, {}])}>添加一行</Button>
+          <span className="soft">可以从电子表格复制多行，粘贴到任一单元格。</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const isYes = (text: string) => /^(true|1|是|有|√|✓|Y)$/i.test(text.trim());
+const valueOf = (column: Column, text: string) => column.choices?.find((choice) => choice.label === text)?.value ?? text;
+
+function Cell(props: { column: Column; value: string | boolean | undefined; frozen: boolean; label: string; set: (value: string | boolean) => void }) {
+  const { column, value, frozen, label, set } = props;
+  const style = { width: column.width ?? 130 };
+  switch (column.kind ?? 'text') {
+    case 'flag':
+      return <Checkbox aria-label={label} disabled={frozen} checked={value === true} onChange={(event) => set(event.target.checked)} />;
+    case 'choice':
+      return (
+        <Select
+          aria-label={label}
+          style={style}
+          disabled={frozen}
+          allowClear={column.optional ?? false}
+          value={(value as string | undefined) || undefined}
+          options={column.choices ?? []}
+          onChange={(chosen) => set(chosen ?? '')}
+        />
+      );
+    default:
+      return (
+        <Input
+          aria-label={label}
+          style={style}
+          disabled={frozen}
+          className={column.kind === 'number' ? 'number' : ''}
+          inputMode={column.kind === 'number' ? 'decimal' : undefined}
+          type={column.kind === 'date' || column.kind === 'month' ? column.kind : 'text'}
+          value={(value as string | undefined) ?? ''}
+          onChange={(event) => set(event.target.value)}
+        />
+      );
+  }
+}
+
+/** Rows as a service takes them: what is empty is left out. */
+export const filled = (rows: Row[], columns: Column[]): Record<string, string | boolean>[] =>
+  rows
+    .map((row) =>
+      Object.fromEntries(
+        columns.flatMap((column): [string, string | boolean][] => {
+          const value = row[column.key];
+          if (column.kind === 'flag') return [[column.key, value === true]];
+          return value === undefined || value === '' ? [] : [[column.key, value]];
+        }),
+      ),
+    )
+    .filter((row) => Object.values(row).some((value) => value !== false));
+
+/** What a service keeps, as rows. */
+export const rowsOf = (kept: object[] | undefined): Row[] =>
+  (kept ?? []).map((one) =>
+    Object.fromEntries(
+      Object.entries(one).map(([key, value]) => [key, typeof value === 'boolean' ? value : value === null ? '' : String(value)]),
+    ),
+  );

@@ -1,0 +1,81 @@
+import { Alert, Badge, Button } from 'antd';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useContext, useEffect, useState } from 'react';
+import { district, got, portal } from '../api/client';
+import { Looks } from './looks';
+import { Asked } from './states';
+import { useSession } from './session';
+import { PORTALS, type PortalName } from './words';
+
+/** Everything around a page: who we are, where one can go, who is signed in. */
+export function Shell() {
+  const { dark, setDark } = useContext(Looks);
+  const session = useSession();
+  const [signedOut, setSignedOut] = useState(false);
+  const unread = useQuery({
+    queryKey: ['unread'],
+    queryFn: () => got(district.GET('/v1/notifications', { params: { query: { limit: 1 } } })),
+    refetchInterval: 60_000,
+    enabled: session.isSuccess,
+  });
+  useEffect(() => {
+    const heard = () => setSignedOut(true);
+    window.addEventListener('signed-out', heard);
+    return () => window.removeEventListener('signed-out', heard);
+  }, []);
+  const title = PORTALS[portal as PortalName];
+  useEffect(() => {
+    document.title = `明鉴 · ${title}`;
+  }, [title]);
+  return (
+    <>
+      <a className="skip" href="#content">
+        跳到正文
+      </a>
+      <header className="top">
+        <Link to="/" className="brand">
+          <span className="seal" aria-hidden="true">
+            鉴
+          </span>
+          <span>
+            <strong>明鉴</strong> <span className="soft">{title}门户</span>
+          </span>
+        </Link>
+        <nav aria-label="主导航">
+          <Link to="/" activeOptions={{ exact: true }}>
+            工作台
+          </Link>
+          {portal === 'bureau' && <Link to="/board">全区看板</Link>}
+          {portal === 'bureau' && <Link to="/setup">站点与账号</Link>}
+          <Link to="/notifications">
+            通知 <Badge count={unread.data?.unread ?? 0} size="small" color="#a8321f" />
+          </Link>
+        </nav>
+        <div className="account">
+          <span data-testid="account">{session.data?.username}</span>
+          <Button size="small" aria-pressed={dark} onClick={() => setDark(!dark)}>
+            {dark ? '浅色' : '深色'}
+          </Button>
+          <a href={`/${portal}/logout`}>退出</a>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {signedOut && (
+          <Alert
+            type="warning"
+            showIcon
+            title="登录已失效"
+            description="请重新登录。尚未保存的内容仍在本页，登录后会继续保存。"
+            action={
+              <a href={`/${portal}`} target="_blank" rel="noreferrer" onClick={() => setSignedOut(false)}>
+                在新页登录
+              </a>
+            }
+          />
+        )}
+        <Asked query={session}>{() => <Outlet />}</Asked>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type AnyRoute } from '@tanstack/react-router';
+import { portal } from '../api/client';
+import { Nothing } from './states';
+import { Shell } from './Shell';
+
+const notFoundComponent = () => <Nothing>没有这个页面</Nothing>;
+
+type Page = [path: string, load: () => Promise<object>, name: string];
+
+function pagesOf(root: AnyRoute, pages: Page[]): AnyRoute[] {
+  return pages.map(([path, load, name]) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) } as never),
+  );
+}
+
+/** The pages of an entry; what only the bureau has is only there. */
+export function entryRoutes() {
+  const root = createRootRoute({ component: Shell, notFoundComponent });
+  const evaluation = () => import('../evaluation/EvaluationPage');
+  const pages: Page[] = [
+    ['/', () => import('../work/WorkPage'), 'WorkPage'],
+    ['/notifications', () => import('../notification/NotificationPage'), 'NotificationPage'],
+    ['/evaluations/$evaluation', evaluation, 'EvaluationPage'],
+    ['/evaluations/$evaluation/$part', evaluation, 'EvaluationPage'],
+  ];
+  if (portal === 'bureau') {
+    pages.push(
+      ['/board', () => import('../board/BoardPage'), 'BoardPage'],
+      ['/setup', () => import('../bureau/SetupPage'), 'SetupPage'],
+    );
+  }
+  return createRouter({
+    routeTree: root.addChildren(pagesOf(root, pages)),
+    basepath: `/${portal}`,
+    defaultPreload: 'intent',
+  });
+}
+
+/** What anybody may open without an account. */
+export function openRoutes() {
+  const root = createRootRoute({
+    component: () => (
+      <main>
+        <Outlet />
+      </main>
+    ),
+    notFoundComponent,
+  });
+  return createRouter({
+    routeTree: root.addChildren(
+      pagesOf(root, [
+        ['/', () => import('../open/StartPage'), 'StartPage'],
+        ['/questionnaires/$code', () => import('../open/QuestionnairePage'), 'QuestionnairePage'],
+        ['/verification', () => import('../open/VerificationPage'), 'VerificationPage'],
+      ]),
+    ),
+  });
+}

@@ -1,0 +1,70 @@
+import dayjs from 'dayjs';
+
+export const PORTALS = {
+  'third-party': '第三方评估',
+  'supervisory-center': '督导中心',
+  purchaser: '购买方',
+  supervisor: '监督方',
+  operator: '承办方',
+  bureau: '区民政局',
+} as const;
+export type PortalName = keyof typeof PORTALS;
+
+export const PARTIES = {
+  THIRD_PARTY: '第三方',
+  SUPERVISORY_CENTER: '督导中心',
+  PURCHASER: '购买方',
+  SUPERVISOR: '监督方',
+} as const;
+export type Party = keyof typeof PARTIES;
+export const party = (code: string) => PARTIES[code as Party] ?? code;
+
+/** A portal's party; bureau and operator have none. */
+export const partyOf = (portal: string): Party | undefined => {
+  const name = portal.toUpperCase().replaceAll('-', '_');
+  return name in PARTIES ? (name as Party) : undefined;
+};
+
+const PHASES: Record<string, string> = {
+  PREPARING: '准备证据',
+  SCORING: '评分中',
+  FEEDBACK: '征求意见',
+  CLOSED: '已结束',
+  CANCELLED: '已取消',
+};
+export const phase = (code: string) => PHASES[code] ?? code;
+export const stage = (code: string) => ({ MIDTERM: '中期', FINAL: '末期' })[code] ?? code;
+
+/** Chapters of the report that findings go into, with the party that writes each. */
+export const CHAPTERS: Record<string, { title: string; author: Party }> = {
+  PROJECT_MANAGEMENT: { title: '项目管理', author: 'THIRD_PARTY' },
+  SERVICE_DELIVERY: { title: '服务开展', author: 'THIRD_PARTY' },
+  SERVICE_MONITORING: { title: '服务监测', author: 'THIRD_PARTY' },
+  SERVICE_OUTCOMES: { title: '服务成效', author: 'THIRD_PARTY' },
+  SUPERVISORY_CENTER: { title: '督导中心意见', author: 'SUPERVISORY_CENTER' },
+  PURCHASER: { title: '购买方意见', author: 'PURCHASER' },
+  SUPERVISOR: { title: '监督方意见', author: 'SUPERVISOR' },
+};
+
+/** 2024年6月20日 */
+export const day = (text: string | null | undefined) => (text ? dayjs(text).format('YYYY年M月D日') : '—');
+/** 6月20日 14:05 */
+export const moment = (text: string | null | undefined) => (text ? dayjs(text).format('YYYY年M月D日 HH:mm') : '—');
+
+/** How far away an instant is, as people say it. */
+export function until(text: string, now = dayjs()): string {
+  const minutes = dayjs(text).diff(now, 'minute');
+  const passed = minutes < 0;
+  const size = Math.abs(minutes);
+  const words =
+    size < 60 ? `${size} 分钟` : size < 60 * 48 ? `${Math.floor(size / 60)} 小时` : `${Math.floor(size / 1440)} 天`;
+  return passed ? `已逾期 ${words}` : `还剩 ${words}`;
+}
+
+/** A decimal with thousands separated; its digits stay as they came. */
+export function figure(text: string | number | null | undefined): string {
+  if (text === null || text === undefined || text === '') return '—';
+  const [whole = '', decimals] = String(text).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}

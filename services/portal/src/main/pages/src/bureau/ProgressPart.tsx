@@ -1,0 +1,170 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Modal, Table } from 'antd';
+import { useState } from 'react';
+import dayjs from 'dayjs';
+import { got, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { Asked } from '../app/states';
+import { day, moment, party } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+
+const SHEETS: Record<string, string> = { NONE: '未开始', DRAFT: '填写中', SUBMITTED: '已提交' };
+
+/** Who is how far and who is late; never a score. */
+export default function ProgressPart({ evaluation }: PartProps) {
+  const path = { evaluation: evaluation.code } as never;
+  const progress = useQuery({
+    queryKey: ['progress', evaluation.code],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/progress', { params: { path } })),
+    refetchInterval: 15_000,
+  });
+  const freeze = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/evidence-snapshot', {
+          params: { path },
+          body: { achievementVersion: evaluation.achievementVersion, staffingVersion: evaluation.staffingVersion } as never,
+        }),
+      ),
+    '证据已冻结，评分开始',
+  );
+  const ask = () =>
+    Modal.confirm({
+      title: '冻结证据，开始评分？',
+      content: `以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，四方开始评分。`,
+      okText: '冻结证据',
+      cancelText: '再看看',
+      onOk: () => freeze.mutateAsync(undefined).catch(() => {}),
+    });
+  return (
+    <>
+      {evaluation.phase === 'PREPARING' && (
+        <Alert
+          type="info"
+          showIcon
+          title="准备证据"
+          description={
+            evaluation.achievementVersion && evaluation.staffingVersion
+              ? `指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版已就绪。`
+              : '承办方的完成情况或人员材料还没有到齐。'
+          }
+          action={
+            <Button type="primary" disabled={!evaluation.achievementVersion || !evaluation.staffingVersion} onClick={ask} loading={freeze.isPending} data-testid="freeze">
+              冻结证据
+            </Button>
+          }
+        />
+      )}
+      <Asked query={progress}>
+        {(found) => (
+          <div>
+            {found.parties.map((one) => (
+              <section key={one.party} className="card" aria-label={party(one.party)}>
+                <div className="actions">
+                  <h2>{party(one.party)}</h2>
+                  {one.submittedAt ? (
+                    <span className="good-text">已于 {moment(one.submittedAt)} 提交</span>
+                  ) : one.overdue ? (
+                    <span className="late-text">已逾期（{moment(one.dueAt)} 截止）</span>
+                  ) : (
+                    <span className="soft">{one.dueAt ? `${moment(one.dueAt)} 截止` : '没有设定截止时间'}</span>
+                  )}
+                  {!one.submittedAt && <Deadline evaluation={evaluation.code} party={one.party} due={one.dueAt} />}
+                </div>
+                <Table
+                  size="small"
+                  rowKey="evaluator"
+                  pagination={false}
+                  scroll={{ x: 'max-content' }}
+                  dataSource={one.evaluators}
+                  columns={[
+                    { title: '评估人员', dataIndex: 'label' },
+                    { title: '职责', render: (_, row) => (row.role === 'LEAD' ? '组长' : '组员') },
+                    { title: '承诺书', render: (_, row) => (row.pledgedOn ? day(row.pledgedOn) : '未签署') },
+                    {
+                      title: '评分表',
+                      render: (_, row) => (row.recusal === 'UPHELD' || row.operatorRecusal === 'UPHELD' ? '已回避' : (SHEETS[row.sheet] ?? row.sheet)),
+                    },
+                    {
+                      title: '回避申请',
+                      render: (_, row) =>
+                        row.recusal === 'REQUESTED' || row.operatorRecusal === 'REQUESTED' ? (
+                          <Recusal evaluation={evaluation.code} evaluator={row.evaluator} byOperator={row.operatorRecusal === 'REQUESTED'} />
+                        ) : (
+                          '—'
+                        ),
+                    },
+                  ]}
+                />
+              </section>
+            ))}
+          </div>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+function Deadline(props: { evaluation: string; party: string; due: string | null | undefined }) {
+  const [open, setOpen] = useState(false);
+  const [due, setDue] = useState(props.due ? dayjs(props.due).format('YYYY-MM-DDTHH:mm') : '');
+  const [reason, setReason] = useState('');
+  const set = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/deadline', {
+        params: { path: { evaluation: props.evaluation, party: props.party } as never },
+        body: { dueAt: dayjs(due).toISOString(), ...(reason ? { reason } : {}) } as never,
+      }),
+    );
+    setOpen(false);
+  }, '截止时间已设定');
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {props.due ? '延期' : '设定截止时间'}
+      </Button>
+      <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
+        <Field label="截止时间" type="datetime-local" value={due} set={setDue} />
+        <Field label={props.due ? '延期理由' : '理由（可不填）'} value={reason} set={setReason} />
+      </Modal>
+    </>
+  );
+}
+
+function Recusal(props: { evaluation: string; evaluator: string; byOperator: boolean }) {
+  const [reason, setReason] = useState('');
+  const [open, setOpen] = useState(false);
+  const decide = useChange(async (decision: string) => {
+    const request = {
+      params: { path: { evaluation: props.evaluation, evaluator: props.evaluator } as never },
+      body: { decision, reason } as never,
+    };
+    await (props.byOperator
+      ? got(scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/operator-recusal/decision', request))
+      : got(scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal/decision', request)));
+    setOpen(false);
+  }, '已决定');
+  return (
+    <>
+      <Button size="small" danger onClick={() => setOpen(true)}>
+        {props.byOperator ? '承办方申请，待决定' : '本人申请，待决定'}
+      </Button>
+      <Modal
+        open={open}
+        title="决定回避申请"
+        onCancel={() => setOpen(false)}
+        footer={[
+          <Button key="refuse" disabled={!reason.trim()} onClick={() => decide.mutate('REFUSED')}>
+            不予回避
+          </Button>,
+          <Button key="uphold" type="primary" disabled={!reason.trim()} onClick={() => decide.mutate('UPHELD')}>
+            同意回避
+          </Button>,
+        ]}
+      >
+        <Field label="理由" value={reason} set={setReason} />
+      </Modal>
+    </>
+  );
+}

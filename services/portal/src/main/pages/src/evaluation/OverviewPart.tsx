@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Descriptions, Table } from 'antd';
+import { district, got, portal } from '../api/client';
+import { Asked } from '../app/states';
+import { day, figure, moment, party, until } from '../app/words';
+import { taskOf } from '../work/task';
+import type { PartProps } from './EvaluationPage';
+
+/** What is evaluated, by whom, how, and what comes next. */
+export default function OverviewPart({ evaluation, seat }: PartProps) {
+  const station = useQuery({
+    queryKey: ['station', evaluation.district, evaluation.station, evaluation.stationVersion],
+    queryFn: () =>
+      got(
+        district.GET('/v1/districts/{district}/stations/{station}/versions/{version}', {
+          params: {
+            path: {
+              district: evaluation.district,
+              station: evaluation.station,
+              version: String(evaluation.stationVersion),
+            } as never,
+          },
+        }),
+      ),
+  });
+  const task = taskOf({ ...evaluation, evaluation: evaluation.code, seat } as never, portal);
+  return (
+    <>
+      <section className="card" aria-labelledby="next">
+        <h2 id="next">下一步</h2>
+        <Link to={`/evaluations/${evaluation.code}/${task.part}` as never}>{task.what}</Link>
+        {seat?.dueAt && !seat.partySubmitted && (
+          <p className={seat.overdue ? 'late-text' : 'warn-text'}>
+            {until(seat.dueAt)}（{moment(seat.dueAt)} 截止）
+          </p>
+        )}
+      </section>
+      <section className="card" aria-labelledby="station">
+        <h2 id="station">站点</h2>
+        <Asked query={station}>
+          {(found) => (
+            <Descriptions
+              column={{ xs: 1, sm: 2, lg: 3 }}
+              items={[
+                { key: 'name', label: '名称', children: found.name },
+                { key: 'town', label: '镇街', children: found.town },
+                { key: 'population', label: '人口', children: figure(found.population) },
+                { key: 'households', label: '建档户数', children: figure(found.coverage?.households) },
+                { key: 'served', label: '服务人次', children: figure(found.coverage?.residentsServed) },
+                { key: 'on-site', label: '实地评估', children: day(evaluation.onSite) },
+                { key: 'report', label: '报告日期', children: day(evaluation.reportDate) },
+              ]}
+            />
+          )}
+        </Asked>
+      </section>
+      <section className="card" aria-labelledby="policy">
+        <h2 id="policy">评估口径</h2>
+        <Table
+          size="small"
+          rowKey="party"
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={evaluation.policy?.parties}
+          columns={[
+            { title: '评估方', dataIndex: 'party', render: party },
+            { title: '机构', dataIndex: 'organisation' },
+            { title: '权重', dataIndex: 'weight', className: 'number', render: (weight: string) => `${weight}%` },
+          ]}
+        />
+        <p className="soft">
+          等级：
+          {evaluation.policy?.grades?.map((grade) => `${grade.grade} ${grade.from} 分起`).join('，')}
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Table } from 'antd';
+import { got, scoring } from '../api/client';
+import { Asked } from '../app/states';
+import { party } from '../app/words';
+import type { PartProps } from './EvaluationPage';
+
+/** The result with each party's share; before all have submitted there is none for anybody. */
+export default function ResultPart({ evaluation }: PartProps) {
+  const disclosed = evaluation.phase === 'FEEDBACK' || evaluation.phase === 'CLOSED';
+  const path = { evaluation: evaluation.code } as never;
+  const result = useQuery({
+    queryKey: ['result', evaluation.code, evaluation.phase],
+    enabled: disclosed,
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/result', { params: { path } })),
+  });
+  const why = useQuery({
+    queryKey: ['figure', evaluation.code, 'total', evaluation.resultVersion],
+    enabled: disclosed,
+    queryFn: () =>
+      got(
+        scoring.GET('/v1/evaluations/{evaluation}/figures/{figure}', {
+          params: { path: { evaluation: evaluation.code, figure: 'total' } as never },
+        }),
+      ),
+  });
+  if (!disclosed) {
+    return <Alert type="info" showIcon title="四方全部提交之前没有结果" description="在此之前，任何一方的分数和进度都不向其他方显示。" />;
+  }
+  return (
+    <Asked query={result}>
+      {(found) => (
+        <>
+          <section className="card">
+            <dl className="figures">
+              <div>
+                <dt>总分</dt>
+                <dd data-testid="total">{found.total}</dd>
+              </div>
+              <div>
+                <dt>等级</dt>
+                <dd data-testid="grade">{found.grade}</dd>
+              </div>
+              <div>
+                <dt>版本</dt>
+                <dd>
+                  第 {found.version} 版{found.state === 'FINAL' ? '' : '（暂定）'}
+                </dd>
+              </div>
+            </dl>
+            {why.data && <p className="soft">计算方法：{why.data.formula}</p>}
+          </section>
+          <section className="card">
+            <h2>各方得分</h2>
+            <Table
+              size="small"
+              rowKey="party"
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              dataSource={found.parties}
+              expandable={{
+                expandedRowRender: (row) => (
+                  <Table
+                    size="small"
+                    rowKey="category"
+                    pagination={false}
+                    dataSource={row.categories}
+                    columns={[
+                      { title: '类别', dataIndex: 'name' },
+                      { title: '得分', dataIndex: 'score', className: 'number' },
+                      { title: '满分', dataIndex: 'max', className: 'number' },
+                    ]}
+                  />
+                ),
+              }}
+              columns={[
+                { title: '评估方', dataIndex: 'party', render: party },
+                { title: '得分', dataIndex: 'raw', className: 'number' },
+                { title: '权重', dataIndex: 'weight', className: 'number', render: (weight: string) => `${weight}%` },
+                { title: '加权得分', dataIndex: 'weighted', className: 'number' },
+              ]}
+            />
+          </section>
+        </>
+      )}
+    </Asked>
+  );
+}

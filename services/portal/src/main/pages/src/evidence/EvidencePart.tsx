@@ -1,0 +1,253 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Modal, Table } from 'antd';
+import { useState } from 'react';
+import { district, got, gotOrNone, indicator, scoring, staffing } from '../api/client';
+import { Asked } from '../app/states';
+import { day, figure } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+
+const STATUS: Record<string, [string, string]> = {
+  EXCEEDED: ['超额完成', 'good-text'],
+  MET: ['完成', 'good-text'],
+  NOT_MET: ['未完成', 'late-text'],
+};
+
+/** What scores rest on: figures with their why, and the concerns of the last round. */
+export default function EvidencePart({ evaluation }: PartProps) {
+  const code = evaluation.code;
+  const path = { evaluation: code } as never;
+  const agreement = useQuery({
+    queryKey: ['agreement', code],
+    queryFn: () =>
+      got(
+        district.GET('/v1/districts/{district}/stations/{station}/agreements/{agreement}/versions/{version}', {
+          params: {
+            path: {
+              district: evaluation.district,
+              station: evaluation.station,
+              agreement: evaluation.agreement,
+              version: String(evaluation.agreementVersion),
+            } as never,
+          },
+        }),
+      ),
+  });
+  const achievement = useQuery({
+    queryKey: ['achievement', code, evaluation.achievementVersion],
+    queryFn: () => gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/achievement', { params: { path } })),
+  });
+  const staff = useQuery({
+    queryKey: ['staffing', code, evaluation.staffingVersion],
+    queryFn: () => gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/staffing', { params: { path } })),
+  });
+  const earlier = useQuery({
+    queryKey: ['earlier-concerns', code],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/earlier-concerns', { params: { path } })),
+  });
+  const [why, setWhy] = useState<{ service: 'indicator' | 'staffing'; figure: string } | null>(null);
+  const names = new Map((agreement.data?.indicators ?? []).map((one) => [one.code, one]));
+  const areas = new Map((agreement.data?.areas ?? []).map((one) => [one.code, one.name]));
+  return (
+    <>
+      <section className="card" aria-labelledby="achievement">
+        <h2 id="achievement">指标完成情况</h2>
+        <Asked query={achievement}>
+          {(found) =>
+            found === null ? (
+              <Alert type="info" showIcon title="还没有可以查看的指标数据" />
+            ) : (
+              <>
+                {found.discrepancies.length > 0 && (
+                  <Alert
+                    type="warning"
+                    showIcon
+                    title={`有 ${found.discrepancies.length} 处数据不一致`}
+                    description={found.discrepancies.map((one, index) => (
+                      <div key={index}>
+                        {discrepancy(one.subject, names)}：{figure(one.left)} 与 {figure(one.right)} 不符（{RULES[one.rule] ?? one.rule}）
+                      </div>
+                    ))}
+                  />
+                )}
+                <Table
+                  size="small"
+                  rowKey={(row) => `${row.indicator}/${row.area ?? ''}`}
+                  scroll={{ x: 'max-content' }}
+                  pagination={{ pageSize: 50, hideOnSinglePage: true }}
+                  dataSource={found.indicators.filter((row) => !row.area)}
+                  columns={[
+                    { title: '指标', render: (_, row) => names.get(row.indicator)?.name ?? row.indicator },
+                    { title: '协议量', className: 'number', render: (_, row) => figure(row.agreed) },
+                    { title: '完成量', className: 'number', render: (_, row) => figure(row.completed) },
+                    { title: '完成率', className: 'number', render: (_, row) => (row.rate ? `${row.rate}%` : '—') },
+                    {
+                      title: '状态',
+                      render: (_, row) => {
+                        const [words, look] = STATUS[row.status] ?? [row.status, ''];
+                        return <span className={look}>{words}</span>;
+                      },
+                    },
+                    {
+                      title: '由来',
+                      render: (_, row) => (
+                        <Button size="small" type="link" onClick={() => setWhy({ service: 'indicator', figure: `indicator:${row.indicator}` })}>
+                          为什么
+                        </Button>
+                      ),
+                    },
+                  ]}
+                  expandable={{
+                    rowExpandable: (row) => found.indicators.some((one) => one.indicator === row.indicator && one.area),
+                    expandedRowRender: (row) => (
+                      <Table
+                        size="small"
+                        rowKey="area"
+                        pagination={false}
+                        dataSource={found.indicators.filter((one) => one.indicator === row.indicator && one.area)}
+                        columns={[
+                          { title: '片区', render: (_, one) => areas.get(one.area ?? '') ?? one.area },
+                          { title: '协议量', className: 'number', render: (_, one) => figure(one.agreed) },
+                          { title: '完成量', className: 'number', render: (_, one) => figure(one.completed) },
+                          { title: '完成率', className: 'number', render: (_, one) => (one.rate ? `${one.rate}%` : '—') },
+                        ]}
+                      />
+                    ),
+                  }}
+                />
+              </>
+            )
+          }
+        </Asked>
+      </section>
+      <section className="card" aria-labelledby="staffing">
+        <h2 id="staffing">人员情况</h2>
+        <Asked query={staff}>
+          {(found) =>
+            found === null ? (
+              <Alert type="info" showIcon title="还没有可以查看的人员数据" />
+            ) : (
+              <dl className="figures">
+                {STAFF_FIGURES.map(([key, label, unit, of]) => (
+                  <div key={key}>
+                    <dt>{label}</dt>
+                    <dd>
+                      {figure((found.staffing as never as Record<string, string>)[key])}
+                      {unit}
+                      <Button size="small" type="link" aria-label={`${label}的由来`} onClick={() => setWhy({ service: 'staffing', figure: of })}>
+                        为什么
+                      </Button>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )
+          }
+        </Asked>
+      </section>
+      <section className="card" aria-labelledby="earlier">
+        <h2 id="earlier">上一轮提出的问题</h2>
+        <Asked query={earlier}>
+          {(found) =>
+            found.concerns.length === 0 ? (
+              <p className="soft">没有上一轮的问题</p>
+            ) : (
+              <ul className="sentences">
+                {found.concerns.map((one) => (
+                  <li key={`${one.evaluation}/${one.number}`}>
+                    <span className="mark">{CONCERN_STATES[one.state] ?? one.state}</span>
+                    <span>
+                      <strong>{one.title}</strong>　{one.text}
+                      {one.followUp && (
+                        <div className="soft">
+                          整改：{one.followUp.measures}（{one.followUp.owner}，{day(one.followUp.dueOn)} 前）
+                        </div>
+                      )}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Asked>
+      </section>
+      {why && <Why evaluation={code} {...why} close={() => setWhy(null)} />}
+    </>
+  );
+}
+
+const RULES: Record<string, string> = {
+  ALLOCATION_VS_AGREEMENT: '片区分配合计与协议',
+  DECLARED_VS_RECORDED: '申报与服务记录',
+  CLAIM_VS_COMPUTED: '报告文字与计算',
+};
+
+export const CONCERN_STATES: Record<string, string> = {
+  OPEN: '待整改',
+  PLANNED: '已定措施',
+  UNDER_WAY: '整改中',
+  DONE: '已整改，待核实',
+  RETURNED: '核实未通过',
+  ACCEPTED: '已核实',
+};
+
+const STAFF_FIGURES = [
+  ['headcount', '在岗人数', ' 人', 'staffing:headcount'],
+  ['certified', '持证人数', ' 人', 'staffing:certified'],
+  ['certifiedRate', '持证率', '%', 'staffing:certified-rate'],
+  ['experienced', '有经验人数', ' 人', 'staffing:experienced'],
+  ['averageHeadcount', '平均在岗人数', ' 人', 'staffing:average-headcount'],
+  ['leavers', '离职人数', ' 人', 'staffing:leavers'],
+] as const;
+
+function discrepancy(subject: string, names: Map<string, { name: string }>) {
+  const code = subject.replace(/^indicator:/, '');
+  return names.get(code)?.name ?? subject;
+}
+
+/** How one figure came about. */
+function Why(props: { evaluation: string; service: 'indicator' | 'staffing'; figure: string; close: () => void }) {
+  const path = { evaluation: props.evaluation, figure: props.figure } as never;
+  const figures = useQuery({
+    queryKey: ['figure', props.evaluation, props.service, props.figure],
+    queryFn: async () => {
+      const found =
+        props.service === 'indicator'
+          ? await got(indicator.GET('/v1/evaluations/{evaluation}/figures/{figure}', { params: { path } }))
+          : await got(staffing.GET('/v1/evaluations/{evaluation}/figures/{figure}', { params: { path } }));
+      return found as { value: string; exact?: string; formula: string; inputs?: { name: string; value: string }[] };
+    },
+  });
+  return (
+    <Modal open title="数值的由来" footer={null} onCancel={props.close}>
+      <Asked query={figures}>
+        {(found) => (
+          <>
+            <p>{found.formula}</p>
+            <dl className="figures">
+              <div>
+                <dt>数值</dt>
+                <dd>{figure(found.value)}</dd>
+              </div>
+              {found.exact && found.exact !== found.value && (
+                <div>
+                  <dt>精确值</dt>
+                  <dd>{found.exact}</dd>
+                </div>
+              )}
+            </dl>
+            <Table
+              size="small"
+              rowKey={(row) => row.name}
+              pagination={{ pageSize: 10, hideOnSinglePage: true }}
+              dataSource={found.inputs ?? []}
+              columns={[
+                { title: '取自', dataIndex: 'name' },
+                { title: '数值', className: 'number', render: (_, row) => figure(row.value) },
+              ]}
+            />
+          </>
+        )}
+      </Asked>
+    </Modal>
+  );
+}

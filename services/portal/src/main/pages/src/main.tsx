@@ -1,0 +1,54 @@
+import { StrictMode, useEffect, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App as Messages, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ProblemError, portal } from './api/client';
+import { Looks } from './app/looks';
+import { PORTALS } from './app/words';
+import { themeOf } from './app/theme';
+import { entryRoutes, openRoutes } from './app/routes';
+import './app/app.css';
+
+dayjs.locale('zh-cn');
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (times, failure) => !(failure instanceof ProblemError && failure.status < 500) && times < 3,
+    },
+  },
+});
+
+function Application() {
+  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  useEffect(() => {
+    document.documentElement.dataset['dark'] = String(dark);
+  }, [dark]);
+  const router = useMemo(() => (portal in PORTALS ? entryRoutes() : openRoutes()), []);
+  return (
+    <ConfigProvider locale={zhCN} csp={nonce ? { nonce } : undefined} theme={themeOf(dark)}>
+      <Messages>
+        <QueryClientProvider client={queries}>
+          <Looks value={{ dark, setDark }}>
+            <RouterProvider router={router as never} />
+          </Looks>
+        </QueryClientProvider>
+      </Messages>
+    </ConfigProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Application />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,61 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
+import { district, got } from '../api/client';
+import { useChange } from '../app/change';
+import { Failure, Nothing } from '../app/states';
+import { moment } from '../app/words';
+
+/** The inbox of this account, the latest first. */
+export function NotificationPage() {
+  const inbox = useInfiniteQuery({
+    queryKey: ['notifications'],
+    queryFn: ({ pageParam }) =>
+      got(district.GET('/v1/notifications', { params: { query: (pageParam ? { before: pageParam } : {}) as never } })),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next || undefined,
+  });
+  const read = useChange(
+    (upTo: number) => got(district.PUT('/v1/notifications/reading', { body: { upTo } as never })),
+    '已全部标为已读',
+  );
+  if (inbox.isPending) return <Skeleton active aria-label="正在加载" />;
+  if (inbox.isError && !inbox.data) return <Failure error={inbox.error} again={() => void inbox.refetch()} />;
+  const pages = inbox.data?.pages ?? [];
+  const all = pages.flatMap((page) => page.notifications);
+  const newest = all[0];
+  return (
+    <>
+      <div className="head">
+        <h1>通知</h1>
+        {newest && (pages[0]?.unread ?? 0) > 0 && (
+          <Button onClick={() => read.mutate(newest.number)} loading={read.isPending}>
+            全部标为已读
+          </Button>
+        )}
+      </div>
+      <div className="card">
+        {all.length === 0 ? (
+          <Nothing>还没有通知</Nothing>
+        ) : (
+          <ul className="sentences">
+            {all.map((one) => (
+              <li key={one.number}>
+                <span className="soft">{moment(one.at)}</span>
+                <span>
+                  {!one.read && <span className="mark late-text">未读</span>}{' '}
+                  <Link to={`/evaluations/${one.evaluation}/overview` as never}>{one.sentence}</Link>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {inbox.hasNextPage && (
+        <Button onClick={() => void inbox.fetchNextPage()} loading={inbox.isFetchingNextPage}>
+          显示更早的
+        </Button>
+      )}
+    </>
+  );
+}

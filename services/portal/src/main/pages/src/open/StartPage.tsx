@@ -1,0 +1,27 @@
+import { PORTALS } from '../app/words';
+
+/** Where everybody begins: six doors, and the check of a report. */
+export function StartPage() {
+  return (
+    <>
+      <div className="head">
+        <span className="seal" aria-hidden="true">
+          鉴
+        </span>
+        <h1>明鉴 · 社工站评估平台</h1>
+        <p>请选择您的门户登录</p>
+      </div>
+      <div className="cards">
+        {Object.entries(PORTALS).map(([name, title]) => (
+          <a key={name} className="due" href={`/${name}`}>
+            <div className="what">{title}</div>
+            <div className="where">登录{title}门户</div>
+          </a>
+        ))}
+      </div>
+      <p>
+        <a href="/verification">验证评估报告的真伪</a>
+      </p>
+    </>
+  );
+}

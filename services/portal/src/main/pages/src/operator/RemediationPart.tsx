@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
+import { got, portal, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { Asked, Nothing } from '../app/states';
+import { day, party } from '../app/words';
+import { CONCERN_STATES } from '../evidence/EvidencePart';
+import type { PartProps } from '../evaluation/EvaluationPage';
+
+/** What becomes of the concerns of this round: the operator's measures, the bureau's verification. */
+export default function RemediationPart({ evaluation }: PartProps) {
+  const disclosed = evaluation.phase === 'FEEDBACK' || evaluation.phase === 'CLOSED';
+  const concerns = useQuery({
+    queryKey: ['concerns', evaluation.code],
+    enabled: disclosed,
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/concerns', { params: { path: { evaluation: evaluation.code } as never } })),
+  });
+  if (!disclosed) return <Alert type="info" showIcon title="评估结束后在这里落实整改" />;
+  return (
+    <Asked query={concerns}>
+      {(found) =>
+        found.concerns.length === 0 ? <Nothing>没有需要整改的问题</Nothing> : found.concerns.map((one) => <Concern key={one.number} evaluation={evaluation.code} concern={one} />)
+      }
+    </Asked>
+  );
+}
+
+interface ConcernView {
+  number: number;
+  party: string;
+  title: string;
+  text: string;
+  state: string;
+  followUp?: { owner: string; dueOn: string; measures: string; evidence?: string; state: string } | null;
+  followUpVersion?: number | null;
+  verification?: { outcome: string; reason: string } | null;
+}
+
+function Concern({ evaluation, concern }: { evaluation: string; concern: ConcernView }) {
+  const before = concern.followUp;
+  const [owner, setOwner] = useState(before?.owner ?? '');
+  const [dueOn, setDueOn] = useState(before?.dueOn ?? '');
+  const [measures, setMeasures] = useState(before?.measures ?? '');
+  const [evidence, setEvidence] = useState(before?.evidence ?? '');
+  const [state, setState] = useState(before?.state ?? 'PLANNED');
+  const [reason, setReason] = useState('');
+  const params = { path: { evaluation, number: String(concern.number) } as never };
+  const follow = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/concerns/{number}/follow-up', {
+          params,
+          body: { owner, dueOn, measures, ...(evidence ? { evidence } : {}), state } as never,
+        }),
+      ),
+    '整改情况已保存',
+  );
+  const verify = useChange(
+    (outcome: string) =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/concerns/{number}/verification', {
+          params,
+          body: { followUpVersion: concern.followUpVersion, outcome, reason } as never,
+        }),
+      ),
+    '核实结论已记录',
+  );
+  return (
+    <section className="card" aria-label={concern.title}>
+      <h2>
+        {concern.title} <span className="mark">{CONCERN_STATES[concern.state] ?? concern.state}</span>
+      </h2>
+      <p>
+        {concern.text} <span className="soft">（{party(concern.party)}提出）</span>
+      </p>
+      {portal === 'operator' ? (
+        <>
+          <div className="form">
+            <Field label="责任人（岗位）" value={owner} set={setOwner} />
+            <Field label="完成期限" type="date" value={dueOn} set={setDueOn} />
+            <Field label="状态" value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
+          </div>
+          <Input.TextArea aria-label="整改措施" placeholder="整改措施" autoSize={{ minRows: 2 }} value={measures} onChange={(event) => setMeasures(event.target.value)} />
+          <Input.TextArea aria-label="佐证" placeholder="佐证（可不填）" autoSize={{ minRows: 1 }} value={evidence} onChange={(event) => setEvidence(event.target.value)} />
+          <Button type="primary" loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
+            保存整改情况
+          </Button>
+        </>
+      ) : (
+        before && (
+          <p>
+            {before.measures}（{before.owner}，{day(before.dueOn)} 前）{before.evidence}
+          </p>
+        )
+      )}
+      {concern.verification && <p className="soft">核实：{concern.verification.reason}</p>}
+      {portal === 'bureau' && before?.state === 'DONE' && concern.state === 'DONE' && (
+        <div className="actions">
+          <Input aria-label="核实意见" placeholder="核实意见" value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Button onClick={() => verify.mutate('ACCEPTED')}>核实通过</Button>
+          <Button danger onClick={() => verify.mutate('RETURNED')}>
+            退回
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

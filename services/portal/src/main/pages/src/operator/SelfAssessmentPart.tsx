@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { got, gotOrNone, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Asked } from '../app/states';
+import { day } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+
+interface Document {
+  summary: string;
+  parts: { title: string; text: string }[];
+}
+
+/** The operator's own account, before the visit; beside it what the evaluators asked to prepare. */
+export default function SelfAssessmentPart({ evaluation }: PartProps) {
+  const params = { path: { evaluation: evaluation.code } as never };
+  const notice = useQuery({
+    queryKey: ['notice', evaluation.code],
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params })),
+  });
+  const kept = useQuery({
+    queryKey: ['self-assessment', evaluation.code],
+    refetchOnWindowFocus: false,
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/self-assessment', { params })),
+  });
+  return (
+    <>
+      <section className="card">
+        <h2>评估通知</h2>
+        <Asked query={notice}>
+          {(found) =>
+            found === null ? (
+              <p className="soft">第三方还没有发出通知</p>
+            ) : (
+              <>
+                <p>{found.text}</p>
+                <ul>
+                  {found.materials.map((one) => (
+                    <li key={one.title}>
+                      {one.title}（{day(one.dueOn)} 前）{one.note}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )
+          }
+        </Asked>
+      </section>
+      <Asked query={kept}>
+        {(found) => (
+          <Editor key={found?.version ?? 0} evaluation={evaluation.code} open={evaluation.phase === 'PREPARING'} kept={found ?? { summary: '', parts: [] }} />
+        )}
+      </Asked>
+    </>
+  );
+}
+
+function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean; kept: Document }) {
+  const [document, setDocument] = useState<Document>({ summary: kept.summary, parts: kept.parts });
+  const save = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/self-assessment', {
+          params: { path: { evaluation } as never },
+          body: document as never,
+        }),
+      ),
+    '自评已保存',
+  );
+  const set = (at: number, change: object) =>
+    setDocument({ ...document, parts: document.parts.map((one, index) => (index === at ? { ...one, ...change } : one)) });
+  return (
+    <section className="card">
+      <h2>自评报告</h2>
+      <label htmlFor="summary">概述</label>
+      <Input.TextArea id="summary" autoSize={{ minRows: 3 }} disabled={!open} value={document.summary} onChange={(event) => setDocument({ ...document, summary: event.target.value })} />
+      {document.parts.map((one, at) => (
+        <div key={at}>
+          <Input aria-label={`第 ${at + 1} 部分标题`} placeholder="标题" disabled={!open} value={one.title} onChange={(event) => set(at, { title: event.target.value })} />
+          <Input.TextArea aria-label={`第 ${at + 1} 部分内容`} placeholder="内容" autoSize={{ minRows: 2 }} disabled={!open} value={one.text} onChange={(event) => set(at, { text: event.target.value })} />
+        </div>
+      ))}
+      {open && (
+        <div className="actions">
+          <Button onClick={() => setDocument({ ...document, parts: [...document.parts, { title: '', text: '' }] })}>添加一部分</Button>
+          <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+            保存自评
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input, Modal, Radio } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { got, gotOrNone, portal, report, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Asked, Nothing } from '../app/states';
+import { day } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+
+const VOICES: Record<string, string> = { OPERATOR: '承办方', PURCHASER: '购买方', SUPERVISOR: '监督方', ON_SITE: '现场反馈' };
+
+interface Voice {
+  from: string;
+  number: number;
+  on: string;
+  outcome: 'NO_OBJECTION' | 'OBJECTION';
+  text: string;
+  decision?: { decision: 'REFUSED' | 'UPHELD'; reason: string } | null;
+}
+
+/** What the draft meets: objections, their decisions, and the end of the round. */
+export default function FeedbackPart({ evaluation }: PartProps) {
+  const code = evaluation.code;
+  const feedback = useQuery({
+    queryKey: ['feedback', code],
+    queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params: { path: { evaluation: code } as never } })),
+  });
+  if (evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING') {
+    return <Alert type="info" showIcon title="报告草稿发出后在这里征求意见" />;
+  }
+  return (
+    <Asked query={feedback}>
+      {(found) => {
+        const voices = [...(found?.onSite ? [found.onSite] : []), ...(found?.draft ?? [])] as Voice[];
+        const mine = voices.filter((one) => one.from === portal.toUpperCase());
+        const waiting = voices.filter((one) => one.outcome === 'OBJECTION' && !one.decision).length;
+        return (
+          <>
+            {voices.length === 0 && <Nothing>还没有收到意见</Nothing>}
+            {voices.map((one) => (
+              <VoiceCard key={`${one.from}/${one.number}`} evaluation={code} voice={one} open={evaluation.phase === 'FEEDBACK'} />
+            ))}
+            {portal !== 'bureau' && evaluation.phase === 'FEEDBACK' && (
+              <Say evaluation={code} number={Math.max(0, ...mine.map((one) => one.number)) + 1} />
+            )}
+            {portal === 'bureau' && evaluation.phase === 'FEEDBACK' && (
+              <Close evaluation={code} waiting={waiting} decided={evaluation.objections?.decided ?? 0} />
+            )}
+          </>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voice; open: boolean }) {
+  const [reason, setReason] = useState('');
+  const decide = useChange(
+    (decision: 'REFUSED' | 'UPHELD') =>
+      got(
+        report.PUT('/v1/evaluations/{evaluation}/feedback/{voice}/{number}/decision', {
+          params: { path: { evaluation, voice: voice.from.toLowerCase(), number: String(voice.number) } as never },
+          body: { decision, reason } as never,
+        }),
+      ),
+    '裁定已记录',
+  );
+  return (
+    <section className="card" aria-label={`${VOICES[voice.from] ?? voice.from}第 ${voice.number} 条意见`}>
+      <h2>
+        {VOICES[voice.from] ?? voice.from}{' '}
+        <span className={`mark ${voice.outcome === 'OBJECTION' ? 'warn-text' : 'good-text'}`}>{voice.outcome === 'OBJECTION' ? '有异议' : '无异议'}</span>
+      </h2>
+      <p>
+        {voice.text} <span className="soft">{day(voice.on)}</span>
+      </p>
+      {voice.decision ? (
+        <p>
+          <strong>{voice.decision.decision === 'UPHELD' ? '异议成立' : '异议不成立'}</strong>：{voice.decision.reason}
+        </p>
+      ) : (
+        voice.outcome === 'OBJECTION' &&
+        portal === 'bureau' &&
+        open && (
+          <>
+            <Input.TextArea aria-label="裁定理由" placeholder="裁定理由" autoSize={{ minRows: 1 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <div className="actions">
+              <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('UPHELD')}>
+                成立
+              </Button>
+              <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('REFUSED')}>
+                不成立
+              </Button>
+            </div>
+          </>
+        )
+      )}
+    </section>
+  );
+}
+
+function Say({ evaluation, number }: { evaluation: string; number: number }) {
+  const [outcome, setOutcome] = useState<'NO_OBJECTION' | 'OBJECTION'>('NO_OBJECTION');
+  const [text, setText] = useState('');
+  const send = useChange(
+    () =>
+      got(
+        report.PUT('/v1/evaluations/{evaluation}/feedback/{voice}/{number}', {
+          params: { path: { evaluation, voice: portal, number: String(number) } as never },
+          body: { on: dayjs().format('YYYY-MM-DD'), outcome, text } as never,
+        }),
+      ),
+    '意见已提交',
+  );
+  return (
+    <section className="card" aria-label="提出意见">
+      <h2>对报告草稿的意见</h2>
+      <Radio.Group
+        value={outcome}
+        onChange={(event) => setOutcome(event.target.value)}
+        options={[
+          { value: 'NO_OBJECTION', label: '没有异议' },
+          { value: 'OBJECTION', label: '有异议' },
+        ]}
+      />
+      <Input.TextArea aria-label="意见内容" placeholder="请写明哪一处、为什么" autoSize={{ minRows: 2 }} value={text} onChange={(event) => setText(event.target.value)} />
+      <Button type="primary" disabled={!text.trim()} loading={send.isPending} onClick={() => send.mutate(undefined)}>
+        提交意见
+      </Button>
+    </section>
+  );
+}
+
+function Close({ evaluation, waiting, decided }: { evaluation: string; waiting: number; decided: number }) {
+  const close = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/closure', {
+          params: { path: { evaluation } as never },
+          body: { objectionsDecided: decided } as never,
+        }),
+      ),
+    '评估已结束，正在生成正式报告',
+  );
+  const ask = () =>
+    Modal.confirm({
+      title: '结束评估？',
+      content: '结束后结果成为最终结果，不再接受意见。',
+      okText: '结束评估',
+      cancelText: '再看看',
+      onOk: () => close.mutateAsync(undefined).catch(() => {}),
+    });
+  return (
+    <div className="actions">
+      <Button type="primary" disabled={waiting > 0} loading={close.isPending} onClick={ask} data-testid="close">
+        结束评估
+      </Button>
+      {waiting > 0 && <span className="warn-text">还有 {waiting} 条异议没有裁定</span>}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
+import { got, portal, scoring } from '../api/client';
+import { Failure } from '../app/states';
+import { moment, phase, stage, until } from '../app/words';
+import { taskOf, type WorkItem } from './task';
+
+/** What lies before this account: what is due first, then what waits for others. */
+export function WorkPage() {
+  const work = useInfiniteQuery({
+    queryKey: ['work'],
+    queryFn: ({ pageParam }) =>
+      got(scoring.GET('/v1/evaluations', { params: { query: pageParam ? { after: pageParam } : {} } })),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next || undefined,
+    refetchInterval: 30_000,
+  });
+  if (work.isPending) return <Skeleton active aria-label="正在加载" />;
+  if (work.isError && !work.data) return <Failure error={work.error} again={() => void work.refetch()} />;
+  const all = (work.data?.pages ?? []).flatMap((page) => page.evaluations as unknown as WorkItem[]);
+  const rows = all.map((item) => ({ item, task: taskOf(item, portal) }));
+  const due = rows.filter(({ task }) => task.urgent).sort((a, b) => order(a.item).localeCompare(order(b.item)));
+  const rest = rows.filter(({ task }) => !task.urgent);
+  return (
+    <>
+      <div className="head">
+        <h1>工作台</h1>
+        <p>{due.length > 0 ? `有 ${due.length} 项等您处理` : '现在没有等您处理的事项'}</p>
+      </div>
+      <section aria-labelledby="due">
+        <h2 id="due">等您处理</h2>
+        {due.length === 0 ? <p className="soft">都处理完了。有新的事项会在这里出现，也会发出通知。</p> : <Cards rows={due} />}
+      </section>
+      <section aria-labelledby="rest">
+        <h2 id="rest">其他评估</h2>
+        {rest.length === 0 ? <p className="soft">没有其他评估。</p> : <Cards rows={rest} />}
+      </section>
+      {work.hasNextPage && (
+        <Button onClick={() => void work.fetchNextPage()} loading={work.isFetchingNextPage}>
+          显示更多
+        </Button>
+      )}
+    </>
+  );
+}
+
+const order = (item: WorkItem) => item.seat?.dueAt ?? '9999';
+
+function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskOf> }[] }) {
+  return (
+    <div className="cards">
+      {rows.map(({ item, task }) => (
+        <Link
+          key={item.evaluation}
+          to={`/evaluations/${item.evaluation}/${task.part}` as never}
+          className={`due ${item.seat?.overdue ? 'late' : task.urgent ? '' : 'rest'}`}
+          data-testid={`work-${item.evaluation}`}
+        >
+          <div className="what">{task.what}</div>
+          <div>{item.title}</div>
+          <div className="where">
+            {stage(item.stage)}评估 · {phase(item.phase)}
+          </div>
+          {item.seat?.dueAt && !item.seat.partySubmitted && (
+            <div className={item.seat.overdue ? 'late-text' : 'warn-text'}>
+              {until(item.seat.dueAt)}（{moment(item.seat.dueAt)} 截止）
+            </div>
+          )}
+        </Link>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** An evaluation as the work list tells it. */
+export interface WorkItem {
+  evaluation: string;
+  district: string;
+  station: string;
+  title: string;
+  stage: string;
+  phase: string;
+  onSite?: string | null;
+  reportDate?: string | null;
+  seat?: Seat | null;
+}
+
+export interface Seat {
+  evaluator: string;
+  party: string;
+  lead: boolean;
+  pledged: boolean;
+  sheet: 'NONE' | 'DRAFT' | 'SUBMITTED';
+  dueAt?: string | null;
+  overdue: boolean;
+  partySubmitted: boolean;
+}
+
+export interface Task {
+  what: string;
+  part: string;
+  urgent: boolean;
+}
+
+const due = (what: string, part: string): Task => ({ what, part, urgent: true });
+const rest = (what: string, part: string): Task => ({ what, part, urgent: false });
+
+/** The next thing that the account has to do in an evaluation, and where. */
+export function taskOf(item: WorkItem, portal: string): Task {
+  if (item.phase === 'CANCELLED') return rest('本次评估已取消', 'overview');
+  if (portal === 'bureau') return bureausTask(item);
+  if (portal === 'operator') return operatorsTask(item);
+  return item.seat ? evaluatorsTask(item, item.seat) : rest('查看', 'overview');
+}
+
+function bureausTask(item: WorkItem): Task {
+  switch (item.phase) {
+    case 'PREPARING':
+      return due('组织评估团队，冻结证据', 'panel');
+    case 'SCORING':
+      return rest('四方评分中，查看进度', 'progress');
+    case 'FEEDBACK':
+      return due('裁定意见，结束评估', 'feedback');
+    default:
+      return rest('查看报告', 'report');
+  }
+}
+
+function operatorsTask(item: WorkItem): Task {
+  switch (item.phase) {
+    case 'PREPARING':
+      return due('填报完成情况和人员', 'declare');
+    case 'SCORING':
+      return rest('四方评分中', 'overview');
+    case 'FEEDBACK':
+      return due('阅读报告草稿，提出意见', 'feedback');
+    default:
+      return rest('查看报告，落实整改', 'report');
+  }
+}
+
+function evaluatorsTask(item: WorkItem, seat: Seat): Task {
+  if (item.phase === 'FEEDBACK') return rest('查看结果和报告草稿', 'result');
+  if (item.phase === 'CLOSED') return rest('查看报告', 'report');
+  if (!seat.pledged) return due('签署廉洁责任承诺书', 'pledge');
+  if (item.phase === 'PREPARING') return rest('等待区民政局冻结证据', 'evidence');
+  if (seat.sheet === 'NONE') return due('开始评分', 'sheet');
+  if (seat.sheet === 'DRAFT') return due('继续评分', 'sheet');
+  if (seat.lead && !seat.partySubmitted) return due('汇总本方评分并提交', 'party');
+  return rest(seat.partySubmitted ? '本方已提交，等待其他方' : '已提交，等待本方组长', 'sheet');
+}
