@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Segmented, Skeleton, Table } from 'antd';
-import { useState } from 'react';
+import { Button, Input, Segmented, Skeleton, Table } from 'antd';
+import { Fragment, useState } from 'react';
 import { district, got } from '../api/client';
 import { Failure } from '../app/states';
 import { districtOf, useSession } from '../app/session';
@@ -17,15 +17,18 @@ export function BoardPage() {
   const session = useSession();
   const place = districtOf(session.data?.places[0] ?? '');
   const [wanted, setWanted] = useState('');
+  const [town, setTown] = useState('');
+  const [text, setText] = useState('');
   const board = useInfiniteQuery({
-    queryKey: ['board', place, wanted],
+    queryKey: ['board', place, wanted, town, text],
+    placeholderData: keepPreviousData,
     enabled: place !== '',
     queryFn: ({ pageParam }) =>
       got(
         district.GET('/v1/districts/{district}/board', {
           params: {
             path: { district: place } as never,
-            query: { limit: '200', ...(wanted ? { phase: wanted } : {}), ...(pageParam ? { after: pageParam } : {}) } as never,
+            query: { limit: '200', ...(wanted ? { phase: wanted } : {}), ...(town ? { town } : {}), ...(text ? { text } : {}), ...(pageParam ? { after: pageParam } : {}) } as never,
           },
         }),
       ),
@@ -44,6 +47,18 @@ export function BoardPage() {
       </div>
       <div className="actions">
         <Segmented aria-label="阶段" value={wanted} onChange={setWanted} options={PHASES} />
+        <Input.Search
+          aria-label="查找站点或评估"
+          placeholder="站点或评估名称"
+          allowClear
+          style={{ width: 240 }}
+          onSearch={(value) => setText(value.trim())}
+        />
+        {town && (
+          <Button onClick={() => setTown('')} aria-label={`不再只看${town}`}>
+            {town} ×
+          </Button>
+        )}
       </div>
       <Grades rows={rows} />
       <Table
@@ -55,7 +70,25 @@ export function BoardPage() {
         dataSource={rows}
         locale={{ emptyText: '没有符合条件的评估' }}
         columns={[
-          { title: '站点', dataIndex: 'station', width: 140, sorter: (a, b) => a.station.localeCompare(b.station) },
+          {
+            title: '站点',
+            width: 180,
+            render: (_, row) => row.stationName ?? row.station,
+            sorter: (a, b) => (a.stationName ?? a.station).localeCompare(b.stationName ?? b.station, 'zh-CN'),
+          },
+          {
+            title: '镇街',
+            width: 110,
+            render: (_, row) =>
+              row.town ? (
+                <Button type="link" size="small" onClick={() => setTown(row.town ?? '')}>
+                  {row.town}
+                </Button>
+              ) : (
+                '—'
+              ),
+            sorter: (a, b) => (a.town ?? '').localeCompare(b.town ?? '', 'zh-CN'),
+          },
           {
             title: '评估',
             width: 380,
@@ -92,19 +125,17 @@ function Grades({ rows }: { rows: { grade?: string | null }[] }) {
   return (
     <section className="card" aria-label="等级分布">
       <h2>等级分布</h2>
-      <svg className="chart" width="100%" height={counts.size * 28} role="img" aria-label={[...counts].map(([grade, count]) => `${grade} ${count} 个`).join('，')}>
-        {[...counts].map(([grade, count], at) => (
-          <g key={grade} transform={`translate(0 ${at * 28})`}>
-            <text x="0" y="18">
-              {grade}
-            </text>
-            <rect x="60" y="5" height="18" width={`${(count / most) * 70}%`} />
-            <text x={`${(count / most) * 70 + 7}%`} dx="50" y="18">
-              {count}
-            </text>
-          </g>
+      <dl className="chart">
+        {[...counts].map(([grade, count]) => (
+          <Fragment key={grade}>
+            <dt>{grade}</dt>
+            <dd>
+              <span className={`bar bar-${Math.round((count / most) * 20)}`} aria-hidden="true" />
+              {count} 个
+            </dd>
+          </Fragment>
         ))}
-      </svg>
+      </dl>
     </section>
   );
 }

@@ -113,9 +113,9 @@ const INDICATORS: Column[] = [
   { key: 'name', title: '名称', width: 160 },
   { key: 'unit', title: '单位', width: 80 },
   { key: 'scope', title: '范围', kind: 'choice', choices: choices({ AREA: '分片区', STATION: '全站' }) },
-  { key: 'kind', title: '性质', kind: 'choice', choices: choices({ VOLUME: '数量', ATTENDANCE: '人次', THRESHOLD: '达标' }) },
-  { key: 'source', title: '记录类型', optional: true },
-  { key: 'measure', title: '计量', kind: 'choice', optional: true, choices: choices({ COUNT: '次数', ATTENDANCE: '人次' }) },
+  { key: 'kind', title: '性质', kind: 'choice', choices: choices({ VOLUME: '数量', RATE: '比率' }) },
+  { key: 'source', title: '记录类型或分子', optional: true, width: 150 },
+  { key: 'measure', title: '计量（COUNT、ATTENDANCE）或分母', width: 230 },
 ];
 const TARGETS: Column[] = [
   { key: 'indicator', title: '指标编码', width: 180 },
@@ -261,7 +261,18 @@ const GRADE_COLUMNS: Column[] = [
 
 function Opening({ place }: { place: string }) {
   const navigate = useNavigate();
-  const { values, field } = useValues({ stage: 'FINAL', stationVersion: '1', agreementVersion: '1' });
+  const { values, field } = useValues({
+    stage: 'FINAL',
+    stationVersion: '1',
+    agreementVersion: '1',
+    publish: 'TOTAL',
+    departures: 'FREE',
+    experiencedYears: '2',
+    halfMonthAfterDay: '15',
+    retention: 'TURNOVER',
+    reviewWithinDays: '14',
+    expected: 'yes',
+  });
   const [parties, setParties] = useState<Row[]>([
     { party: 'THIRD_PARTY', weight: '55', aggregation: 'TRIMMED_MEAN' },
     { party: 'SUPERVISORY_CENTER', weight: '15', aggregation: 'MEAN' },
@@ -272,7 +283,7 @@ function Opening({ place }: { place: string }) {
     { grade: '优秀', from: '90' },
     { grade: '良好', from: '80' },
     { grade: '合格', from: '60' },
-    { grade: '不合格' },
+    { grade: '不合格', from: '0' },
   ]);
   const save = useChange(async () => {
     const code = values['code'] ?? '';
@@ -290,7 +301,18 @@ function Opening({ place }: { place: string }) {
           evidence: { from: values['from'], to: values['to'] },
           onSite: values['onSite'],
           reportDate: values['reportDate'],
-          policy: { parties: filled(parties, PARTY_COLUMNS), grades: filled(grades, GRADE_COLUMNS) },
+          policy: {
+            parties: filled(parties, PARTY_COLUMNS),
+            grades: filled(grades, GRADE_COLUMNS),
+            publish: values['publish'],
+            departures: values['departures'],
+            staffing: {
+              experiencedYears: Number(values['experiencedYears']),
+              halfMonthAfterDay: Number(values['halfMonthAfterDay']),
+              retention: values['retention'],
+            },
+            records: { reviewWithinDays: Number(values['reviewWithinDays']), expected: values['expected'] === 'yes' },
+          },
         } as never,
       }),
     );
@@ -315,6 +337,20 @@ function Opening({ place }: { place: string }) {
       <Grid label="评估方" columns={PARTY_COLUMNS} rows={parties} change={setParties} />
       <h3>等级</h3>
       <Grid label="等级" columns={GRADE_COLUMNS} rows={grades} change={setGrades} />
+      <h3>口径</h3>
+      <div className="form">
+        <Field label="公布" choices={choices({ GRADE: '只公布等级', TOTAL: '公布总分和等级', PARTIES: '公布各方得分' })} {...field('publish')} />
+        <Field label="偏离建议分" choices={choices({ FREE: '可以不说明', EXPLAINED: '必须说明理由' })} {...field('departures')} />
+        <Field
+          label="稳定率算法"
+          choices={choices({ TURNOVER: '按离职人数', ON_DUTY: '按在岗人月', CERTIFIED_ON_DUTY: '按持证在岗人月' })}
+          {...field('retention')}
+        />
+        <Field label="满几年为有经验" type="number" {...field('experiencedYears')} />
+        <Field label="几日后入职计半月" type="number" {...field('halfMonthAfterDay')} />
+        <Field label="服务记录审核期限（天）" type="number" {...field('reviewWithinDays')} />
+        <Field label="市平台的服务记录" choices={choices({ yes: '纳入证据', no: '不纳入' })} {...field('expected')} />
+      </div>
       <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
         开启评估
       </Button>

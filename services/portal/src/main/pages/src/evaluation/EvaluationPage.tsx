@@ -31,6 +31,7 @@ const PARTS: Record<string, { title: string; of: string; show: Part }> = {
   declare: { title: '填报', of: 'operator', show: part(() => import('../operator/DeclarePart')) },
   self: { title: '自评', of: 'operator', show: part(() => import('../operator/SelfAssessmentPart')) },
   evidence: { title: '评估依据', of: 'all', show: part(() => import('../evidence/EvidencePart')) },
+  fieldwork: { title: '实地评估', of: 'not-operator', show: part(() => import('../fieldwork/FieldworkPart')) },
   sheet: { title: '评分表', of: 'evaluators', show: part(() => import('../sheet/SheetPart')) },
   findings: { title: '评估发现', of: 'evaluators', show: part(() => import('../sheet/FindingsPart')) },
   party: { title: '本方提交', of: 'leads', show: part(() => import('../sheet/PartyPart')) },

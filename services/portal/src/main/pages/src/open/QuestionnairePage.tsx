@@ -33,12 +33,13 @@ export function QuestionnairePage() {
       <section className="card">
         <Asked query={questionnaire}>
           {(found) => {
-            const view = found as { title?: string; question?: string; text?: string; state?: string; answered?: boolean };
-            if (answer.isSuccess || view.answered || view.state === 'ANSWERED') return <Alert type="success" showIcon title="已收到您的回答，谢谢" />;
+            if (answer.isSuccess || found.answered) return <Alert type="success" showIcon title="已收到您的回答，谢谢" />;
+            if (!found.open) return <Alert type="info" showIcon title="本次调查已经结束" />;
             return (
               <>
-                <p>{view.title ?? ''}</p>
-                <p>{view.question ?? view.text ?? '您对社工站的服务满意吗？'}</p>
+                <p>{found.title}</p>
+                {found.introduction && <p className="soft">{found.introduction}</p>}
+                <p>您对社工站的服务满意吗？</p>
                 <Radio.Group
                   aria-label="满意程度"
                   value={score}

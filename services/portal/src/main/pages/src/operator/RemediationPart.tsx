@@ -82,8 +82,8 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
             <Field label="完成期限" type="date" value={dueOn} set={setDueOn} />
             <Field label="状态" value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
           </div>
-          <Input.TextArea aria-label="整改措施" placeholder="整改措施" autoSize={{ minRows: 2 }} value={measures} onChange={(event) => setMeasures(event.target.value)} />
-          <Input.TextArea aria-label="佐证" placeholder="佐证（可不填）" autoSize={{ minRows: 1 }} value={evidence} onChange={(event) => setEvidence(event.target.value)} />
+          <Input.TextArea aria-label="整改措施" placeholder="整改措施" rows={2} value={measures} onChange={(event) => setMeasures(event.target.value)} />
+          <Input.TextArea aria-label="佐证" placeholder="佐证（可不填）" rows={2} value={evidence} onChange={(event) => setEvidence(event.target.value)} />
           <Button type="primary" loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
             保存整改情况
           </Button>

@@ -74,11 +74,11 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
     <section className="card">
       <h2>自评报告</h2>
       <label htmlFor="summary">概述</label>
-      <Input.TextArea id="summary" autoSize={{ minRows: 3 }} disabled={!open} value={document.summary} onChange={(event) => setDocument({ ...document, summary: event.target.value })} />
+      <Input.TextArea id="summary" rows={3} disabled={!open} value={document.summary} onChange={(event) => setDocument({ ...document, summary: event.target.value })} />
       {document.parts.map((one, at) => (
         <div key={at}>
           <Input aria-label={`第 ${at + 1} 部分标题`} placeholder="标题" disabled={!open} value={one.title} onChange={(event) => set(at, { title: event.target.value })} />
-          <Input.TextArea aria-label={`第 ${at + 1} 部分内容`} placeholder="内容" autoSize={{ minRows: 2 }} disabled={!open} value={one.text} onChange={(event) => set(at, { text: event.target.value })} />
+          <Input.TextArea aria-label={`第 ${at + 1} 部分内容`} placeholder="内容" rows={2} disabled={!open} value={one.text} onChange={(event) => set(at, { text: event.target.value })} />
         </div>
       ))}
       {open && (

@@ -84,7 +84,7 @@ function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voi
         portal === 'bureau' &&
         open && (
           <>
-            <Input.TextArea aria-label="裁定理由" placeholder="裁定理由" autoSize={{ minRows: 1 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <Input.TextArea aria-label="裁定理由" placeholder="裁定理由" rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
             <div className="actions">
               <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('UPHELD')}>
                 成立
@@ -124,7 +124,7 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
           { value: 'OBJECTION', label: '有异议' },
         ]}
       />
-      <Input.TextArea aria-label="意见内容" placeholder="请写明哪一处、为什么" autoSize={{ minRows: 2 }} value={text} onChange={(event) => setText(event.target.value)} />
+      <Input.TextArea aria-label="意见内容" placeholder="请写明哪一处、为什么" rows={2} value={text} onChange={(event) => setText(event.target.value)} />
       <Button type="primary" disabled={!text.trim()} loading={send.isPending} onClick={() => send.mutate(undefined)}>
         提交意见
       </Button>

@@ -90,7 +90,7 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open
           <Input.TextArea
             aria-label="内容"
             placeholder="内容"
-            autoSize={{ minRows: 2 }}
+            rows={2}
             disabled={!props.open}
             value={one.text}
             onChange={(event) => set(index, { text: event.target.value })}

@@ -234,7 +234,7 @@ function Item(props: {
       <div className={`item ${props.lacking ? 'lacking' : ''}`}>
         <div>
           <label htmlFor={`score-${item.code}`}>
-            {item.code}　{item.name}
+            <span className="soft">{item.code}</span>　{item.name}
           </label>
           {item.kind !== 'REGULAR' && <span className="mark">{kinds[item.kind] ?? item.kind}</span>}
           {suggestion && (
@@ -249,18 +249,23 @@ function Item(props: {
           )}
         </div>
         <div className="entry">
-          <Input
-            id={`score-${item.code}`}
-            inputMode="decimal"
-            autoComplete="off"
-            className="number"
-            disabled={frozen}
-            value={line?.score === 'NA' ? '不适用' : (line?.score ?? '')}
-            status={line && line.score !== 'NA' && (!isNumber(line.score) || Number(line.score) > Number(item.max)) ? 'error' : ''}
-            onChange={(event) => put({ score: event.target.value.replace(/[^\d.]/g, '') })}
-            onKeyDown={keys}
-            aria-describedby={`max-${item.code}`}
-          />
+          {frozen ? (
+            <output id={`score-${item.code}`} className="number score">
+              {line?.score === 'NA' ? '不适用' : (line?.score ?? '—')}
+            </output>
+          ) : (
+            <Input
+              id={`score-${item.code}`}
+              inputMode="decimal"
+              autoComplete="off"
+              className="number"
+              value={line?.score === 'NA' ? '不适用' : (line?.score ?? '')}
+              status={line && line.score !== 'NA' && (!isNumber(line.score) || Number(line.score) > Number(item.max)) ? 'error' : ''}
+              onChange={(event) => put({ score: event.target.value.replace(/[^\d.]/g, '') })}
+              onKeyDown={keys}
+              aria-describedby={`max-${item.code}`}
+            />
+          )}
           <span id={`max-${item.code}`} className="soft">
             / {figure(item.max)}
           </span>
@@ -270,12 +275,12 @@ function Item(props: {
             </Button>
           )}
         </div>
-        {line && (asks || line.comment || !frozen) && (
+        {frozen && line?.comment && <p className="comment soft">{line.comment}</p>}
+        {line && !frozen && (
           <Input.TextArea
             className="comment"
             aria-label={`${item.name}说明`}
-            autoSize={{ minRows: 1 }}
-            disabled={frozen}
+            rows={2}
             placeholder={asks ? '此项需要说明' : '说明（可不填）'}
             status={asks && !line.comment?.trim() ? 'warning' : ''}
             value={line.comment ?? ''}

@@ -263,6 +263,14 @@ class DistrictScenarioIT {
                 .statusCode(200)
                 .body("evaluations.station", contains("dagang"), "next", nullValue());
         district.get("/board?stage=MIDTERM").body("evaluations.station", contains("crowded"));
+        String town = district.get(STATION).extract().path("town");
+        String name = district.get(STATION).extract().path("name");
+        district.get("/board?town=" + town)
+                .body("evaluations.station", contains("dagang"), "evaluations[0].stationName", equalTo(name));
+        district.get("/board?town=" + town + "&phase=CLOSED").body("evaluations", hasSize(0));
+        district.get("/board?text=" + name.substring(1, 3)).body("evaluations.station", contains("dagang"));
+        district.get("/board?text=crowded").body("evaluations.station", contains("crowded"));
+        district.get("/board?text=" + " ".repeat(3)).statusCode(422);
         district.get("/board?phase=OPEN&limit=0").statusCode(422).body("errors.pointer", contains("phase", "limit"));
         district.get("/board?after=nonsense").statusCode(422);
 

@@ -16,6 +16,8 @@ class Board {
             where district = :district
               and (:phase is null or phase = :phase)
               and (:stage is null or stage = :stage)
+              and (:town is null or town = :town)
+              and (:text is null or locate(:text, title) > 0 or locate(:text, stationName) > 0 or station = :text)
               and (station > :station or station = :station and evaluation > :evaluation)
             order by station, evaluation
             """;
@@ -33,6 +35,8 @@ class Board {
                 .setParameter("district", district)
                 .setParameter("phase", query.phase())
                 .setParameter("stage", query.stage())
+                .setParameter("town", query.town())
+                .setParameter("text", query.text())
                 .setParameter("station", query.after().station())
                 .setParameter("evaluation", query.after().evaluation())
                 .setMaxResults(query.limit() + 1)

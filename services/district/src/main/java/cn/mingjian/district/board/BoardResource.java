@@ -47,6 +47,8 @@ class BoardResource {
     record EntryView(
             String evaluation,
             String station,
+            @Nullable String stationName,
+            @Nullable String town,
             String title,
             String stage,
             String phase,
@@ -58,6 +60,8 @@ class BoardResource {
             return new EntryView(
                     entry.evaluation,
                     entry.station,
+                    entry.stationName,
+                    entry.town,
                     entry.title,
                     entry.stage,
                     entry.phase,
@@ -69,16 +73,18 @@ class BoardResource {
 
     @GET
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "全区各站评估的进度，办结后含总分和等级；可按 phase、stage 筛选，以 after 续页")
+    @Operation(summary = "全区各站评估的进度，办结后含总分和等级；可按 phase、stage、town 筛选，以 text 查找，以 after 续页")
     public BoardView read(
             @PathParam("district") String code,
             @QueryParam("phase") @Nullable String phase,
             @QueryParam("stage") @Nullable String stage,
+            @QueryParam("town") @Nullable String town,
+            @QueryParam("text") @Nullable String text,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         Place district = Codes.district(code);
         caller.require(Roles.BUREAU, district);
-        BoardQuery query = BoardQuery.parse(phase, stage, after, limit);
+        BoardQuery query = BoardQuery.parse(phase, stage, town, text, after, limit);
         return BoardView.of(board.page(code, query), query.limit());
     }
 }

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { got, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { Asked, Nothing } from '../app/states';
+import { day } from '../app/words';
+import { at, groupChoices, GROUPS, type Given } from './given';
+
+const CHANNELS: Record<string, string> = { FACE: '面谈', PHONE: '电话' };
+
+/** The log of conversations; nobody's name or number. */
+export function Interviews({ evaluation, open }: Given) {
+  const kept = useQuery({
+    queryKey: ['interviews', evaluation],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/interviews', { params: at(evaluation) })),
+  });
+  return (
+    <Asked query={kept}>
+      {({ interviews }) => (
+        <>
+          {interviews.length === 0 ? (
+            <Nothing>还没有访谈记录</Nothing>
+          ) : (
+            <ul className="sentences card">
+              {interviews.map((one) => (
+                <li key={one.number}>
+                  <span className="soft">
+                    {day(one.on)} · {CHANNELS[one.channel] ?? one.channel} · {GROUPS[one.group] ?? one.group}
+                  </span>
+                  <span>{one.summary}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {open && <Entry key={interviews.length} evaluation={evaluation} number={Math.max(0, ...interviews.map((one) => one.number)) + 1} />}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function Entry({ evaluation, number }: { evaluation: string; number: number }) {
+  const [on, setOn] = useState('');
+  const [channel, setChannel] = useState('FACE');
+  const [group, setGroup] = useState('SERVICE_USER');
+  const [summary, setSummary] = useState('');
+  const save = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/interviews/{number}', {
+          params: at(evaluation, { number: String(number) }),
+          body: { on, channel, group, summary } as never,
+        }),
+      ),
+    '访谈已记录',
+  );
+  return (
+    <section className="card" aria-label="记录访谈">
+      <div className="form">
+        <Field label="日期" type="date" value={on} set={setOn} />
+        <Field label="方式" value={channel} set={setChannel} choices={Object.entries(CHANNELS).map(([value, label]) => ({ value, label }))} />
+        <Field label="对象" value={group} set={setGroup} choices={groupChoices} />
+      </div>
+      <Input.TextArea aria-label="摘要" placeholder="摘要，不写姓名和电话" rows={2} value={summary} onChange={(event) => setSummary(event.target.value)} />
+      <Button type="primary" disabled={!summary.trim()} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        记录
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { got, gotOrNone, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { Asked, Nothing } from '../app/states';
+import { at, type Given } from './given';
+
+const MATERIALS: Column[] = [
+  { key: 'title', title: '材料', width: 240 },
+  { key: 'note', title: '要求', optional: true, width: 240 },
+  { key: 'dueOn', title: '提交期限', kind: 'date', optional: true, width: 150 },
+];
+
+interface Document {
+  visitOn: string;
+  text: string;
+  materials: object[];
+}
+
+/** What the operator is told to prepare, and until when. */
+export function Notice({ evaluation, open }: Given) {
+  const kept = useQuery({
+    queryKey: ['notice', evaluation],
+    refetchOnWindowFocus: false,
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params: at(evaluation) })),
+  });
+  return (
+    <Asked query={kept}>
+      {(found) =>
+        found === null && !open ? (
+          <Nothing>还没有发出通知</Nothing>
+        ) : (
+          <Editor key={found?.version ?? 0} evaluation={evaluation} open={open} kept={found ?? { visitOn: '', text: '', materials: [] }} />
+        )
+      }
+    </Asked>
+  );
+}
+
+function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
+  const [visitOn, setVisitOn] = useState(kept.visitOn);
+  const [text, setText] = useState(kept.text);
+  const [materials, setMaterials] = useState<Row[]>(rowsOf(kept.materials));
+  const save = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/preparation-notice', {
+          params: at(evaluation),
+          body: { visitOn, text, materials: filled(materials, MATERIALS) } as never,
+        }),
+      ),
+    '通知已发出',
+  );
+  return (
+    <section className="card" aria-label="评估通知">
+      <div className="form">
+        <Field label="实地评估日期" type="date" value={visitOn} set={setVisitOn} />
+      </div>
+      <Input.TextArea aria-label="通知内容" placeholder="通知内容" rows={3} readOnly={!open} value={text} onChange={(event) => setText(event.target.value)} />
+      <Grid label="材料" columns={MATERIALS} rows={materials} change={setMaterials} frozen={!open} />
+      {open && (
+        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          发出通知
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Select, Table } from 'antd';
+import { useState } from 'react';
+import { got, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { Asked, Nothing } from '../app/states';
+import { at, type Given } from './given';
+
+const OUTCOMES = [
+  { value: 'COMPLETE', label: '完整规范' },
+  { value: 'GAPS', label: '有缺漏' },
+  { value: 'NOT_FOUND', label: '未见' },
+];
+
+/** Files drawn by a seed that anybody can draw again, with what was found in each. */
+export function Samples({ evaluation, open }: Given) {
+  const kept = useQuery({
+    queryKey: ['samples', evaluation],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/samples', { params: at(evaluation) })),
+  });
+  return (
+    <Asked query={kept}>
+      {({ samples }) => (
+        <>
+          {samples.length === 0 && <Nothing>还没有抽样</Nothing>}
+          {samples.map((one) => (
+            <section key={one.sample} className="card" aria-label={one.title}>
+              <h2>{one.title}</h2>
+              <p className="soft">
+                从 {one.populationSize} 份档案中抽取 {one.files.length} 份，随机种子 {one.seed}
+              </p>
+              <Table
+                size="small"
+                rowKey="position"
+                pagination={{ pageSize: 50, hideOnSinglePage: true }}
+                scroll={{ x: 'max-content' }}
+                dataSource={one.files}
+                columns={[
+                  { title: '序号', dataIndex: 'position' },
+                  { title: '档案', dataIndex: 'file' },
+                  {
+                    title: '检查结果',
+                    render: (_, file) => (
+                      <FileCheck
+                        evaluation={evaluation}
+                        open={open}
+                        sample={one.sample}
+                        position={file.position}
+                        outcome={file.outcome ?? ''}
+                        note={file.note ?? ''}
+                      />
+                    ),
+                  },
+                ]}
+              />
+            </section>
+          ))}
+          {open && <Draw evaluation={evaluation} />}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function FileCheck(props: Given & { sample: string; position: number; outcome: string; note: string }) {
+  const [outcome, setOutcome] = useState(props.outcome);
+  const [note, setNote] = useState(props.note);
+  const save = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/samples/{sample}/files/{position}', {
+          params: at(props.evaluation, { sample: props.sample, position: String(props.position) }),
+          body: { outcome, ...(note ? { note } : {}) } as never,
+        }),
+      ),
+    '检查结果已保存',
+  );
+  if (!props.open) {
+    return (
+      <>
+        {OUTCOMES.find((one) => one.value === outcome)?.label ?? '未检查'} {note}
+      </>
+    );
+  }
+  return (
+    <div className="actions">
+      <Select aria-label="结果" style={{ width: 110 }} value={outcome || undefined} options={OUTCOMES} onChange={setOutcome} />
+      <Input aria-label="说明" style={{ width: 220 }} value={note} onChange={(event) => setNote(event.target.value)} />
+      <Button size="small" disabled={!outcome} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        保存
+      </Button>
+    </div>
+  );
+}
+
+function Draw({ evaluation }: { evaluation: string }) {
+  const [sample, setSample] = useState('');
+  const [title, setTitle] = useState('');
+  const [seed, setSeed] = useState('');
+  const [size, setSize] = useState('');
+  const [population, setPopulation] = useState('');
+  const draw = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/samples/{sample}', {
+          params: at(evaluation, { sample }),
+          body: {
+            title,
+            seed,
+            size: Number(size),
+            population: population.split(/[\s,，]+/).filter(Boolean),
+          } as never,
+        }),
+      ),
+    '已抽样',
+  );
+  return (
+    <section className="card" aria-label="抽样">
+      <h2>抽取档案</h2>
+      <div className="form">
+        <Field label="抽样编码" value={sample} set={setSample} />
+        <Field label="名称" value={title} set={setTitle} />
+        <Field label="随机种子" value={seed} set={setSeed} hint="同一种子总是抽到同样的档案" />
+        <Field label="抽取份数" type="number" value={size} set={setSize} />
+      </div>
+      <Input.TextArea
+        aria-label="全部档案编号"
+        placeholder="全部档案编号，以空格或换行分隔"
+        rows={2}
+        value={population}
+        onChange={(event) => setPopulation(event.target.value)}
+      />
+      <Button type="primary" loading={draw.isPending} onClick={() => draw.mutate(undefined)}>
+        抽样
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { got, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { Asked, Nothing } from '../app/states';
+import { at, type Given } from './given';
+
+const LINES: Column[] = [
+  {
+    key: 'subject',
+    title: '类别',
+    kind: 'choice',
+    choices: [
+      { value: 'HARDWARE', label: '硬件设施' },
+      { value: 'NOTICE', label: '公示上墙' },
+      { value: 'SAFETY', label: '安全' },
+    ],
+  },
+  { key: 'title', title: '检查项', width: 200 },
+  {
+    key: 'outcome',
+    title: '结果',
+    kind: 'choice',
+    choices: [
+      { value: 'MET', label: '符合' },
+      { value: 'NOT_MET', label: '不符合' },
+      { value: 'NOT_APPLICABLE', label: '不适用' },
+    ],
+  },
+  { key: 'note', title: '说明', optional: true, width: 240 },
+];
+
+/** The checklist of each site. */
+export function SiteChecks({ evaluation, open }: Given) {
+  const [fresh, setFresh] = useState('');
+  const [added, setAdded] = useState<string[]>([]);
+  const kept = useQuery({
+    queryKey: ['site-checks', evaluation],
+    refetchOnWindowFocus: false,
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/site-checks', { params: at(evaluation) })),
+  });
+  return (
+    <Asked query={kept}>
+      {({ siteChecks }) => {
+        const known = siteChecks.map((one) => one.site);
+        return (
+          <>
+            {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有场地检查</Nothing>}
+            {siteChecks.map((one) => (
+              <Site key={`${one.site}/${one.version}`} evaluation={evaluation} open={open} site={one.site} on={one.on} kept={rowsOf(one.lines)} />
+            ))}
+            {added
+              .filter((site) => !known.includes(site))
+              .map((site) => (
+                <Site key={site} evaluation={evaluation} open={open} site={site} on="" kept={[{}]} />
+              ))}
+            {open && (
+              <div className="form">
+                <Field label="服务点编码" value={fresh} set={setFresh} hint="小写字母、数字和连字符" />
+                <div>
+                  <Button disabled={!fresh.trim()} onClick={() => setAdded([...added, fresh.trim()])}>
+                    检查另一个服务点
+                  </Button>
+                </div>
+              </div>
+            )}
+          </>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function Site(props: Given & { site: string; on: string; kept: Row[] }) {
+  const [rows, setRows] = useState(props.kept);
+  const [on, setOn] = useState(props.on);
+  const save = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/site-checks/{site}', {
+          params: at(props.evaluation, { site: props.site }),
+          body: { on, lines: filled(rows, LINES) } as never,
+        }),
+      ),
+    '检查结果已保存',
+  );
+  return (
+    <section className="card" aria-label={`服务点 ${props.site}`}>
+      <h2>服务点 {props.site}</h2>
+      <div className="form">
+        <Field label="检查日期" type="date" value={on} set={setOn} />
+      </div>
+      <Grid label="检查项" columns={LINES} rows={rows} change={setRows} frozen={!props.open} />
+      {props.open && (
+        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          保存检查结果
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { got, gotOrNone, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { Asked } from '../app/states';
+import { at, type Given } from './given';
+
+const VISITS: Column[] = [
+  { key: 'on', title: '日期', kind: 'date', width: 150 },
+  { key: 'from', title: '自', width: 80 },
+  { key: 'to', title: '至', width: 80 },
+  { key: 'place', title: '地点', width: 200 },
+  { key: 'purpose', title: '内容', width: 220 },
+  { key: 'evaluators', title: '评估人员编码（以 | 分隔）', width: 200 },
+];
+
+/** When who goes where on site. */
+export function VisitPlan({ evaluation, open }: Given) {
+  const kept = useQuery({
+    queryKey: ['visit-plan', evaluation],
+    refetchOnWindowFocus: false,
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/visit-plan', { params: at(evaluation) })),
+  });
+  return (
+    <Asked query={kept}>
+      {(found) => (
+        <Editor
+          key={found?.version ?? 0}
+          evaluation={evaluation}
+          open={open}
+          kept={rowsOf((found?.visits ?? []).map((visit) => ({ ...visit, evaluators: visit.evaluators.join('|') })))}
+        />
+      )}
+    </Asked>
+  );
+}
+
+function Editor({ evaluation, open, kept }: Given & { kept: Row[] }) {
+  const [rows, setRows] = useState(kept);
+  const save = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/visit-plan', {
+          params: at(evaluation),
+          body: {
+            visits: filled(rows, VISITS).map((visit) => ({
+              ...visit,
+              evaluators: String(visit['evaluators'] ?? '').split('|').filter(Boolean),
+            })),
+          } as never,
+        }),
+      ),
+    '实地安排已保存',
+  );
+  return (
+    <section className="card" aria-label="实地安排">
+      <Grid label="实地安排" columns={VISITS} rows={rows} change={setRows} frozen={!open} />
+      {open && (
+        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          保存实地安排
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+/** What every list of fieldwork is given: the round, and whether one may still write. */
+export interface Given {
+  evaluation: string;
+  open: boolean;
+}
+
+export const at = (evaluation: string, more: object = {}) => ({ path: { evaluation, ...more } as never });
+
+/** Who is asked. */
+export const GROUPS: Record<string, string> = {
+  SERVICE_USER: '服务对象',
+  COMMUNITY_COMMITTEE: '村居委会',
+  PARTNER: '合作单位',
+};
+
+export const groupChoices = Object.entries(GROUPS).map(([value, label]) => ({ value, label }));
