@@ -18,7 +18,7 @@ export function entryRoutes() {
   const root = createRootRoute({ component: Shell, notFoundComponent });
   const evaluation = () => import('../evaluation/EvaluationPage');
   const pages: Page[] = [
-    ['/', () => import('../work/WorkPage'), 'WorkPage'],
+    ['/', () => import('../worklist/WorkPage'), 'WorkPage'],
     ['/notifications', () => import('../notification/NotificationPage'), 'NotificationPage'],
     ['/evaluations/$evaluation', evaluation, 'EvaluationPage'],
     ['/evaluations/$evaluation/$part', evaluation, 'EvaluationPage'],

@@ -3,7 +3,6 @@ import { portal, ProblemError, Unreachable } from '../api/client';
 
 export interface Session {
   portal: string;
-  title: string;
   account: string;
   username: string;
   places: string[];

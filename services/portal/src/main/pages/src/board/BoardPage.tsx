@@ -130,8 +130,7 @@ function Grades({ rows }: { rows: { grade?: string | null }[] }) {
           <Fragment key={grade}>
             <dt>{grade}</dt>
             <dd>
-              <span className={`bar bar-${Math.round((count / most) * 20)}`} aria-hidden="true" />
-              {count} 个
+              <meter max={most} value={count} aria-label={`${grade} ${count} 个`} /> {count} 个
             </dd>
           </Fragment>
         ))}

@@ -5,7 +5,7 @@ import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 're
 import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
 import { day, phase, stage } from '../app/words';
-import type { Seat } from '../work/task';
+import type { Seat } from '../worklist/task';
 import { useSeat } from './seat';
 
 /** What every part of an evaluation is given. */

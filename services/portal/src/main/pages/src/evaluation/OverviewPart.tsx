@@ -4,7 +4,7 @@ import { Descriptions, Table } from 'antd';
 import { district, got, portal } from '../api/client';
 import { Asked } from '../app/states';
 import { day, figure, moment, party, until } from '../app/words';
-import { taskOf } from '../work/task';
+import { taskOf } from '../worklist/task';
 import type { PartProps } from './EvaluationPage';
 
 /** What is evaluated, by whom, how, and what comes next. */

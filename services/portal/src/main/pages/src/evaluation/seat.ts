@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { got, portal, scoring } from '../api/client';
 import { partyOf } from '../app/words';
 import { useSession } from '../app/session';
-import type { Seat, WorkItem } from '../work/task';
+import type { Seat, WorkItem } from '../worklist/task';
 
 /** The caller's own seat in an evaluation, as the work list tells it; bureau and operator have none. */
 export function useSeat(evaluation: string) {

@@ -6,7 +6,7 @@ import { useChange } from '../app/change';
 import { Asked, Failure } from '../app/states';
 import { figure, moment, party, type Party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
-import type { Seat } from '../work/task';
+import type { Seat } from '../worklist/task';
 import { useAutosave, type Line, type Saving } from './autosave';
 import { itemsOf, type RubricItem } from './rubric';
 

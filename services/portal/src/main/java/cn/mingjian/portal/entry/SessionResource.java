@@ -17,7 +17,7 @@ public class SessionResource {
      * @param account the account's id
      * @param places where it may work here
      */
-    public record SessionView(String portal, String title, String account, String username, List<String> places) {}
+    public record SessionView(String portal, String account, String username, List<String> places) {}
 
     private final Session session;
 
@@ -31,6 +31,6 @@ public class SessionResource {
         if (!session.mayEnter(portal)) {
             throw new ForbiddenException();
         }
-        return new SessionView(role, portal.title(), session.account(), session.username(), session.places(portal));
+        return new SessionView(role, session.account(), session.username(), session.places(portal));
     }
 }

@@ -58,7 +58,7 @@ class Gateway {
             Optional<String> bearer,
             InputStream body) {
         String path = asked.getRawPath().substring(prefix.length());
-        if (!OPERATION.matcher(path).matches()) {
+        if (!isOperation(path)) {
             throw new BadRequestException();
         }
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
@@ -84,6 +84,10 @@ class Gateway {
             Thread.currentThread().interrupt();
             return outage(service);
         }
+    }
+
+    static boolean isOperation(String rawPath) {
+        return OPERATION.matcher(rawPath).matches();
     }
 
     private static Response answer(HttpResponse<InputStream> from) {
