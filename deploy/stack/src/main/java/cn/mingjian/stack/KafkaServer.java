@@ -140,11 +140,14 @@ public final class KafkaServer implements Server {
         }
     }
 
-    /** Kafka wants 16 random bytes in URL-safe base 64. */
-    private static String clusterId() {
+    /**
+     * 16 random bytes in URL-safe base 64. The first bit is 0, so that the text begins with a letter: one that begins
+     * with "-" is an unknown option to Kafka's tools.
+     */
+    static String clusterId() {
         UUID random = UUID.randomUUID();
         var bytes = java.nio.ByteBuffer.allocate(16)
-                .putLong(random.getMostSignificantBits())
+                .putLong(random.getMostSignificantBits() & Long.MAX_VALUE)
                 .putLong(random.getLeastSignificantBits())
                 .array();
         return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -55,7 +55,7 @@ public final class Launcher implements AutoCloseable {
         return new Child(server.name(), process, server.stopSignal(), record);
     }
 
-    /** Runs a command to its end with its output appended to the named log. */
+    /** Runs a command to its end with its output appended to the named log, whose tail is in the message when it fails. */
     void run(String name, Command command) throws IOException, InterruptedException {
         Process process = spawn(name, "KILL", command);
         int code;
@@ -66,7 +66,8 @@ public final class Launcher implements AutoCloseable {
             throw stop;
         }
         if (code != 0) {
-            throw new IOException(command.line().getFirst() + " ended with " + code + ", see " + log(name));
+            throw new IOException(
+                    "%s ended with code %d%n%s".formatted(command.line().getFirst(), code, Boot.tail(log(name))));
         }
     }
 

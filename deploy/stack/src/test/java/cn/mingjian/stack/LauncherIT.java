@@ -1,11 +1,14 @@
 package cn.mingjian.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,17 @@ class LauncherIT {
 
             assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(folder.resolve("pids/left")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aCommandThatFailsIsReportedWithWhatItSaid() throws Exception {
+        try (var launcher = new Launcher(folder)) {
+            var command = new Command(List.of("sh", "-c", "echo no room left; exit 3"), Map.of(), folder);
+
+            assertThatThrownBy(() -> launcher.run("format", command))
+                    .hasMessageContaining("ended with code 3")
+                    .hasMessageContaining("no room left");
         }
     }
 
