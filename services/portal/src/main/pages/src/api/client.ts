@@ -48,19 +48,23 @@ const cookie = (name: string) =>
     .find((one) => one.startsWith(`${name}=`))
     ?.slice(name.length + 1);
 
+function identified(request: Request): Request {
+  // Without a session the portal then answers 499 instead of leading a background request to the sign-in page.
+  request.headers.set('X-Requested-With', 'JavaScript');
+  if (request.method !== 'GET') {
+    const token = cookie('csrf-token');
+    if (token) request.headers.set('X-CSRF-TOKEN', token);
+  }
+  return request;
+}
+
+function signedOutAfter(response: Response) {
+  if (response.status === 499 || response.status === 401) window.dispatchEvent(new Event('signed-out'));
+}
+
 const session: Middleware = {
-  onRequest({ request }) {
-    // Without a session the portal then answers 499 instead of leading a background request to the sign-in page.
-    request.headers.set('X-Requested-With', 'JavaScript');
-    if (request.method !== 'GET') {
-      const token = cookie('csrf-token');
-      if (token) request.headers.set('X-CSRF-TOKEN', token);
-    }
-    return request;
-  },
-  onResponse({ response }) {
-    if (response.status === 499 || response.status === 401) window.dispatchEvent(new Event('signed-out'));
-  },
+  onRequest: ({ request }) => identified(request),
+  onResponse: ({ response }) => signedOutAfter(response),
 };
 
 function client<Paths extends {}>(baseUrl: string) {
@@ -109,6 +113,19 @@ export async function gotOrNone<T>(asked: Promise<Answer<T>>): Promise<T | null>
     if (failure instanceof ProblemError && failure.status === 404) return null;
     throw failure;
   }
+}
+
+/** Sends a file as it is; the answer, or the problem. */
+export function sendFile(service: string, path: string, file: Blob, type: string): Promise<unknown> {
+  const request = new Request(fileAddress(service, path), { method: 'PUT', headers: { 'Content-Type': type }, body: file });
+  return got(
+    (async (): Promise<Answer<unknown>> => {
+      const response = await fetch(identified(request));
+      signedOutAfter(response);
+      const content: unknown = await response.json().catch(() => undefined);
+      return response.ok ? { data: content, response } : { error: content, response };
+    })(),
+  );
 }
 
 /** The address of a file behind the session. */

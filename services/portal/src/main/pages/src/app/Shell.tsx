@@ -48,6 +48,8 @@ export function Shell() {
           </Link>
           {portal === 'bureau' && <Link to="/board">全区看板</Link>}
           {portal === 'bureau' && <Link to="/setup">站点与账号</Link>}
+          {portal === 'bureau' && <Link to="/rubrics">指标库</Link>}
+          {portal === 'bureau' && <Link to="/evaluators">评委库</Link>}
           <Link to="/notifications">
             通知 <Badge count={unread.data?.unread ?? 0} size="small" color="#a8321f" />
           </Link>

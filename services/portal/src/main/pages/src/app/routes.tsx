@@ -26,7 +26,10 @@ export function entryRoutes() {
   if (portal === 'bureau') {
     pages.push(
       ['/board', () => import('../board/BoardPage'), 'BoardPage'],
-      ['/setup', () => import('../bureau/SetupPage'), 'SetupPage'],
+      ['/setup', () => import('../setup/SetupPage'), 'SetupPage'],
+      ['/setup/$step', () => import('../setup/SetupPage'), 'SetupPage'],
+      ['/rubrics', () => import('../rubric/RubricPage'), 'RubricPage'],
+      ['/evaluators', () => import('../evaluator/EvaluatorPage'), 'EvaluatorPage'],
     );
   }
   return createRouter({

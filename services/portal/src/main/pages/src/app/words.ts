@@ -25,6 +25,17 @@ export const partyOf = (portal: string): Party | undefined => {
   return name in PARTIES ? (name as Party) : undefined;
 };
 
+/** Roles that the bureau gives at a station. */
+export const ROLES: Record<string, string> = {
+  operator: '承办方',
+  'third-party': '第三方评估',
+  'supervisory-center': '督导中心',
+  purchaser: '购买方',
+  supervisor: '监督方',
+};
+
+export const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+
 const PHASES: Record<string, string> = {
   PREPARING: '准备证据',
   SCORING: '评分中',

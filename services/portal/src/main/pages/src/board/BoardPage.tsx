@@ -1,37 +1,51 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Segmented, Skeleton, Table } from 'antd';
+import { Button, Input, Segmented, Select, Skeleton, Table, type TableProps } from 'antd';
 import { Fragment, useState } from 'react';
-import { district, got } from '../api/client';
-import { Failure } from '../app/states';
+import { district, fileAddress, got } from '../api/client';
+import { Asked, Failure } from '../app/states';
 import { districtOf, useSession } from '../app/session';
-import { moment, phase, stage } from '../app/words';
+import { choices, day, figure, moment, phase, stage } from '../app/words';
+import { ComparedRounds } from './ComparedRounds';
+import { StationTrend } from './StationTrend';
+
+export type Entry = Awaited<ReturnType<typeof askBoard>>['evaluations'][number];
+type Filter = Record<string, string>;
 
 const PHASES = [
   { value: '', label: '全部' },
   ...['PREPARING', 'SCORING', 'FEEDBACK', 'CLOSED', 'CANCELLED'].map((value) => ({ value, label: phase(value) })),
 ];
 
-/** All rounds of the district: how far each is, and its grade once it is closed. */
+export const ALERTS: Record<string, string> = {
+  OVERDUE: '评分逾期',
+  REPORT_LATE: '报告逾期',
+  NOT_ISSUED: '报告待签发',
+  DECLINED: '得分下降',
+};
+
+const asked = (place: string, filter: Filter) => ({
+  path: { district: place } as never,
+  query: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')) as never,
+});
+
+const askBoard = (place: string, filter: Filter) => got(district.GET('/v1/districts/{district}/board', { params: asked(place, filter) }));
+
+/** All rounds of the district: how far each is, what it rests on, and its result once it is closed. */
 export function BoardPage() {
   const session = useSession();
   const place = districtOf(session.data?.places[0] ?? '');
-  const [wanted, setWanted] = useState('');
-  const [town, setTown] = useState('');
-  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<Filter>({});
+  const [sort, setSort] = useState('station');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [compared, setCompared] = useState(false);
+  const [trend, setTrend] = useState<Entry | null>(null);
+  const narrow = (key: string, value: string) => setFilter({ ...filter, [key]: value });
   const board = useInfiniteQuery({
-    queryKey: ['board', place, wanted, town, text],
+    queryKey: ['board', place, filter, sort],
     placeholderData: keepPreviousData,
     enabled: place !== '',
-    queryFn: ({ pageParam }) =>
-      got(
-        district.GET('/v1/districts/{district}/board', {
-          params: {
-            path: { district: place } as never,
-            query: { limit: '200', ...(wanted ? { phase: wanted } : {}), ...(town ? { town } : {}), ...(text ? { text } : {}), ...(pageParam ? { after: pageParam } : {}) } as never,
-          },
-        }),
-      ),
+    queryFn: ({ pageParam }) => askBoard(place, { ...filter, sort, limit: '100', after: pageParam }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next || undefined,
     refetchInterval: 30_000,
@@ -39,102 +53,218 @@ export function BoardPage() {
   if (board.isPending) return <Skeleton active aria-label="正在加载" />;
   if (board.isError && !board.data) return <Failure error={board.error} again={() => void board.refetch()} />;
   const rows = (board.data?.pages ?? []).flatMap((page) => page.evaluations);
+  const file = `/v1/districts/${place}/board/board.xlsx?${new URLSearchParams(
+    Object.entries({ ...filter, sort }).filter(([, value]) => value !== ''),
+  ).toString()}`;
   return (
     <>
       <div className="head">
         <h1>全区看板</h1>
         <p>结束之前不显示任何分数。</p>
       </div>
+      <Counts place={place} filter={filter} narrow={narrow} />
       <div className="actions">
-        <Segmented aria-label="阶段" value={wanted} onChange={setWanted} options={PHASES} />
+        <Segmented aria-label="阶段" value={filter['phase'] ?? ''} onChange={(value) => narrow('phase', value)} options={PHASES} />
+        <Select aria-label="类别" style={{ width: 110 }} value={filter['stage'] ?? ''} onChange={(value) => narrow('stage', value)} options={[{ value: '', label: '中期和末期' }, ...choices({ MIDTERM: '中期', FINAL: '末期' })]} />
         <Input.Search
           aria-label="查找站点或评估"
           placeholder="站点或评估名称"
           allowClear
-          style={{ width: 240 }}
-          onSearch={(value) => setText(value.trim())}
+          style={{ width: 220 }}
+          onSearch={(value) => narrow('text', value.trim())}
         />
-        {town && (
-          <Button onClick={() => setTown('')} aria-label={`不再只看${town}`}>
-            {town} ×
-          </Button>
-        )}
+        <Input.Search aria-label="年份" placeholder="年份" allowClear style={{ width: 120 }} onSearch={(value) => narrow('year', value.trim())} />
+        {(['town', 'grade', 'alert'] as const)
+          .filter((key) => filter[key])
+          .map((key) => (
+            <Button key={key} onClick={() => narrow(key, '')} aria-label={`不再只看${ALERTS[filter[key] ?? ''] ?? filter[key]}`}>
+              {ALERTS[filter[key] ?? ''] ?? filter[key]} ×
+            </Button>
+          ))}
+        <Button disabled={chosen.length < 2 || chosen.length > 6} onClick={() => setCompared(true)}>
+          比较所选（{chosen.length}）
+        </Button>
+        <Button href={fileAddress('district', file)} download="全区看板.xlsx">
+          导出工作簿
+        </Button>
       </div>
-      <Grades rows={rows} />
       <Table
         size="small"
         rowKey="evaluation"
         virtual={rows.length > 200}
-        scroll={rows.length > 200 ? { x: 900, y: 600 } : { x: 'max-content' }}
+        scroll={rows.length > 200 ? { x: 1500, y: 600 } : { x: 'max-content' }}
         pagination={false}
         dataSource={rows}
         locale={{ emptyText: '没有符合条件的评估' }}
-        columns={[
-          {
-            title: '站点',
-            width: 180,
-            render: (_, row) => row.stationName ?? row.station,
-            sorter: (a, b) => (a.stationName ?? a.station).localeCompare(b.stationName ?? b.station, 'zh-CN'),
-          },
-          {
-            title: '镇街',
-            width: 110,
-            render: (_, row) =>
-              row.town ? (
-                <Button type="link" size="small" onClick={() => setTown(row.town ?? '')}>
-                  {row.town}
-                </Button>
-              ) : (
-                '—'
-              ),
-            sorter: (a, b) => (a.town ?? '').localeCompare(b.town ?? '', 'zh-CN'),
-          },
-          {
-            title: '评估',
-            width: 380,
-            render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview` as never}>{row.title}</Link>,
-          },
-          { title: '类别', width: 80, render: (_, row) => stage(row.stage) },
-          { title: '阶段', width: 100, render: (_, row) => phase(row.phase), sorter: (a, b) => a.phase.localeCompare(b.phase) },
-          {
-            title: '总分',
-            width: 90,
-            className: 'number',
-            render: (_, row) => row.total ?? '—',
-            sorter: (a, b) => Number(a.total ?? -1) - Number(b.total ?? -1),
-          },
-          { title: '等级', width: 90, render: (_, row) => row.grade ?? '—' },
-          { title: '签发', width: 170, render: (_, row) => (row.issuedAt ? moment(row.issuedAt) : '—') },
-        ]}
+        rowSelection={{
+          selectedRowKeys: chosen,
+          onChange: (keys) => setChosen(keys.map(String)),
+          hideSelectAll: true,
+          preserveSelectedRowKeys: true,
+          columnTitle: '比较',
+          columnWidth: 56,
+          getCheckboxProps: (row) => ({ 'aria-label': `比较 ${row.title}` }) as never,
+        }}
+        onChange={(_, __, order) => {
+          const { columnKey, order: way } = Array.isArray(order) ? (order[0] ?? {}) : order;
+          setSort(way ? `${way === 'descend' ? '-' : ''}${String(columnKey)}` : 'station');
+        }}
+        columns={columns(sort, narrow, setTrend)}
       />
       {board.hasNextPage && (
         <Button onClick={() => void board.fetchNextPage()} loading={board.isFetchingNextPage}>
           显示更多
         </Button>
       )}
+      {compared && <ComparedRounds place={place} evaluations={chosen} close={() => setCompared(false)} />}
+      {trend && <StationTrend place={place} station={trend.station} name={trend.stationName ?? trend.station} close={() => setTrend(null)} />}
     </>
   );
 }
 
-/** How many rounds have which grade. */
-function Grades({ rows }: { rows: { grade?: string | null }[] }) {
-  const counts = new Map<string, number>();
-  rows.forEach((row) => row.grade && counts.set(row.grade, (counts.get(row.grade) ?? 0) + 1));
-  if (counts.size === 0) return null;
-  const most = Math.max(...counts.values());
+function columns(sort: string, narrow: (key: string, value: string) => void, setTrend: (entry: Entry) => void): TableProps<Entry>['columns'] {
+  const sortable = (key: string) => ({
+    key,
+    sorter: true,
+    sortOrder: sort === key ? ('ascend' as const) : sort === `-${key}` ? ('descend' as const) : null,
+  });
+  return [
+    {
+      title: '站点',
+      width: 180,
+      ...sortable('station'),
+      render: (_, row) => (
+        <Button type="link" size="small" onClick={() => setTrend(row)}>
+          {row.stationName ?? row.station}
+        </Button>
+      ),
+    },
+    {
+      title: '镇街',
+      width: 110,
+      ...sortable('town'),
+      render: (_, row) =>
+        row.town ? (
+          <Button type="link" size="small" onClick={() => narrow('town', row.town ?? '')}>
+            {row.town}
+          </Button>
+        ) : (
+          '—'
+        ),
+    },
+    { title: '评估', width: 340, render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview` as never}>{row.title}</Link> },
+    { title: '类别', width: 70, render: (_, row) => stage(row.stage) },
+    { title: '阶段', width: 90, render: (_, row) => phase(row.phase) },
+    { title: '报告日期', width: 130, ...sortable('reportDate'), render: (_, row) => day(row.reportDate as string | null) },
+    {
+      title: '完成指标',
+      width: 110,
+      className: 'number',
+      ...sortable('indicatorsMet'),
+      render: (_, row) =>
+        row.indicators === null || row.indicators === undefined ? (
+          '—'
+        ) : (
+          <Link to={`/evaluations/${row.evaluation}/evidence` as never}>
+            {row.indicatorsMet} / {row.indicators}
+          </Link>
+        ),
+    },
+    { title: '持证率', width: 100, className: 'number', ...sortable('certifiedRate'), render: (_, row) => percent(row.certifiedRate) },
+    { title: '稳定率', width: 100, className: 'number', ...sortable('retention'), render: (_, row) => percent(row.retention) },
+    { title: '总分', width: 90, className: 'number', ...sortable('total'), render: (_, row) => row.total ?? '—' },
+    { title: '等级', width: 90, render: (_, row) => row.grade ?? '—' },
+    { title: '上一轮', width: 110, render: (_, row) => (row.previousGrade ? `${row.previousTotal ?? ''} ${row.previousGrade}` : '—') },
+    {
+      title: '提醒',
+      width: 150,
+      render: (_, row) => (row.alerts.length === 0 ? '—' : <span className="late-text">{row.alerts.map((alert) => ALERTS[alert] ?? alert).join('、')}</span>),
+    },
+    { title: '签发', width: 170, render: (_, row) => (row.issuedAt ? moment(row.issuedAt as string) : '—') },
+  ];
+}
+
+export const percent = (rate: string | null | undefined) => (rate ? `${rate}%` : '—');
+
+/** How many rounds there are of what; one click narrows the board to them. */
+function Counts({ place, filter, narrow }: { place: string; filter: Filter; narrow: (key: string, value: string) => void }) {
+  const summary = useQuery({
+    queryKey: ['board-summary', place, filter],
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+    queryFn: () => got(district.GET('/v1/districts/{district}/board/summary', { params: asked(place, filter) })),
+  });
+  const [byTown, setByTown] = useState(false);
   return (
-    <section className="card" aria-label="等级分布">
-      <h2>等级分布</h2>
-      <dl className="chart">
-        {[...counts].map(([grade, count]) => (
-          <Fragment key={grade}>
-            <dt>{grade}</dt>
-            <dd>
-              <meter max={most} value={count} aria-label={`${grade} ${count} 个`} /> {count} 个
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
-    </section>
+    <Asked query={summary}>
+      {(found) => (
+        <div className="cards">
+          {found.alerts.length > 0 && (
+            <section className="card" aria-labelledby="alerts">
+              <h2 id="alerts">提醒</h2>
+              {found.alerts.map((one) => (
+                <Button key={one.value} type="link" size="small" danger onClick={() => narrow('alert', one.value)}>
+                  {ALERTS[one.value] ?? one.value} {Number(one.rounds)} 个
+                </Button>
+              ))}
+            </section>
+          )}
+          {found.grades.length > 0 && (
+            <section className="card" aria-labelledby="grades">
+              <h2 id="grades">等级分布</h2>
+              <dl className="chart">
+                {found.grades.map((one) => (
+                  <Fragment key={one.value}>
+                    <dt>
+                      <Button type="link" size="small" onClick={() => narrow('grade', one.value)}>
+                        {one.value}
+                      </Button>
+                    </dt>
+                    <dd>
+                      <meter
+                        max={Math.max(...found.grades.map((each) => Number(each.rounds)))}
+                        value={Number(one.rounds)}
+                        aria-label={`${one.value} ${Number(one.rounds)} 个`}
+                      />{' '}
+                      {Number(one.rounds)} 个
+                    </dd>
+                  </Fragment>
+                ))}
+              </dl>
+            </section>
+          )}
+          {found.towns.length > 0 && (
+            <section className="card" aria-labelledby="towns">
+              <h2 id="towns">按镇街</h2>
+              <Table
+                size="small"
+                rowKey="town"
+                pagination={false}
+                scroll={{ x: 'max-content' }}
+                dataSource={byTown ? found.towns : found.towns.slice(0, 5)}
+                columns={[
+                  {
+                    title: '镇街',
+                    render: (_, one) => (
+                      <Button type="link" size="small" onClick={() => narrow('town', one.town)}>
+                        {one.town}
+                      </Button>
+                    ),
+                  },
+                  { title: '评估', className: 'number', render: (_, one) => figure(Number(one.rounds)) },
+                  { title: '已结束', className: 'number', render: (_, one) => figure(Number(one.closed)) },
+                  { title: '平均总分', className: 'number', render: (_, one) => one.mean ?? '—' },
+                ]}
+              />
+              {found.towns.length > 5 && (
+                <Button type="link" size="small" onClick={() => setByTown(!byTown)}>
+                  {byTown ? '收起' : `全部 ${found.towns.length} 个镇街`}
+                </Button>
+              )}
+            </section>
+          )}
+        </div>
+      )}
+    </Asked>
   );
 }

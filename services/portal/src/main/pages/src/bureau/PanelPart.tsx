@@ -1,21 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
-import { Asked } from '../app/states';
-import { PARTIES } from '../app/words';
-import type { PartProps } from '../evaluation/EvaluationPage';
-
-const COLUMNS: Column[] = [
-  { key: 'evaluator', title: '编码', width: 90 },
-  { key: 'party', title: '评估方', kind: 'choice', choices: Object.entries(PARTIES).map(([value, label]) => ({ value, label })) },
-  { key: 'label', title: '称呼' },
-  { key: 'role', title: '职责', kind: 'choice', choices: [{ value: 'LEAD', label: '组长' }, { value: 'MEMBER', label: '组员' }] },
-  { key: 'account', title: '账号标识', width: 320 },
-];
+import { Asked, Nothing } from '../app/states';
+import { choices, moment, PARTIES, party, ROLES } from '../app/words';
+import { useStationAccounts } from '../setup/AccountStep';
+import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 
 /** The panel and the rubric of a round, and beside them whom one may ask. */
 export default function PanelPart({ evaluation }: PartProps) {
@@ -65,20 +58,39 @@ export default function PanelPart({ evaluation }: PartProps) {
         )}
       </section>
       <Asked query={panel}>
-        {(found) => <Members key={found?.version ?? 0} evaluation={evaluation.code} kept={rowsOf(found?.members)} open={open || evaluation.phase === 'SCORING'} />}
+        {(found) => (
+          <Members key={found?.version ?? 0} evaluation={evaluation} kept={rowsOf(found?.members)} open={open || evaluation.phase === 'SCORING'} />
+        )}
       </Asked>
+      {open && <Candidates evaluation={evaluation} />}
     </>
   );
 }
 
-function Members({ evaluation, kept, open }: { evaluation: string; kept: Row[]; open: boolean }) {
+function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row[]; open: boolean }) {
   const [rows, setRows] = useState(kept);
+  const accounts = useStationAccounts(evaluation.district, evaluation.station);
+  const columns: Column[] = [
+    { key: 'evaluator', title: '编码', width: 90 },
+    { key: 'party', title: '评估方', kind: 'choice', choices: choices(PARTIES) },
+    { key: 'label', title: '称呼' },
+    { key: 'role', title: '职责', kind: 'choice', choices: choices({ LEAD: '组长', MEMBER: '组员' }) },
+    {
+      key: 'account',
+      title: '账号',
+      kind: 'choice',
+      width: 340,
+      choices: (accounts.data?.accounts ?? [])
+        .filter((one) => one.role !== 'operator')
+        .map((one) => ({ value: one.id, label: `${one.username}（${ROLES[one.role] ?? one.role}）` })),
+    },
+  ];
   const save = useChange(
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/panel', {
-          params: { path: { evaluation } as never },
-          body: { members: filled(rows, COLUMNS) } as never,
+          params: { path: { evaluation: evaluation.code } as never },
+          body: { members: filled(rows, columns) } as never,
         }),
       ),
     '评估团队已保存',
@@ -86,13 +98,98 @@ function Members({ evaluation, kept, open }: { evaluation: string; kept: Row[]; 
   return (
     <section className="card" aria-labelledby="panel">
       <h2 id="panel">评估团队</h2>
-      <p className="soft">每方一名组长。账号标识在“站点与账号”中建立账号后给出。</p>
-      <Grid label="评估人员" columns={COLUMNS} rows={rows} change={setRows} frozen={!open} />
+      <p className="soft">每方一名组长。账号在“站点与账号”中建立，须有所在评估方的角色。</p>
+      <Grid label="评估人员" columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存评估团队
         </Button>
       )}
     </section>
+  );
+}
+
+const HINTS: Record<string, string> = {
+  EMPLOYED_BY_OPERATOR: '所在单位即承办机构',
+  FORMERLY_EMPLOYED_BY_OPERATOR: '曾在承办机构任职',
+  SERVED_LAST_ROUND: '上一轮评过本站',
+};
+const ANSWERS: Record<string, string> = { INVITED: '等待答复', ACCEPTED: '已接受', DECLINED: '已谢绝' };
+
+/** Whom the pool offers, with what speaks against each, and who was asked. */
+function Candidates({ evaluation }: { evaluation: Evaluation }) {
+  const path = { evaluation: evaluation.code } as never;
+  const candidates = useQuery({
+    queryKey: ['candidates', evaluation.code],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/candidates', { params: { path } })),
+  });
+  const invitations = useQuery({
+    queryKey: ['invitations', evaluation.code],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/invitations', { params: { path } })),
+  });
+  const [asked, setAsked] = useState<{ evaluator: string; label: string } | null>(null);
+  return (
+    <section className="card" aria-labelledby="candidates">
+      <h2 id="candidates">邀请评委</h2>
+      <Asked query={candidates}>
+        {(found) =>
+          found.candidates.length === 0 ? (
+            <Nothing>评委库中没有可邀请的评委</Nothing>
+          ) : (
+            <Table
+              size="small"
+              rowKey="evaluator"
+              scroll={{ x: 'max-content' }}
+              pagination={{ pageSize: 10, hideOnSinglePage: true }}
+              dataSource={found.candidates}
+              columns={[
+                { title: '评委', render: (_, one) => `${one.label}（${one.evaluator}）` },
+                { title: '单位', dataIndex: 'organisation' },
+                { title: '专长', render: (_, one) => one.expertise.join('、') || '—' },
+                {
+                  title: '利益冲突提示',
+                  render: (_, one) =>
+                    one.hints.length === 0 ? '—' : <span className="late-text">{one.hints.map((hint) => HINTS[hint] ?? hint).join('、')}</span>,
+                },
+                {
+                  title: '邀请',
+                  render: (_, one) => {
+                    const invitation = invitations.data?.invitations.find((each) => each.evaluator === one.evaluator);
+                    return invitation ? (
+                      `${party(invitation.party)}，${ANSWERS[invitation.state] ?? invitation.state} ${moment(invitation.answeredAt ?? invitation.invitedAt)}`
+                    ) : (
+                      <Button size="small" onClick={() => setAsked(one)} aria-label={`邀请 ${one.label}`}>
+                        邀请
+                      </Button>
+                    );
+                  },
+                },
+              ]}
+            />
+          )
+        }
+      </Asked>
+      {asked && <Invite evaluation={evaluation.code} asked={asked} close={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+function Invite({ evaluation, asked, close }: { evaluation: string; asked: { evaluator: string; label: string }; close: () => void }) {
+  const [side, setSide] = useState('THIRD_PARTY');
+  const [message, setMessage] = useState('');
+  const invite = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/invitations/{evaluator}', {
+        params: { path: { evaluation, evaluator: asked.evaluator } as never },
+        body: { party: side, ...(message ? { message } : {}) } as never,
+      }),
+    );
+    close();
+  }, '邀请已发出');
+  return (
+    <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" onOk={() => invite.mutate(undefined)} onCancel={close}>
+      <Field label="代表哪一方" value={side} set={setSide} choices={choices(PARTIES)} />
+      <Field label="附言（可不填）" value={message} set={setMessage} />
+    </Modal>
   );
 }

@@ -27,18 +27,23 @@ const PARTS: Record<string, { title: string; of: string; show: Part }> = {
   overview: { title: '概况', of: 'all', show: part(() => import('./OverviewPart')) },
   pledge: { title: '承诺书', of: 'evaluators', show: part(() => import('./PledgePart')) },
   panel: { title: '评估团队', of: 'bureau', show: part(() => import('../bureau/PanelPart')) },
+  team: { title: '评估团队', of: 'operator', show: part(() => import('../operator/TeamPart')) },
   progress: { title: '进度', of: 'bureau', show: part(() => import('../bureau/ProgressPart')) },
   declare: { title: '填报', of: 'operator', show: part(() => import('../operator/DeclarePart')) },
   self: { title: '自评', of: 'operator', show: part(() => import('../operator/SelfAssessmentPart')) },
   evidence: { title: '评估依据', of: 'all', show: part(() => import('../evidence/EvidencePart')) },
+  attachments: { title: '附件', of: 'all', show: part(() => import('../attachment/AttachmentPart')) },
   fieldwork: { title: '实地评估', of: 'not-operator', show: part(() => import('../fieldwork/FieldworkPart')) },
   sheet: { title: '评分表', of: 'evaluators', show: part(() => import('../sheet/SheetPart')) },
   findings: { title: '评估发现', of: 'evaluators', show: part(() => import('../sheet/FindingsPart')) },
   party: { title: '本方提交', of: 'leads', show: part(() => import('../sheet/PartyPart')) },
+  amendment: { title: '更正', of: 'not-operator', show: part(() => import('../sheet/AmendmentPart')) },
   result: { title: '结果', of: 'not-operator', show: part(() => import('./ResultPart')) },
   feedback: { title: '意见', of: 'not-evaluators', show: part(() => import('../report/FeedbackPart')) },
   report: { title: '报告', of: 'all', show: part(() => import('../report/ReportPart')) },
   remediation: { title: '整改', of: 'not-evaluators', show: part(() => import('../operator/RemediationPart')) },
+  veto: { title: '一票否决', of: 'bureau', show: part(() => import('../veto/VetoPart')) },
+  appeal: { title: '申诉', of: 'bureau-and-operator', show: part(() => import('../appeal/AppealPart')) },
   history: { title: '记录', of: 'not-operator', show: part(() => import('./HistoryPart')) },
 };
 
@@ -51,6 +56,8 @@ function isShown(of: string, seat: Seat | null): boolean {
       return evaluator && seat !== null;
     case 'leads':
       return seat?.lead ?? false;
+    case 'bureau-and-operator':
+      return !evaluator;
     case 'not-operator':
       return portal !== 'operator';
     case 'not-evaluators':

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Table } from 'antd';
-import { got, scoring } from '../api/client';
+import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
 import { party } from '../app/words';
+import { Analysis } from './Analysis';
 import type { PartProps } from './EvaluationPage';
 
 /** The result with each party's share; before all have submitted there is none for anybody. */
@@ -81,6 +82,7 @@ export default function ResultPart({ evaluation }: PartProps) {
               ]}
             />
           </section>
+          {(portal === 'bureau' || evaluation.phase === 'CLOSED') && <Analysis evaluation={evaluation.code} closed={evaluation.phase === 'CLOSED'} />}
         </>
       )}
     </Asked>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
-import { district, got, gotOrNone, indicator, scoring, staffing } from '../api/client';
+import { got, gotOrNone, indicator, scoring, staffing } from '../api/client';
 import { Asked } from '../app/states';
 import { day, figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useAgreement } from './agreement';
 
 const STATUS: Record<string, [string, string]> = {
   EXCEEDED: ['超额完成', 'good-text'],
@@ -16,22 +17,7 @@ const STATUS: Record<string, [string, string]> = {
 export default function EvidencePart({ evaluation }: PartProps) {
   const code = evaluation.code;
   const path = { evaluation: code } as never;
-  const agreement = useQuery({
-    queryKey: ['agreement', code],
-    queryFn: () =>
-      got(
-        district.GET('/v1/districts/{district}/stations/{station}/agreements/{agreement}/versions/{version}', {
-          params: {
-            path: {
-              district: evaluation.district,
-              station: evaluation.station,
-              agreement: evaluation.agreement,
-              version: String(evaluation.agreementVersion),
-            } as never,
-          },
-        }),
-      ),
-  });
+  const agreement = useAgreement(evaluation);
   const achievement = useQuery({
     queryKey: ['achievement', code, evaluation.achievementVersion],
     queryFn: () => gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/achievement', { params: { path } })),
@@ -68,6 +54,9 @@ export default function EvidencePart({ evaluation }: PartProps) {
                       </div>
                     ))}
                   />
+                )}
+                {Number(found.reviewBacklog ?? 0) > 0 && (
+                  <Alert type="warning" showIcon title={`有 ${Number(found.reviewBacklog)} 条服务记录超过审核期限还没有审核`} />
                 )}
                 <Table
                   size="small"

@@ -1,15 +1,27 @@
 import { gotOrNone, got, indicator, staffing } from '../api/client';
 import type { Column, Row } from '../app/Grid';
 import { rowsOf } from '../app/Grid';
+import { choices } from '../app/words';
 
-const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+/** What the agreement names: rows refer to it. */
+export interface Agreed {
+  indicators: { code: string; name: string }[];
+  areas: { code: string; name: string }[];
+  targets: { indicator: string; area?: string | null }[];
+}
+
+const named = (list: { code: string; name: string }[]) => list.map((one) => ({ value: one.code, label: one.name }));
+
+const areaOf = (agreed: Agreed): Column => ({ key: 'area', title: '片区', kind: 'choice', optional: true, choices: named(agreed.areas) });
 
 /** A document that the operator hands in as rows. */
 export interface HandedIn {
   key: string;
   title: string;
   hint: string;
-  columns: Column[];
+  columns: (agreed: Agreed) => Column[];
+  /** The rows that are expected, for an empty document. */
+  expected?: (agreed: Agreed) => Row[];
   read: (evaluation: string) => Promise<Row[]>;
   write: (evaluation: string, rows: object[]) => Promise<unknown>;
 }
@@ -21,11 +33,12 @@ export const HANDED_IN: HandedIn[] = [
     key: 'declared-figures',
     title: '申报完成量',
     hint: '每个指标的站点合计一行；分片区的指标每片区再各一行。',
-    columns: [
-      { key: 'indicator', title: '指标编码', width: 190 },
-      { key: 'area', title: '片区编码', optional: true },
+    columns: (agreed) => [
+      { key: 'indicator', title: '指标', kind: 'choice', width: 220, choices: named(agreed.indicators) },
+      areaOf(agreed),
       { key: 'completed', title: '完成量', kind: 'number' },
     ],
+    expected: (agreed) => agreed.targets.map((target) => ({ indicator: target.indicator, area: target.area ?? '' })),
     read: async (evaluation) =>
       rowsOf((await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/declared-figures', { params: path(evaluation) })))?.figures),
     write: (evaluation, figures) =>
@@ -35,12 +48,12 @@ export const HANDED_IN: HandedIn[] = [
     key: 'resources',
     title: '链接资源',
     hint: '捐赠的款项和物资，按元计。',
-    columns: [
+    columns: (agreed) => [
       { key: 'on', title: '日期', kind: 'date', width: 150 },
       { key: 'provider', title: '来源', width: 180 },
       { key: 'kind', title: '类别', kind: 'choice', choices: choices({ CASH: '款项', IN_KIND: '物资' }) },
       { key: 'value', title: '价值（元）', kind: 'number' },
-      { key: 'area', title: '片区编码', optional: true },
+      areaOf(agreed),
       { key: 'purpose', title: '用途', width: 180 },
     ],
     read: async (evaluation) =>
@@ -52,10 +65,10 @@ export const HANDED_IN: HandedIn[] = [
     key: 'roster',
     title: '人员名册',
     hint: '人员以编号表示，不填姓名。',
-    columns: [
+    columns: (agreed) => [
       { key: 'worker', title: '编号', width: 90 },
       { key: 'position', title: '岗位' },
-      { key: 'area', title: '片区编码', optional: true, width: 100 },
+      areaOf(agreed),
       {
         key: 'certificate',
         title: '证书',
@@ -90,7 +103,7 @@ export const HANDED_IN: HandedIn[] = [
     key: 'attendance',
     title: '逐月考勤',
     hint: '每人每月一行。',
-    columns: [
+    columns: () => [
       { key: 'worker', title: '编号', width: 90 },
       { key: 'month', title: '月份', kind: 'month', width: 150 },
       { key: 'present', title: '在岗', kind: 'flag' },
@@ -106,7 +119,7 @@ export const HANDED_IN: HandedIn[] = [
     key: 'training',
     title: '培训与督导',
     hint: '评估期间举办的每一场。',
-    columns: [
+    columns: () => [
       { key: 'on', title: '日期', kind: 'date', width: 150 },
       { key: 'kind', title: '类别', kind: 'choice', choices: choices({ TRAINING: '培训', SUPERVISION: '督导' }) },
       { key: 'title', title: '主题', width: 220 },

@@ -8,7 +8,8 @@ import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
-const VOICES: Record<string, string> = { OPERATOR: '承办方', PURCHASER: '购买方', SUPERVISOR: '监督方', ON_SITE: '现场反馈' };
+/** Who speaks of a draft. */
+export const VOICES: Record<string, string> = { OPERATOR: '承办方', PURCHASER: '购买方', SUPERVISOR: '监督方', ON_SITE: '现场反馈' };
 
 interface Voice {
   from: string;

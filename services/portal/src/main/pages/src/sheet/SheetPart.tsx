@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input, Modal, Select } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -8,6 +8,7 @@ import { figure, moment, party, type Party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import type { Seat } from '../worklist/task';
 import { useAutosave, type Line, type Saving } from './autosave';
+import { useCitable, type Citable } from './citable';
 import { itemsOf, type RubricItem } from './rubric';
 
 /** The own score sheet: written by keyboard, kept as one writes, frozen once submitted. */
@@ -31,6 +32,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
     enabled: ready,
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/suggestions', { params: { path } })),
   });
+  const citable = useCitable(evaluation.code, ready);
   if (!seat) return null;
   if (!seat.pledged) return <Alert type="info" showIcon title="签署承诺书后才能评分" />;
   if (!ready) return <Alert type="info" showIcon title="证据冻结后开始评分" description="区民政局冻结证据后，您会收到通知。" />;
@@ -47,6 +49,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
               step={found.step}
               items={itemsOf((found.parties as never as Record<Party, never>)[seat.party as Party] ?? [])}
               kept={kept as never}
+              citable={citable}
               suggested={
                 new Map(
                   (suggestions.data?.suggestions ?? [])
@@ -82,6 +85,7 @@ function Sheet(props: {
   items: RubricItem[];
   kept: Kept | null;
   suggested: Map<string, Suggestion>;
+  citable: Citable[];
 }) {
   const { evaluation, seat, items, kept, suggested } = props;
   const frozen = kept?.state === 'SUBMITTED';
@@ -176,6 +180,7 @@ function Sheet(props: {
             frozen={frozen}
             lacking={showLacking && lacking.includes(item)}
             explained={props.explained}
+            citable={props.citable}
             put={(change) => put(item.code, change)}
             move={(by) => document.getElementById(`score-${items[index + by]?.code}`)?.focus()}
           />
@@ -211,6 +216,7 @@ function Item(props: {
   frozen: boolean;
   lacking: boolean;
   explained: boolean;
+  citable: Citable[];
   put: (change: Partial<Line>) => void;
   move: (by: number) => void;
 }) {
@@ -276,6 +282,21 @@ function Item(props: {
           )}
         </div>
         {frozen && line?.comment && <p className="comment soft">{line.comment}</p>}
+        {frozen && line && line.evidence.length > 0 && (
+          <p className="comment soft">依据：{line.evidence.map((one) => props.citable.find((each) => each.value === one)?.label ?? one).join('、')}</p>
+        )}
+        {line && !frozen && props.citable.length > 0 && (
+          <Select
+            className="comment"
+            mode="multiple"
+            aria-label={`${item.name}的依据`}
+            placeholder="引用依据（可不选）"
+            value={line.evidence}
+            options={props.citable}
+            optionFilterProp="label"
+            onChange={(evidence: string[]) => put({ evidence })}
+          />
+        )}
         {line && !frozen && (
           <Input.TextArea
             className="comment"

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { got, portal, scoring } from '../api/client';
 import { Failure } from '../app/states';
-import { moment, phase, stage, until } from '../app/words';
+import { moment, partyOf, phase, stage, until } from '../app/words';
+import { Invitations } from './Invitations';
 import { taskOf, type WorkItem } from './task';
 
 /** What lies before this account: what is due first, then what waits for others. */
@@ -28,6 +29,7 @@ export function WorkPage() {
         <h1>工作台</h1>
         <p>{due.length > 0 ? `有 ${due.length} 项等您处理` : '现在没有等您处理的事项'}</p>
       </div>
+      {partyOf(portal) && <Invitations />}
       <section aria-labelledby="due">
         <h2 id="due">等您处理</h2>
         {due.length === 0 ? <p className="soft">都处理完了。有新的事项会在这里出现，也会发出通知。</p> : <Cards rows={due} />}

@@ -91,7 +91,8 @@ class ForeignIdsIT {
 
     @Test
     void aPageOfAnotherDistrictsBoardLeadsNowhere() {
-        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString("/".getBytes(StandardCharsets.UTF_8));
+        String cursor =
+                Base64.getUrlEncoder().withoutPadding().encodeToString("station//".getBytes(StandardCharsets.UTF_8));
 
         JsonNode own = bureau.ask(Request.get("district", NANSHA + "/board?limit=200&after=" + cursor));
         JsonNode foreign = foreignBureau.ask(Request.get("district", ZENGCHENG + "/board?limit=200&after=" + cursor));

@@ -6,31 +6,18 @@ import cn.mingjian.cli.platform.Keycloak;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Tells who can sign in to a demo and how; a platform that is no demo has no such accounts. */
 @Command(name = "accounts", description = "列出演示账号、密码和登录的门户。")
 public final class AccountsCommand implements Callable<Integer> {
-    private static final int HALTED = 3;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FOLDER",
-            defaultValue = "${env:MINGJIAN_DATA:-.mingjian}",
-            description = "平台的数据文件夹")
-    private Path data;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示本说明")
-    private boolean help;
+    @Mixin
+    private PlatformOptions platform = new PlatformOptions();
 
     private AccountsCommand() {}
 
@@ -43,7 +30,7 @@ public final class AccountsCommand implements Callable<Integer> {
     public Integer call() {
         var stdout = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         try {
-            Installation installation = Installation.read(data);
+            Installation installation = platform.installation();
             List<Keycloak.DemoAccount> people = new Keycloak(installation).people();
             if (people.isEmpty()) {
                 stdout.println("还没有演示账号：运行 scripts/evaluate 之后再看。");
@@ -57,7 +44,7 @@ public final class AccountsCommand implements Callable<Integer> {
             return 0;
         } catch (Halt halt) {
             halt.lines().forEach(System.err::println);
-            return HALTED;
+            return PlatformOptions.HALTED;
         }
     }
 }

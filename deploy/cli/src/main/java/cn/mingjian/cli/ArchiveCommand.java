@@ -3,7 +3,6 @@ package cn.mingjian.cli;
 import cn.mingjian.cli.archive.Archive;
 import cn.mingjian.cli.evaluation.Progress;
 import cn.mingjian.cli.platform.Halt;
-import cn.mingjian.cli.platform.Installation;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The archive command: writes a closed round as a bundle with its result, report and history. */
@@ -21,7 +20,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%n退出码：%n",
         exitCodeList = {"0:已归档", "3:平台拒绝或无法连接"})
 public final class ArchiveCommand implements Callable<Integer> {
-    private static final int HALTED = 3;
 
     @Parameters(index = "0", paramLabel = "DISTRICT", description = "区的编码")
     private String district = "";
@@ -32,19 +30,8 @@ public final class ArchiveCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "OUT", description = "存放归档的文件夹")
     private Path out = Path.of(".");
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FOLDER",
-            defaultValue = "${env:MINGJIAN_DATA:-.mingjian}",
-            description = "平台的数据文件夹")
-    private Path data = Path.of(".mingjian");
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示本说明")
-    private boolean help;
+    @Mixin
+    private PlatformOptions platform = new PlatformOptions();
 
     private ArchiveCommand() {}
 
@@ -57,13 +44,13 @@ public final class ArchiveCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter stdout = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         try {
-            new Archive(Installation.read(data), district, evaluation, new Progress(stdout)).writeTo(out);
+            new Archive(platform.installation(), district, evaluation, new Progress(stdout)).writeTo(out);
             stdout.printf("归档在 %s%n", out.toAbsolutePath().normalize());
             return 0;
         } catch (Halt halt) {
             PrintWriter stderr = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
             halt.lines().forEach(stderr::println);
-            return HALTED;
+            return PlatformOptions.HALTED;
         }
     }
 }

@@ -4,7 +4,6 @@ import cn.mingjian.cli.bundle.Bundle;
 import cn.mingjian.cli.evaluation.Progress;
 import cn.mingjian.cli.evaluation.Round;
 import cn.mingjian.cli.platform.Halt;
-import cn.mingjian.cli.platform.Installation;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +23,6 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:评估已办结，报告已发布", "2:数据包有误，问题逐条列在标准错误输出", "3:平台拒绝或无法连接，再次运行会从中断处继续"})
 public final class Main implements Callable<Integer> {
     private static final int WRONG = 2;
-    private static final int HALTED = 3;
 
     @Parameters(index = "0", paramLabel = "BUNDLE", description = "数据包文件夹")
     private Path bundle = Path.of("deploy", "demo", "dagang");
@@ -34,24 +33,13 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--check", description = "只检查数据包，不连接平台")
     private boolean check;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FOLDER",
-            defaultValue = "${env:MINGJIAN_DATA:-.mingjian}",
-            description = "平台的数据文件夹")
-    private Path data;
+    @Mixin
+    private PlatformOptions platform = new PlatformOptions();
 
     private final PrintWriter stdout =
             new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
     private final PrintWriter stderr =
             new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示本说明")
-    private boolean help;
 
     private Main() {}
 
@@ -76,12 +64,12 @@ public final class Main implements Callable<Integer> {
     private int evaluate(Bundle correct) {
         try {
             Path folder = out == null ? Path.of("out", correct.code()) : out;
-            new Round(correct, Installation.read(data), new Progress(stdout)).run(folder);
+            new Round(correct, platform.installation(), new Progress(stdout)).run(folder);
             stdout.printf("结果和报告在 %s%n", folder.toAbsolutePath().normalize());
             return 0;
         } catch (Halt halt) {
             halt.lines().forEach(stderr::println);
-            return HALTED;
+            return PlatformOptions.HALTED;
         }
     }
 }

@@ -56,7 +56,7 @@ class ArchitectureTest {
     @Test
     void theClassesWereSeen() {
         assertThat(SERVICE.stream().map(type -> type.getSimpleName()))
-                .contains("AgreementCheck", "Directory", "BoardEntryEntity", "AccountDocument");
+                .contains("AgreementCheck", "Directory", "NotificationEntity", "AccountDocument");
     }
 
     @Test

@@ -72,7 +72,10 @@ class StaffingScenarioIT {
         put("/attendance", attendance()).statusCode(200).body("version", equalTo(1));
 
         JsonNode computed = Topics.await("staffing.staffing", "StaffingComputed", event -> true);
-        assertThat(computed).isEqualTo(json("{\"evaluation\":\"dagang-2023-final\",\"version\":1}"));
+        assertThat(computed)
+                .isEqualTo(
+                        json(
+                                "{\"evaluation\":\"dagang-2023-final\",\"version\":1,\"headcount\":52,\"certifiedRate\":\"78.85\",\"retention\":\"94.16\"}"));
         JsonNode view = json(
                 get("bureau", "nansha", "/staffing").statusCode(200).extract().asString());
         assertThat(view.path("staffing")).isEqualTo(expected());

@@ -45,6 +45,7 @@ final class Projections {
             new Apart("quarantined_line", "the bundle's records are all well-formed"),
             new Apart("veto", "the bundle has none"),
             new Apart("watched_deadline", "a bundle sets no deadlines"),
+            new Apart("board_rebuilding", "nobody asks for a new board"),
             new Apart("notification_reading", "nobody reads"),
             new Apart("notification_preference", "nobody wants mail"),
             new Apart("mail", "nobody wants mail"),

@@ -1,63 +1,149 @@
 package cn.mingjian.district.board;
 
+import cn.mingjian.district.board.BoardListeners.AchievementComputed;
+import cn.mingjian.district.board.BoardListeners.EvaluationOpened;
+import cn.mingjian.district.board.BoardListeners.EvidenceFrozen;
+import cn.mingjian.district.board.BoardListeners.PhaseChanged;
+import cn.mingjian.district.board.BoardListeners.ReportIssued;
+import cn.mingjian.district.board.BoardListeners.ResultFinalised;
+import cn.mingjian.district.board.BoardListeners.StaffingComputed;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
+import org.jspecify.annotations.Nullable;
 
-/** The entries of all boards. */
+/**
+ * The entries of all boards, as events write them. To write the same again changes nothing; everything but an opening answers
+ * whether there is an entry to change.
+ */
 @ApplicationScoped
 class Board {
 
-    private static final String PAGE = """
-            from BoardEntryEntity
-            where district = :district
-              and (:phase is null or phase = :phase)
-              and (:stage is null or stage = :stage)
-              and (:town is null or town = :town)
-              and (:text is null or locate(:text, title) > 0 or locate(:text, stationName) > 0 or station = :text)
-              and (station > :station or station = :station and evaluation > :evaluation)
-            order by station, evaluation
-            """;
-
     private final EntityManager database;
+    private final ObjectMapper json;
 
-    Board(EntityManager database) {
+    Board(EntityManager database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
-    /** A page of a district's board and one entry more, when there is one: the next page's first. */
-    @Transactional
-    List<BoardEntryEntity> page(String district, BoardQuery query) {
-        return database.createQuery(PAGE, BoardEntryEntity.class)
+    void open(EvaluationOpened opened) {
+        sql("""
+                insert into board_entry (evaluation, district, station, title, stage, phase, report_date)
+                values (:evaluation, :district, :station, :title, :stage, 'PREPARING', :reportDate)
+                on conflict (evaluation) do update set district = excluded.district, station = excluded.station,
+                  title = excluded.title, stage = excluded.stage, report_date = excluded.report_date""", opened.code())
+                .setParameter("district", opened.district())
+                .setParameter("station", opened.station())
+                .setParameter("title", opened.title())
+                .setParameter("stage", opened.stage())
+                .setParameter(
+                        "reportDate", new TypedParameterValue<>(StandardBasicTypes.LOCAL_DATE, opened.reportDate()))
+                .executeUpdate();
+    }
+
+    boolean move(PhaseChanged moved) {
+        return sql("update board_entry set phase = :phase where evaluation = :evaluation", moved.evaluation())
+                        .setParameter("phase", moved.phase())
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean freeze(EvidenceFrozen frozen) {
+        return sql(
+                                "update board_entry set achievement_version = :achievement, staffing_version = :staffing"
+                                        + " where evaluation = :evaluation",
+                                frozen.evaluation())
+                        .setParameter("achievement", frozen.achievementVersion())
+                        .setParameter("staffing", frozen.staffingVersion())
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean finalise(ResultFinalised result) {
+        return sql(
+                                "update board_entry set total = :total, grade = :grade, parties = cast(:parties as jsonb)"
+                                        + " where evaluation = :evaluation",
+                                result.evaluation())
+                        .setParameter("total", text(result.total()))
+                        .setParameter("grade", result.grade())
+                        .setParameter("parties", text(written(result.parties())))
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean issue(ReportIssued issued, Instant at) {
+        return sql("update board_entry set issued_at = :at where evaluation = :evaluation", issued.evaluation())
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean achieve(AchievementComputed computed) {
+        sql("""
+                insert into board_achievement (evaluation, version, indicators, indicators_met, indicators_exceeded)
+                select :evaluation, :version, :indicators, :met, :exceeded
+                 where exists (select from board_entry where evaluation = :evaluation)
+                on conflict do nothing""", computed.evaluation())
+                .setParameter("version", computed.version())
+                .setParameter("indicators", number(computed.indicators()))
+                .setParameter("met", number(computed.indicatorsMet()))
+                .setParameter("exceeded", number(computed.indicatorsExceeded()))
+                .executeUpdate();
+        return knows(computed.evaluation());
+    }
+
+    boolean staff(StaffingComputed computed) {
+        sql("""
+                insert into board_staffing (evaluation, version, headcount, certified_rate, retention)
+                select :evaluation, :version, :headcount, cast(:certified as numeric), cast(:retention as numeric)
+                 where exists (select from board_entry where evaluation = :evaluation)
+                on conflict do nothing""", computed.evaluation())
+                .setParameter("version", computed.version())
+                .setParameter("headcount", number(computed.headcount()))
+                .setParameter("certified", text(computed.certifiedRate()))
+                .setParameter("retention", text(computed.retention()))
+                .executeUpdate();
+        return knows(computed.evaluation());
+    }
+
+    /** Forgets a district's entries; until the transaction ends nobody else changes any. */
+    void clear(String district) {
+        database.createNativeQuery("lock table board_entry in share row exclusive mode")
+                .executeUpdate();
+        database.createNativeQuery("delete from board_entry where district = :district")
                 .setParameter("district", district)
-                .setParameter("phase", query.phase())
-                .setParameter("stage", query.stage())
-                .setParameter("town", query.town())
-                .setParameter("text", query.text())
-                .setParameter("station", query.after().station())
-                .setParameter("evaluation", query.after().evaluation())
-                .setMaxResults(query.limit() + 1)
-                .getResultList();
+                .executeUpdate();
     }
 
-    void open(String evaluation, Consumer<BoardEntryEntity> fill) {
-        BoardEntryEntity entry = Optional.ofNullable(database.find(BoardEntryEntity.class, evaluation))
-                .orElseGet(() -> {
-                    BoardEntryEntity made = new BoardEntryEntity();
-                    made.evaluation = evaluation;
-                    return made;
-                });
-        fill.accept(entry);
-        database.persist(entry);
+    private boolean knows(String evaluation) {
+        return !sql("select evaluation from board_entry where evaluation = :evaluation", evaluation)
+                .getResultList()
+                .isEmpty();
     }
 
-    /** Whether there was an entry to change. */
-    boolean change(String evaluation, Consumer<BoardEntryEntity> change) {
-        Optional<BoardEntryEntity> entry = Optional.ofNullable(database.find(BoardEntryEntity.class, evaluation));
-        entry.ifPresent(change);
-        return entry.isPresent();
+    private Query sql(String statement, String evaluation) {
+        return database.createNativeQuery(statement).setParameter("evaluation", evaluation);
+    }
+
+    private @Nullable String written(@Nullable Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what was read as JSON can be written", impossible);
+        }
+    }
+
+    private static TypedParameterValue<String> text(@Nullable String value) {
+        return new TypedParameterValue<>(StandardBasicTypes.STRING, value);
+    }
+
+    private static TypedParameterValue<Integer> number(@Nullable Integer value) {
+        return new TypedParameterValue<>(StandardBasicTypes.INTEGER, value);
     }
 }

@@ -4,174 +4,241 @@ import cn.mingjian.district.notification.Notifier;
 import cn.mingjian.platform.event.Event;
 import cn.mingjian.platform.event.EventListener;
 import cn.mingjian.platform.event.Outcome;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Consumer;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the board hears; people are told of the same, as an event has one listener in a service. */
+/** What the board hears; people are told of some of the same, as an event has one listener in a service. */
 final class BoardListeners {
-    private static final String SCORING = "scoring.evaluation";
 
     private BoardListeners() {}
 
-    private static Outcome changed(Board board, String evaluation, Consumer<BoardEntryEntity> change) {
-        return board.change(evaluation, change) ? Outcome.applied() : Outcome.waitsFor("evaluation " + evaluation);
-    }
+    /** scoring's event. */
+    record EvaluationOpened(
+            String code,
+            String district,
+            String station,
+            String title,
+            String stage,
+            @Nullable LocalDate reportDate) {}
 
-    /** An evaluation of the district was opened. */
-    @ApplicationScoped
-    static class Opened implements EventListener<Opened.EvaluationOpened> {
-        private final Board board;
-        private final Notifier notifier;
+    /** scoring's event. */
+    record PhaseChanged(String evaluation, String phase) {}
 
-        Opened(Board board, Notifier notifier) {
-            this.board = board;
-            this.notifier = notifier;
+    /** scoring's event. */
+    record EvidenceFrozen(String evaluation, int achievementVersion, int staffingVersion) {}
+
+    /** scoring's event: the final result, as far as its policy publishes it. */
+    record ResultFinalised(
+            String evaluation,
+            @Nullable String total,
+            String grade,
+            @Nullable List<PartyScore> parties) {}
+
+    /** One party's share of a result. */
+    record PartyScore(String party, String weight, String raw, String weighted) {}
+
+    /** indicator's event; earlier ones carry no figures. */
+    record AchievementComputed(
+            String evaluation,
+            int version,
+            @Nullable Integer indicators,
+            @Nullable Integer indicatorsMet,
+            @Nullable Integer indicatorsExceeded) {}
+
+    /** staffing's event; earlier ones carry no figures. */
+    record StaffingComputed(
+            String evaluation,
+            int version,
+            @Nullable Integer headcount,
+            @Nullable String certifiedRate,
+            @Nullable String retention) {}
+
+    /** report's event. */
+    record ReportIssued(String evaluation) {}
+
+    /** Hears one type of event about an evaluation. */
+    abstract static class Heard<E> implements EventListener<E> {
+        private final String topic;
+        private final Class<E> payload;
+        private final Function<E, String> evaluation;
+
+        Heard(String topic, Class<E> payload, Function<E, String> evaluation) {
+            this.topic = topic;
+            this.payload = payload;
+            this.evaluation = evaluation;
         }
 
-        /** scoring's event. */
-        record EvaluationOpened(String code, String district, String station, String title, String stage) {}
+        /** Writes it on the board; false when it comes before its evaluation. */
+        abstract boolean write(E what, Instant at);
+
+        /** Tells people of it. */
+        void tell(E what, Instant at) {}
+
+        String evaluation(E what) {
+            return evaluation.apply(what);
+        }
 
         @Override
         public String topic() {
-            return SCORING;
+            return topic;
         }
 
         @Override
         public String type() {
-            return "cn.mingjian.scoring.EvaluationOpened.v1";
+            String service = topic.substring(0, topic.indexOf('.'));
+            return "cn.mingjian." + service + "." + payload.getSimpleName() + ".v1";
         }
 
         @Override
-        public Class<EvaluationOpened> payload() {
-            return EvaluationOpened.class;
+        public Class<E> payload() {
+            return payload;
         }
 
         @Override
-        public Outcome on(Event<EvaluationOpened> event) {
-            EvaluationOpened opened = event.payload();
-            board.open(opened.code(), entry -> {
-                entry.district = opened.district();
-                entry.station = opened.station();
-                entry.title = opened.title();
-                entry.stage = opened.stage();
-            });
-            notifier.opened(opened.code(), opened.district(), opened.station(), opened.title(), event.time());
+        public Outcome on(Event<E> event) {
+            if (!write(event.payload(), event.time())) {
+                return Outcome.waitsFor("evaluation " + evaluation(event.payload()));
+            }
+            tell(event.payload(), event.time());
             return Outcome.applied();
         }
     }
 
-    /** An evaluation reached its next phase. */
-    @ApplicationScoped
-    static class Moved implements EventListener<Moved.PhaseChanged> {
+    /** An evaluation of the district was opened. */
+    @Singleton
+    static class OnEvaluationOpened extends Heard<EvaluationOpened> {
         private final Board board;
         private final Notifier notifier;
 
-        Moved(Board board, Notifier notifier) {
+        OnEvaluationOpened(Board board, Notifier notifier) {
+            super("scoring.evaluation", EvaluationOpened.class, EvaluationOpened::code);
             this.board = board;
             this.notifier = notifier;
         }
 
-        /** scoring's event. */
-        record PhaseChanged(String evaluation, String phase) {}
-
         @Override
-        public String topic() {
-            return SCORING;
+        boolean write(EvaluationOpened opened, Instant at) {
+            board.open(opened);
+            return true;
         }
 
         @Override
-        public String type() {
-            return "cn.mingjian.scoring.PhaseChanged.v1";
-        }
-
-        @Override
-        public Class<PhaseChanged> payload() {
-            return PhaseChanged.class;
-        }
-
-        @Override
-        public Outcome on(Event<PhaseChanged> event) {
-            PhaseChanged moved = event.payload();
-            return changed(board, moved.evaluation(), entry -> {
-                entry.phase = moved.phase();
-                notifier.moved(moved.evaluation(), moved.phase(), event.time());
-            });
+        void tell(EvaluationOpened opened, Instant at) {
+            notifier.opened(opened.code(), opened.district(), opened.station(), opened.title(), at);
         }
     }
 
-    /** An evaluation has its final result, as far as its policy publishes it. */
-    @ApplicationScoped
-    static class Finalised implements EventListener<Finalised.ResultFinalised> {
+    /** An evaluation reached its next phase. */
+    @Singleton
+    static class OnPhaseChanged extends Heard<PhaseChanged> {
+        private final Board board;
+        private final Notifier notifier;
+
+        OnPhaseChanged(Board board, Notifier notifier) {
+            super("scoring.evaluation", PhaseChanged.class, PhaseChanged::evaluation);
+            this.board = board;
+            this.notifier = notifier;
+        }
+
+        @Override
+        boolean write(PhaseChanged moved, Instant at) {
+            return board.move(moved);
+        }
+
+        @Override
+        void tell(PhaseChanged moved, Instant at) {
+            notifier.moved(moved.evaluation(), moved.phase(), at);
+        }
+    }
+
+    /** An evaluation's evidence is what it is from now on. */
+    @Singleton
+    static class OnEvidenceFrozen extends Heard<EvidenceFrozen> {
         private final Board board;
 
-        Finalised(Board board) {
+        OnEvidenceFrozen(Board board) {
+            super("scoring.evaluation", EvidenceFrozen.class, EvidenceFrozen::evaluation);
             this.board = board;
         }
 
-        /** scoring's event. */
-        record ResultFinalised(String evaluation, @Nullable String total, String grade) {}
-
         @Override
-        public String topic() {
-            return SCORING;
+        boolean write(EvidenceFrozen frozen, Instant at) {
+            return board.freeze(frozen);
+        }
+    }
+
+    /** An evaluation has its final result. */
+    @Singleton
+    static class OnResultFinalised extends Heard<ResultFinalised> {
+        private final Board board;
+
+        OnResultFinalised(Board board) {
+            super("scoring.evaluation", ResultFinalised.class, ResultFinalised::evaluation);
+            this.board = board;
         }
 
         @Override
-        public String type() {
-            return "cn.mingjian.scoring.ResultFinalised.v1";
+        boolean write(ResultFinalised result, Instant at) {
+            return board.finalise(result);
+        }
+    }
+
+    /** A station's indicators were computed. */
+    @Singleton
+    static class OnAchievementComputed extends Heard<AchievementComputed> {
+        private final Board board;
+
+        OnAchievementComputed(Board board) {
+            super("indicator.achievement", AchievementComputed.class, AchievementComputed::evaluation);
+            this.board = board;
         }
 
         @Override
-        public Class<ResultFinalised> payload() {
-            return ResultFinalised.class;
+        boolean write(AchievementComputed computed, Instant at) {
+            return board.achieve(computed);
+        }
+    }
+
+    /** A station's staffing was computed. */
+    @Singleton
+    static class OnStaffingComputed extends Heard<StaffingComputed> {
+        private final Board board;
+
+        OnStaffingComputed(Board board) {
+            super("staffing.staffing", StaffingComputed.class, StaffingComputed::evaluation);
+            this.board = board;
         }
 
         @Override
-        public Outcome on(Event<ResultFinalised> event) {
-            ResultFinalised result = event.payload();
-            return changed(board, result.evaluation(), entry -> {
-                entry.total = result.total();
-                entry.grade = result.grade();
-            });
+        boolean write(StaffingComputed computed, Instant at) {
+            return board.staff(computed);
         }
     }
 
     /** An evaluation's report was issued. */
-    @ApplicationScoped
-    static class Issued implements EventListener<Issued.ReportIssued> {
+    @Singleton
+    static class OnReportIssued extends Heard<ReportIssued> {
         private final Board board;
         private final Notifier notifier;
 
-        Issued(Board board, Notifier notifier) {
+        OnReportIssued(Board board, Notifier notifier) {
+            super("report.report", ReportIssued.class, ReportIssued::evaluation);
             this.board = board;
             this.notifier = notifier;
         }
 
-        /** report's event. */
-        record ReportIssued(String evaluation) {}
-
         @Override
-        public String topic() {
-            return "report.report";
+        boolean write(ReportIssued issued, Instant at) {
+            return board.issue(issued, at);
         }
 
         @Override
-        public String type() {
-            return "cn.mingjian.report.ReportIssued.v1";
-        }
-
-        @Override
-        public Class<ReportIssued> payload() {
-            return ReportIssued.class;
-        }
-
-        @Override
-        public Outcome on(Event<ReportIssued> event) {
-            return changed(board, event.payload().evaluation(), entry -> {
-                entry.issuedAt = event.time();
-                notifier.issued(entry.evaluation, event.time());
-            });
+        void tell(ReportIssued issued, Instant at) {
+            notifier.issued(issued.evaluation(), at);
         }
     }
 }

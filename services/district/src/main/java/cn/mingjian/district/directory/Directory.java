@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,20 @@ public class Directory {
                 .flatMap(JsonNode::valueStream)
                 .map(member -> member.path("id").asText())
                 .distinct()
+                .toList();
+    }
+
+    /** Who holds a role at a station itself, by name; none at a station that nobody has a role at. */
+    public List<Member> members(String role, Place station) {
+        return findGroup(path(station, role)).stream()
+                .flatMap(group ->
+                        client.get("/groups/" + group + "/members?briefRepresentation=false&max=" + MOST).stream())
+                .flatMap(JsonNode::valueStream)
+                .map(member -> new Member(
+                        member.path("id").asText(),
+                        member.path("username").asText(),
+                        member.at("/attributes/displayName/0").asText(null)))
+                .sorted(Comparator.comparing(Member::username))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import cn.mingjian.indicator.evidence.ResourcesDocument.Resource;
 import cn.mingjian.platform.number.Figures;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -92,6 +93,15 @@ record AchievementDocument(
                 line.status().map(Enum::name).orElse(null),
                 print(line.completed(), AchievementDocument::exact),
                 print(line.rate(), AchievementDocument::exact));
+    }
+
+    /** How the station's indicators stand, as far as it is known. */
+    List<String> statuses() {
+        return indicators.stream()
+                .filter(row -> row.area() == null)
+                .map(IndicatorRow::status)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A whole number or {@code numerator/denominator}. */

@@ -5,6 +5,7 @@ import cn.mingjian.indicator.agreement.Agreements;
 import cn.mingjian.indicator.completion.Achievement;
 import cn.mingjian.indicator.completion.DeclaredFigures;
 import cn.mingjian.indicator.completion.RecordedTotals;
+import cn.mingjian.indicator.completion.Status;
 import cn.mingjian.indicator.evaluation.Evaluation;
 import cn.mingjian.indicator.evaluation.EvidenceChanged;
 import cn.mingjian.indicator.evidence.DeclaredDocument;
@@ -41,8 +42,27 @@ class AchievementService {
         this.outbox = outbox;
     }
 
-    /** A new version exists. */
-    record AchievementComputed(String evaluation, int version) {}
+    /**
+     * A new version exists.
+     *
+     * @param indicators how many of the station's indicators have both a target and a figure
+     * @param indicatorsMet how many of those are met or exceeded
+     * @param indicatorsExceeded how many of those are exceeded
+     */
+    record AchievementComputed(
+            String evaluation, int version, int indicators, int indicatorsMet, int indicatorsExceeded) {
+        static AchievementComputed of(Stored<AchievementDocument> stored) {
+            List<String> statuses = stored.content().statuses();
+            return new AchievementComputed(
+                    stored.owner(),
+                    stored.version(),
+                    statuses.size(),
+                    (int) statuses.stream()
+                            .filter(status -> !status.equals(Status.NOT_MET.name()))
+                            .count(),
+                    stored.content().indicatorsExceeded());
+        }
+    }
 
     /** How many discrepancies an evaluation's indicators have now. */
     record DiscrepanciesChanged(String evaluation, int open) {}
@@ -69,7 +89,7 @@ class AchievementService {
                 TOPIC,
                 evaluation.code(),
                 "cn.mingjian.indicator.AchievementComputed.v1",
-                new AchievementComputed(evaluation.code(), stored.version()));
+                AchievementComputed.of(stored));
         var discrepancies = stored.content().discrepancies();
         if (!before.map(earlier -> earlier.content().discrepancies()).equals(Optional.of(discrepancies))) {
             outbox.append(

@@ -95,7 +95,11 @@ class IndicatorScenarioIT {
                 "indicator.achievement",
                 "AchievementComputed",
                 it -> it.get("evaluation").asText().equals(evaluation)
-                        && it.get("version").asInt() == version);
+                        && it.get("version").asInt() == version
+                        && it.get("indicators").asInt() == 23
+                        && it.get("indicatorsMet").asInt() == 22
+                        && it.get("indicatorsExceeded").asInt()
+                                == expected.get("indicatorsExceeded").asInt());
         Topics.await(
                 "indicator.achievement",
                 "DiscrepanciesChanged",

@@ -32,8 +32,10 @@ class Broker {
 
     private static final Logger LOG = Logger.getLogger(Broker.class);
     private static final int PARTITIONS = 4;
-    // Evidence, not news: in one order, and kept for ever.
-    private static final Set<String> LASTING = Set.of("audit.checkpoint");
+    private static final String IN_ONE_ORDER = "audit.checkpoint";
+    // Evidence, and what a district's board is made of: kept for ever.
+    private static final Set<String> LASTING =
+            Set.of(IN_ONE_ORDER, "scoring.evaluation", "indicator.achievement", "staffing.staffing", "report.report");
     private static final ConfigEntry FOR_EVER = new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1");
 
     private final Map<String, Object> connection;
@@ -97,10 +99,18 @@ class Broker {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer());
     }
 
+    /** Belongs to no group: what it reads, others read as well. */
+    KafkaConsumer<String, CloudEvent> reader() {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put("enable.auto.commit", "false");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new CloudEventDeserializer());
+    }
+
     /** Makes the topics that do not exist yet; the broker's own replication default applies. */
     void ensureTopics(Collection<String> topics) {
         List<NewTopic> wanted = topics.stream()
-                .map(topic -> new NewTopic(topic, Optional.of(lasts(topic) ? 1 : PARTITIONS), Optional.empty()))
+                .map(topic -> new NewTopic(
+                        topic, Optional.of(topic.equals(topic(IN_ONE_ORDER)) ? 1 : PARTITIONS), Optional.empty()))
                 .toList();
         try (Admin admin = Admin.create(connection)) {
             for (var creation : admin.createTopics(wanted).values().values()) {

@@ -186,16 +186,21 @@ class InboxConsumer {
     private static <E> Inbox.Incoming<E> incoming(
             EventListener<E> listener, ConsumerRecord<String, CloudEvent> message) {
         CloudEvent event = message.value();
-        OffsetDateTime time = event.getTime();
         CloudEventData data = event.getData();
         return new Inbox.Incoming<>(
                 listener,
                 event.getId(),
                 listener.topic(),
                 message.key(),
-                time == null ? Instant.ofEpochMilli(message.timestamp()) : time.toInstant(),
+                time(message),
                 data == null ? new byte[0] : data.toBytes(),
                 Trace.of(event));
+    }
+
+    /** When it happened as its source says, else when it was sent. */
+    static Instant time(ConsumerRecord<String, CloudEvent> message) {
+        OffsetDateTime told = message.value().getTime();
+        return told == null ? Instant.ofEpochMilli(message.timestamp()) : told.toInstant();
     }
 
     /** One bad event does not take the others of its run with it. */

@@ -79,10 +79,7 @@ class Computation {
         Stored<StaffingDocument> stored = documents.put(evaluation.code(), KIND, computed);
         if (stored.isNew()) {
             outbox.append(
-                    StaffingComputed.TOPIC,
-                    evaluation.code(),
-                    StaffingComputed.TYPE,
-                    new StaffingComputed(evaluation.code(), stored.version()));
+                    StaffingComputed.TOPIC, evaluation.code(), StaffingComputed.TYPE, StaffingComputed.of(stored));
         }
     }
 }

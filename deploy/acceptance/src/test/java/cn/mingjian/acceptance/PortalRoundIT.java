@@ -1,0 +1,280 @@
+package cn.mingjian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A whole evaluation through the six portals and nothing else, from registering a station to reading the issued report. What
+ * no portal does is giving a new account its first password: that is the directory's administrator's.
+ */
+@Tag("acceptance")
+@ExtendWith(RunningPlatform.Shared.class)
+class PortalRoundIT {
+
+    private static final String MARK = Long.toString(System.currentTimeMillis(), 36);
+    private static final String STATION = "portal-" + MARK;
+    private static final String ROUND = "round-" + MARK;
+    private static final String RUBRIC = "rubric-" + MARK;
+    private static final Map<String, String> EVALUATORS =
+            Map.of("third-party", "tp-1", "supervisory-center", "sc-1", "purchaser", "pu-1", "supervisor", "sv-1");
+
+    private static Browser browser;
+    private static Doors doors;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void theDistrictIsThere(RunningPlatform platform) throws Exception {
+        var ending = platform.evaluate(RunningPlatform.DAGANG, folder.resolve("out"));
+        assertThat(ending.code()).as(ending.said()).isZero();
+        doors = new Doors(platform);
+        browser = new Browser(platform.addresses().get("portal").asText());
+    }
+
+    @AfterAll
+    static void theBrowserCloses() {
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void aRoundGoesThroughTheSixPortals() throws IOException {
+        try (Visitor bureau = visitor("bureau", "bureau@nansha")) {
+            theBureauPreparesStationAgreementAndAccounts(bureau);
+            theBureauBringsARubricIn(bureau);
+            theBureauOpensTheRound(bureau);
+            try (Visitor operator = visitor("operator", operator())) {
+                theOperatorHandsIn(operator);
+                theTeamPledgesAndTheBureauFreezes(bureau);
+                EVALUATORS.forEach(this::anEvaluatorScoresAndSubmits);
+                theOperatorObjectsAndTheBureauDecides(operator, bureau);
+                theBureauClosesAndIssues(bureau);
+
+                operator.open("/evaluations/" + ROUND + "/report").hears("已签发");
+                operator.page().frameLocator("iframe").getByText("良好").first().waitFor();
+            }
+            bureau.open("/board").hears("门户测试站");
+        }
+        JsonNode result = doors.person("bureau", "bureau@nansha")
+                .ask(Request.get("scoring", "/v1/evaluations/" + ROUND + "/result"));
+        assertThat(result.get("total").asText()).isEqualTo("85.00");
+        assertThat(result.get("grade").asText()).isEqualTo("良好");
+    }
+
+    private void theBureauPreparesStationAgreementAndAccounts(Visitor bureau) {
+        bureau.open("/setup")
+                .type("站点编码", STATION)
+                .type("名称", "门户测试站" + MARK)
+                .type("镇街", "测试镇")
+                .type("成立年月", "2020-01")
+                .press("登记站点", "站点已登记")
+                .hears("当前站点：门户测试站");
+        tab(bureau, "2. 服务协议");
+        bureau.type("协议编码", "portal-2024")
+                .type("承办机构", "测试社会工作服务中心")
+                .type("自", "2024-01-01")
+                .type("至", "2024-12-31")
+                .type("服务年度自", "2024-01-01")
+                .type("服务年度至", "2024-12-31")
+                .type("年度经费（元）", "500000.00")
+                .type("应配人数", "2")
+                .paste(0, List.of("A1\t第一片区\t2\t东村|西村"))
+                .paste(1, List.of("visits\t入户探访\t次\t分片区\t数量\tVISIT\tCOUNT", "cases\t个案\t个\t全站\t数量\tCASE\tCOUNT"))
+                .paste(2, List.of("visits\t\t100", "visits\tA1\t100", "cases\t\t10"))
+                .press("保存服务协议", "服务协议已保存");
+        tab(bureau, "3. 账号");
+        account(bureau, operator(), "承办方", "承办方");
+        EVALUATORS.forEach((role, code) -> account(bureau, ROUND + "." + code, "评委", title(role)));
+    }
+
+    private static void account(Visitor bureau, String username, String displayName, String role) {
+        bureau.type("用户名", username)
+                .type("显示名称", displayName)
+                .choose("角色", role)
+                .press("建立账号", "账号已建立")
+                .hears(username);
+    }
+
+    private void theBureauBringsARubricIn(Visitor bureau) throws IOException {
+        StringBuilder yaml = new StringBuilder("code: " + RUBRIC + "\nversion: '1'\nstep: '0.5'\nparties:\n");
+        EVALUATORS.forEach((role, code) ->
+                yaml.append("""
+                  %1$s:
+                  - code: %2$s
+                    name: 服务质量
+                    items:
+                    - {code: %2$s.1, name: 服务开展, max: '60'}
+                    - {code: %2$s.2, name: 服务成效, max: '40'}
+                """.formatted(party(role), code.substring(0, 2).toUpperCase(java.util.Locale.ROOT))));
+        Path file = Files.writeString(folder.resolve("rubric.yaml"), yaml);
+        bureau.open("/rubrics")
+                .upload("文件", file)
+                .press("导入", "已导入为草稿")
+                .press("发布 " + RUBRIC + " 第 1 版")
+                .press("发布", "已发布");
+    }
+
+    private void theBureauOpensTheRound(Visitor bureau) {
+        bureau.open("/setup").press("选用 门户测试站" + MARK).hears("当前站点：门户测试站");
+        tab(bureau, "4. 开启评估");
+        bureau.type("评估编码", ROUND)
+                .type("名称", "门户测试站" + MARK + "末期评估")
+                .choose("服务协议", "portal-2024")
+                .type("证据期间自（月初）", "2024-01-01")
+                .type("证据期间至（月末）", "2024-03-31")
+                .type("实地评估日期", "2024-04-10")
+                .type("报告日期", "2024-04-30")
+                .choose("公布", "公布各方得分")
+                .choose("市平台的服务记录", "不纳入");
+        IntStream.rangeClosed(1, 4).forEach(row -> bureau.type("第 " + row + " 行机构", "第" + row + "机构"));
+        bureau.press("开启评估", "评估已开启").hears("还没有选定评估指标");
+        bureau.choose("从指标库选用", RUBRIC).press("选用", "已选定评估指标");
+        List<String> members = EVALUATORS.entrySet().stream()
+                .map(each -> String.join(
+                        "\t",
+                        each.getValue(),
+                        partyTitle(each.getKey()),
+                        "评委" + each.getValue(),
+                        "组长",
+                        ROUND + "." + each.getValue() + "（" + title(each.getKey()) + "）"))
+                .toList();
+        bureau.paste(0, members).press("保存评估团队", "评估团队已保存");
+    }
+
+    private void theOperatorHandsIn(Visitor operator) {
+        operator.page().getByTestId("work-" + ROUND).click();
+        operator.press("按协议列出应填的 3 行")
+                .type("第 1 行完成量", "120")
+                .type("第 2 行完成量", "120")
+                .type("第 3 行完成量", "10")
+                .press("保存申报完成量", "申报完成量已保存");
+        segment(operator, "人员名册");
+        operator.paste(
+                        0,
+                        List.of(
+                                "W1\t社工\t第一片区\t中级\t2020-01-01\t2024-12-31\t\t\t2018-01-01\t",
+                                "W2\t社工\t第一片区\t助理\t2021-01-01\t2024-12-31\t\t\t2020-01-01\t"))
+                .press("保存人员名册", "人员名册已保存");
+        segment(operator, "逐月考勤");
+        operator.paste(
+                        0,
+                        List.of("W1", "W2").stream()
+                                .flatMap(worker -> IntStream.rangeClosed(1, 3)
+                                        .mapToObj(month -> worker + "\t2024-0" + month + "\t是\t是\t是"))
+                                .toList())
+                .press("保存逐月考勤", "逐月考勤已保存");
+        tab(operator, "自评");
+        operator.type("概述", "全年按协议开展服务。").press("保存自评", "自评已保存");
+    }
+
+    private void theTeamPledgesAndTheBureauFreezes(Visitor bureau) {
+        EVALUATORS.forEach((role, code) -> {
+            try (Visitor evaluator = visitor(role, ROUND + "." + code)) {
+                evaluator.page().getByTestId("work-" + ROUND).click();
+                evaluator.page().getByLabel("我已阅读并承诺遵守").check();
+                evaluator.press("签署承诺书", "已签署").hears("指标完成情况");
+            }
+        });
+        bureau.open("/evaluations/" + ROUND + "/progress").press("冻结证据").press("冻结证据", "证据已冻结");
+    }
+
+    private void anEvaluatorScoresAndSubmits(String role, String code) {
+        try (Visitor evaluator = visitor(role, ROUND + "." + code)) {
+            evaluator.page().getByTestId("work-" + ROUND).click();
+            Locator first = evaluator.page().locator("input[id^=score-]").first();
+            first.fill("51");
+            first.press("Enter");
+            evaluator.page().keyboard().type("34");
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                            evaluator.page().getByTestId("saving"))
+                    .hasAttribute("data-state", "saved");
+            evaluator.press("提交评分表").press("提交", "评分表已提交");
+            if (role.equals("third-party")) {
+                tab(evaluator, "评估发现");
+                evaluator
+                        .press("添加一条")
+                        .type("标题", "探访档案可再细化")
+                        .type("内容", "部分探访记录缺少跟进计划，建议补齐。")
+                        .press("保存", "评估发现已保存");
+            }
+            tab(evaluator, "本方提交");
+            evaluator.press("代表本方提交").press("提交", "本方评分已提交");
+        }
+    }
+
+    private void theOperatorObjectsAndTheBureauDecides(Visitor operator, Visitor bureau) {
+        operator.open("/evaluations/" + ROUND + "/report").hears("征求意见稿");
+        tab(operator, "意见");
+        operator.page()
+                .getByLabel("有异议", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        operator.type("意见内容", "服务成效一项请再核。").press("提交意见", "意见已提交");
+        bureau.open("/evaluations/" + ROUND + "/feedback")
+                .type("裁定理由", "已按口径核对，评分无误。")
+                .press("不成立", "裁定已记录");
+    }
+
+    private void theBureauClosesAndIssues(Visitor bureau) {
+        bureau.open("/evaluations/" + ROUND + "/feedback")
+                .press("结束评估")
+                .press("结束评估", "评估已结束")
+                .open("/evaluations/" + ROUND + "/report")
+                .hears("待签发")
+                .press("签发报告")
+                .press("签发", "报告已签发");
+    }
+
+    private Visitor visitor(String role, String username) {
+        return new Visitor(browser, role, username, doors.password(username));
+    }
+
+    private static void tab(Visitor visitor, String name) {
+        visitor.page()
+                .getByRole(
+                        AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void segment(Visitor visitor, String name) {
+        visitor.page()
+                .getByTitle(name, new Page.GetByTitleOptions().setExact(true))
+                .click();
+    }
+
+    private static String operator() {
+        return "operator@" + STATION + ".nansha";
+    }
+
+    private static String party(String role) {
+        return role.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    }
+
+    private static String title(String role) {
+        return role.equals("third-party") ? "第三方评估" : partyTitle(role);
+    }
+
+    private static String partyTitle(String role) {
+        return switch (role) {
+            case "third-party" -> "第三方";
+            case "supervisory-center" -> "督导中心";
+            case "purchaser" -> "购买方";
+            default -> "监督方";
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package cn.mingjian.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Somebody at a portal, who does with its pages what a person does: reads labels, types, pastes, presses buttons. */
+final class Visitor implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final BrowserContext session;
+    private final Browser browser;
+    private final String role;
+    private final Page page;
+
+    Visitor(Browser browser, String role, String username, String password) {
+        this.browser = browser;
+        this.role = role;
+        this.session = browser.session();
+        this.page = browser.signIn(session, role, username, password);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of the portal. */
+    Visitor open(String path) {
+        browser.open(page, "/" + role + path);
+        return this;
+    }
+
+    /** Types into the field of that label. */
+    Visitor type(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
+    /** Chooses from the list of that label by typing the beginning of what is wanted. */
+    Visitor choose(String label, String wanted) {
+        Locator field = page.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
+        field.click();
+        page.locator(".ant-select-item-option[title^='" + wanted + "']:visible")
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Adds a row to the n-th grid of the page and pastes lines of a spreadsheet into it. */
+    Visitor paste(int grid, List<String> lines) {
+        Locator add = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("添加一行"))
+                .nth(grid);
+        add.click();
+        Locator table = page.locator("table.grid").nth(grid);
+        table.locator("tbody tr").last().locator("td").first().evaluate("""
+                (cell, text) => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', text);
+                  cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                }""", String.join("\n", lines) + "\n");
+        return this;
+    }
+
+    Visitor upload(String label, Path file) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).setInputFiles(file);
+        return this;
+    }
+
+    /** Presses a button, and waits for what it says when it is done. */
+    Visitor press(String button, String said) {
+        press(button);
+        return hears(said);
+    }
+
+    Visitor press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(spaced(button)).setExact(true))
+                .last()
+                .click();
+        return this;
+    }
+
+    /** Waits for words on the page. */
+    Visitor hears(String words) {
+        assertThat(page.getByText(words).last())
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    /** A button of two characters is printed with a gap between them. */
+    private static String spaced(String button) {
+        return button.length() == 2 ? button.charAt(0) + " " + button.charAt(1) : button;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
+import { got, portal, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { Asked, Nothing } from '../app/states';
+import type { PartProps } from '../evaluation/EvaluationPage';
+
+interface Appeal {
+  number: number;
+  reason: string;
+  decision?: { decision: string; reason: string; reevaluation?: string | null } | null;
+}
+
+/** Appeals against a closed round: a procedure of its own, decided by an account that did not score. */
+export default function AppealPart({ evaluation }: PartProps) {
+  const appeals = useQuery({
+    queryKey: ['appeals', evaluation.code],
+    enabled: evaluation.phase === 'CLOSED',
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/appeals', { params: { path: { evaluation: evaluation.code } as never } })),
+  });
+  if (evaluation.phase !== 'CLOSED') return <Alert type="info" showIcon title="评估结束后，承办方可以在这里提出申诉" />;
+  return (
+    <Asked query={appeals}>
+      {(found) => (
+        <>
+          {found.appeals.length === 0 && <Nothing>没有申诉</Nothing>}
+          {(found.appeals as Appeal[]).map((one) => (
+            <AppealCard key={one.number} evaluation={evaluation.code} appeal={one} />
+          ))}
+          {portal === 'operator' && <Raise evaluation={evaluation.code} number={found.appeals.length + 1} />}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal }) {
+  const [reason, setReason] = useState('');
+  const [again, setAgain] = useState('');
+  const decide = useChange(
+    (decision: string) =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/appeals/{number}/decision', {
+          params: { path: { evaluation, number: String(appeal.number) } as never },
+          body: { decision, reason, ...(decision === 'UPHELD' && again ? { reevaluation: again } : {}) } as never,
+        }),
+      ),
+    '申诉已裁定',
+  );
+  return (
+    <section className="card" aria-label={`第 ${appeal.number} 次申诉`}>
+      <h2>第 {appeal.number} 次申诉</h2>
+      <p>{appeal.reason}</p>
+      {appeal.decision ? (
+        <p>
+          <strong>{appeal.decision.decision === 'UPHELD' ? '申诉成立' : '申诉不成立'}</strong>：{appeal.decision.reason}
+          {appeal.decision.reevaluation && <span className="soft">（重新评估：{appeal.decision.reevaluation}）</span>}
+        </p>
+      ) : portal === 'bureau' ? (
+        <>
+          <div className="form">
+            <Field label="裁定理由" value={reason} set={setReason} />
+            <Field label="重新评估的编码（成立时可填）" value={again} set={setAgain} />
+          </div>
+          <div className="actions">
+            <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('UPHELD')}>
+              成立
+            </Button>
+            <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('REFUSED')}>
+              不成立
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p className="soft">等待区民政局裁定</p>
+      )}
+    </section>
+  );
+}
+
+function Raise({ evaluation, number }: { evaluation: string; number: number }) {
+  const [reason, setReason] = useState('');
+  const raise = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/appeals/{number}', {
+          params: { path: { evaluation, number: String(number) } as never },
+          body: { reason } as never,
+        }),
+      ),
+    '申诉已提出',
+  );
+  return (
+    <section className="card" aria-labelledby="raise">
+      <h2 id="raise">提出申诉</h2>
+      <Input.TextArea aria-label="申诉理由" placeholder="请写明哪一处、为什么" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <Button type="primary" disabled={!reason.trim()} loading={raise.isPending} onClick={() => raise.mutate(undefined)}>
+        提出申诉
+      </Button>
+    </section>
+  );
+}

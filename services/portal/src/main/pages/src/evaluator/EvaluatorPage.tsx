@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Table } from 'antd';
+import { useState } from 'react';
+import { got, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { districtOf, useSession } from '../app/session';
+import { Asked, Nothing } from '../app/states';
+
+interface Profile {
+  evaluator: string;
+  label: string;
+  account: string;
+  organisation: string;
+  expertise: string[];
+  pastEmployers: string[];
+  active: boolean;
+}
+
+const FRESH: Profile = { evaluator: '', label: '', account: '', organisation: '', expertise: [], pastEmployers: [], active: true };
+
+/** Whom the district may invite: where they work and worked decides what is hinted at before an invitation. */
+export function EvaluatorPage() {
+  const session = useSession();
+  const district = districtOf(session.data?.places[0] ?? '');
+  const pool = useQuery({
+    queryKey: ['evaluators', district],
+    enabled: district !== '',
+    queryFn: () => got(scoring.GET('/v1/districts/{district}/evaluators', { params: { path: { district } as never } })),
+  });
+  const [edited, setEdited] = useState<Profile>(FRESH);
+  return (
+    <>
+      <div className="head">
+        <h1>评委库</h1>
+        <p>登记单位、专长和曾任职单位；邀请时据此提示利益冲突。不填姓名。</p>
+      </div>
+      <Asked query={pool}>
+        {(found) => (
+          <section className="card" aria-label="评委">
+            {found.evaluators.length === 0 ? (
+              <Nothing>评委库还是空的</Nothing>
+            ) : (
+              <Table
+                size="small"
+                rowKey="evaluator"
+                scroll={{ x: 'max-content' }}
+                pagination={{ pageSize: 20, hideOnSinglePage: true }}
+                dataSource={found.evaluators as Profile[]}
+                columns={[
+                  { title: '编码', dataIndex: 'evaluator' },
+                  { title: '称呼', dataIndex: 'label' },
+                  { title: '单位', dataIndex: 'organisation' },
+                  { title: '专长', render: (_, one) => one.expertise.join('、') || '—' },
+                  { title: '曾任职', render: (_, one) => one.pastEmployers.join('、') || '—' },
+                  { title: '状态', render: (_, one) => (one.active ? <span className="good-text">可邀请</span> : '已停用') },
+                  {
+                    title: '操作',
+                    render: (_, one) => (
+                      <Button size="small" onClick={() => setEdited(one)} aria-label={`修改 ${one.evaluator}`}>
+                        修改
+                      </Button>
+                    ),
+                  },
+                ]}
+              />
+            )}
+          </section>
+        )}
+      </Asked>
+      <Editor key={edited.evaluator} district={district} profile={edited} done={() => setEdited({ ...FRESH })} />
+    </>
+  );
+}
+
+const words = (text: string) => text.split(/[、,，|\s]+/).filter(Boolean);
+
+function Editor({ district, profile, done }: { district: string; profile: Profile; done: () => void }) {
+  const [kept, setKept] = useState(profile);
+  const [expertise, setExpertise] = useState(profile.expertise.join('、'));
+  const [past, setPast] = useState(profile.pastEmployers.join('、'));
+  const save = useChange(async () => {
+    const { evaluator, ...rest } = kept;
+    await got(
+      scoring.PUT('/v1/districts/{district}/evaluators/{evaluator}', {
+        params: { path: { district, evaluator } as never },
+        body: { ...rest, expertise: words(expertise), pastEmployers: words(past) } as never,
+      }),
+    );
+    done();
+  }, '已登记');
+  const field = (key: 'evaluator' | 'label' | 'account' | 'organisation') => ({
+    value: kept[key],
+    set: (value: string) => setKept({ ...kept, [key]: value }),
+  });
+  return (
+    <section className="card" aria-labelledby="profile">
+      <h2 id="profile">{profile.evaluator ? `修改 ${profile.evaluator}` : '登记评委'}</h2>
+      <div className="form">
+        <Field label="编码" hint="小写字母、数字和连字符" {...field('evaluator')} />
+        <Field label="称呼" hint="如“评委甲”，不用姓名" {...field('label')} />
+        <Field label="账号标识" hint="在“站点与账号”中可以查到" {...field('account')} />
+        <Field label="单位" {...field('organisation')} />
+        <Field label="专长" hint="以顿号分隔" value={expertise} set={setExpertise} />
+        <Field label="曾任职单位" hint="以顿号分隔" value={past} set={setPast} />
+      </div>
+      <div className="actions">
+        <Checkbox checked={kept.active} onChange={(event) => setKept({ ...kept, active: event.target.checked })}>
+          可邀请
+        </Checkbox>
+        <Button type="primary" disabled={!kept.evaluator} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          保存
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Modal, Table } from 'antd';
+import { useState } from 'react';
+import { gotOrNone, got, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Asked, Nothing } from '../app/states';
+import { party } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+
+const STATES: Record<string, string> = { REQUESTED: '已申请回避，待裁定', UPHELD: '已回避', REFUSED: '申请未获支持' };
+
+/** Who evaluates; while the round is prepared the operator may ask that somebody steps aside. */
+export default function TeamPart({ evaluation }: PartProps) {
+  const panel = useQuery({
+    queryKey: ['panel', evaluation.code],
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: evaluation.code } as never } })),
+  });
+  const [asked, setAsked] = useState<{ evaluator: string; label: string } | null>(null);
+  return (
+    <section className="card" aria-labelledby="team">
+      <h2 id="team">评估团队</h2>
+      <p className="soft">评估人员与本站或本机构有利益关系的，可以在准备阶段申请其回避，由区民政局裁定。</p>
+      <Asked query={panel}>
+        {(found) =>
+          found === null || found.members.length === 0 ? (
+            <Nothing>区民政局还没有公布评估团队</Nothing>
+          ) : (
+            <Table
+              size="small"
+              rowKey="evaluator"
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              dataSource={found.members}
+              columns={[
+                { title: '评估方', render: (_, one) => party(one.party) },
+                { title: '机构', render: (_, one) => one.organisation ?? '—' },
+                { title: '评估人员', dataIndex: 'label' },
+                { title: '职责', render: (_, one) => (one.role === 'LEAD' ? '组长' : '组员') },
+                {
+                  title: '回避',
+                  render: (_, one) => {
+                    const state = one.operatorRecusal?.state;
+                    if (state) return STATES[state] ?? state;
+                    return evaluation.phase === 'PREPARING' ? (
+                      <Button size="small" onClick={() => setAsked(one)} aria-label={`申请${one.label}回避`}>
+                        申请回避
+                      </Button>
+                    ) : (
+                      '—'
+                    );
+                  },
+                },
+              ]}
+            />
+          )
+        }
+      </Asked>
+      {asked && <Request evaluation={evaluation.code} asked={asked} close={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+function Request({ evaluation, asked, close }: { evaluation: string; asked: { evaluator: string; label: string }; close: () => void }) {
+  const [reason, setReason] = useState('');
+  const request = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/operator-recusal', {
+        params: { path: { evaluation, evaluator: asked.evaluator } as never },
+        body: { reason } as never,
+      }),
+    );
+    close();
+  }, '回避申请已提交，由区民政局裁定');
+  return (
+    <Modal
+      open
+      title={`申请${asked.label}回避`}
+      okText="提交申请"
+      cancelText="取消"
+      okButtonProps={{ disabled: !reason.trim() }}
+      onOk={() => request.mutate(undefined)}
+      onCancel={close}
+    >
+      <label htmlFor="recusal-reason">理由</label>
+      <Input.TextArea id="recusal-reason" rows={3} maxLength={500} showCount value={reason} onChange={(event) => setReason(event.target.value)} />
+    </Modal>
+  );
+}

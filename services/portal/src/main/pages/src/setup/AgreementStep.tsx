@@ -1,0 +1,114 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { district as service, got } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { choices } from '../app/words';
+import { useValues, type StepProps } from './values';
+
+const AREAS: Column[] = [
+  { key: 'code', title: '片区编码', width: 100 },
+  { key: 'name', title: '名称' },
+  { key: 'workers', title: '人数', kind: 'number', width: 80 },
+  { key: 'communities', title: '村居（以 | 分隔）', width: 320 },
+];
+const INDICATORS: Column[] = [
+  { key: 'code', title: '指标编码', width: 180 },
+  { key: 'name', title: '名称', width: 160 },
+  { key: 'unit', title: '单位', width: 80 },
+  { key: 'scope', title: '范围', kind: 'choice', choices: choices({ AREA: '分片区', STATION: '全站' }) },
+  { key: 'kind', title: '性质', kind: 'choice', choices: choices({ VOLUME: '数量', RATE: '比率' }) },
+  { key: 'source', title: '记录类型或分子', optional: true, width: 150 },
+  { key: 'measure', title: '计量（COUNT、ATTENDANCE）或分母', width: 230 },
+];
+const TARGETS: Column[] = [
+  { key: 'indicator', title: '指标编码', width: 180 },
+  { key: 'area', title: '片区编码', optional: true },
+  { key: 'agreed', title: '协议量', kind: 'number' },
+];
+
+/** The agreement of the chosen station: a new one, a change of one, or one made from another. */
+export function AgreementStep({ district, station }: StepProps) {
+  const { values, setValues, field } = useValues({});
+  const [areas, setAreas] = useState<Row[]>([]);
+  const [indicators, setIndicators] = useState<Row[]>([]);
+  const [targets, setTargets] = useState<Row[]>([]);
+  const path = (agreement: string) => ({ district, station: station?.code ?? '', agreement }) as never;
+  const load = async (agreement: string) => {
+    const found = await got(
+      service.GET('/v1/districts/{district}/stations/{station}/agreements/{agreement}', { params: { path: path(agreement) } }),
+    );
+    setValues({
+      code: found.code,
+      from: found.from ?? '',
+      to: found.to ?? '',
+      yearFrom: found.serviceYear?.from ?? '',
+      yearTo: found.serviceYear?.to ?? '',
+      annualFee: found.annualFee ?? '',
+      requiredStaff: String(found.requiredStaff ?? ''),
+      operator: found.operator ?? '',
+    });
+    setAreas(rowsOf(found.areas?.map((area) => ({ ...area, communities: area.communities?.join('|') }))));
+    setIndicators(rowsOf(found.indicators));
+    setTargets(rowsOf(found.targets));
+  };
+  const save = useChange(
+    () =>
+      got(
+        service.PUT('/v1/districts/{district}/stations/{station}/agreements/{agreement}', {
+          params: { path: path(values['code'] ?? '') },
+          body: {
+            from: values['from'],
+            to: values['to'],
+            serviceYear: { from: values['yearFrom'], to: values['yearTo'] },
+            annualFee: values['annualFee'],
+            requiredStaff: Number(values['requiredStaff']),
+            operator: values['operator'],
+            areas: filled(areas, AREAS).map((area) => ({
+              ...area,
+              workers: Number(area['workers']),
+              communities: String(area['communities'] ?? '').split('|').filter(Boolean),
+            })),
+            indicators: filled(indicators, INDICATORS),
+            targets: filled(targets, TARGETS),
+          } as never,
+        }),
+      ),
+    '服务协议已保存',
+  );
+  if (!station) return <Alert type="info" showIcon title="请先在第一步选用站点" />;
+  return (
+    <section className="card" aria-label="服务协议">
+      {station.agreements.length > 0 && (
+        <div className="actions">
+          <span>读取已有协议（改动编码即另立一份）：</span>
+          {station.agreements.map((one) => (
+            <Button key={one.agreement} size="small" onClick={() => void load(one.agreement)}>
+              {one.agreement}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="form">
+        <Field label="协议编码" {...field('code')} />
+        <Field label="承办机构" {...field('operator')} />
+        <Field label="自" type="date" {...field('from')} />
+        <Field label="至" type="date" {...field('to')} />
+        <Field label="服务年度自" type="date" {...field('yearFrom')} />
+        <Field label="服务年度至" type="date" {...field('yearTo')} />
+        <Field label="年度经费（元）" {...field('annualFee')} />
+        <Field label="应配人数" type="number" {...field('requiredStaff')} />
+      </div>
+      <h3>片区</h3>
+      <Grid label="片区" columns={AREAS} rows={areas} change={setAreas} />
+      <h3>指标目录</h3>
+      <Grid label="指标" columns={INDICATORS} rows={indicators} change={setIndicators} />
+      <h3>指标量</h3>
+      <Grid label="指标量" columns={TARGETS} rows={targets} change={setTargets} />
+      <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        保存服务协议
+      </Button>
+    </section>
+  );
+}

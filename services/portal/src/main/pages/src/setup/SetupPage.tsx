@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Tabs } from 'antd';
+import { useState } from 'react';
+import { district as service, got } from '../api/client';
+import { districtOf, useSession } from '../app/session';
+import { AccountStep } from './AccountStep';
+import { AgreementStep } from './AgreementStep';
+import { OpeningStep } from './OpeningStep';
+import { StationStep } from './StationStep';
+import type { Station } from './values';
+
+/** What stands before a round, in the order in which it is needed. */
+export function SetupPage() {
+  const { step = 'station' } = useParams({ strict: false }) as Record<string, string>;
+  const navigate = useNavigate();
+  const session = useSession();
+  const district = districtOf(session.data?.places[0] ?? '');
+  const [chosen, setChosen] = useState('');
+  const station = useQuery({
+    queryKey: ['stations', district, 'chosen', chosen],
+    enabled: district !== '' && chosen !== '',
+    queryFn: async () => {
+      const found = await got(
+        service.GET('/v1/districts/{district}/stations', { params: { path: { district } as never, query: { text: chosen, limit: 200 } as never } }),
+      );
+      return (found.stations as Station[]).find((one) => one.code === chosen) ?? null;
+    },
+  });
+  if (district === '') return null;
+  const given = { district, station: station.data ?? null };
+  const key = given.station ? `${given.station.code}/${given.station.agreements.length}` : '';
+  return (
+    <>
+      <div className="head">
+        <h1>站点与账号</h1>
+        <p>依次登记站点、签订协议、建立账号、开启评估。{given.station && <strong>　当前站点：{given.station.name}</strong>}</p>
+      </div>
+      <Tabs
+        activeKey={step}
+        onChange={(key) => void navigate({ to: `/setup/${key}` as never })}
+        items={[
+          { key: 'station', label: '1. 站点', children: <StationStep {...given} choose={setChosen} /> },
+          { key: 'agreement', label: '2. 服务协议', children: <AgreementStep key={given.station?.code} {...given} /> },
+          { key: 'account', label: '3. 账号', children: <AccountStep key={given.station?.code} {...given} /> },
+          { key: 'opening', label: '4. 开启评估', children: <OpeningStep key={key} {...given} /> },
+        ]}
+      />
+    </>
+  );
+}

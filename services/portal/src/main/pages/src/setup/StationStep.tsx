@@ -1,0 +1,149 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Input, Skeleton, Table } from 'antd';
+import { useState } from 'react';
+import { district as service, got } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { Asked, Failure, Nothing } from '../app/states';
+import { useValues, type Station, type StepProps, type Values } from './values';
+
+/** The stations of the district: found, chosen, registered and changed. */
+export function StationStep({ district, station, choose }: StepProps & { choose: (code: string) => void }) {
+  const [text, setText] = useState('');
+  const stations = useInfiniteQuery({
+    queryKey: ['stations', district, text],
+    queryFn: ({ pageParam }) =>
+      got(
+        service.GET('/v1/districts/{district}/stations', {
+          params: { path: { district } as never, query: { ...(text ? { text } : {}), ...(pageParam ? { after: pageParam } : {}) } as never },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next || undefined,
+  });
+  const [edited, setEdited] = useState('');
+  if (stations.isPending) return <Skeleton active aria-label="正在加载" />;
+  if (stations.isError && !stations.data) return <Failure error={stations.error} again={() => void stations.refetch()} />;
+  const rows = (stations.data?.pages ?? []).flatMap((page) => page.stations as Station[]);
+  return (
+    <>
+      <section className="card" aria-label="站点">
+        <div className="actions">
+          <Input.Search aria-label="查找站点" placeholder="站名、镇街或编码" allowClear style={{ width: 260 }} onSearch={(value) => setText(value.trim())} />
+        </div>
+        {rows.length === 0 ? (
+          <Nothing>{text ? '没有符合条件的站点' : '还没有登记站点，请在下面登记第一个'}</Nothing>
+        ) : (
+          <Table
+            size="small"
+            rowKey="code"
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            dataSource={rows}
+            columns={[
+              { title: '编码', dataIndex: 'code' },
+              { title: '名称', dataIndex: 'name' },
+              { title: '镇街', render: (_, one) => one.town ?? '—' },
+              {
+                title: '服务协议',
+                render: (_, one) => one.agreements.map((each) => `${each.agreement}（${each.operator ?? '—'}）`).join('、') || '还没有协议',
+              },
+              {
+                title: '操作',
+                render: (_, one) => (
+                  <div className="actions">
+                    <Button size="small" type={station?.code === one.code ? 'primary' : 'default'} onClick={() => choose(one.code)} aria-label={`选用 ${one.name}`}>
+                      {station?.code === one.code ? '当前站点' : '选用'}
+                    </Button>
+                    <Button size="small" onClick={() => setEdited(one.code)} aria-label={`修改 ${one.name}`}>
+                      修改
+                    </Button>
+                  </div>
+                ),
+              },
+            ]}
+          />
+        )}
+        {stations.hasNextPage && (
+          <Button onClick={() => void stations.fetchNextPage()} loading={stations.isFetchingNextPage}>
+            显示更多
+          </Button>
+        )}
+      </section>
+      {edited ? <Change key={edited} district={district} code={edited} choose={choose} /> : <Register district={district} kept={{}} choose={choose} />}
+    </>
+  );
+}
+
+function Change({ district, code, choose }: { district: string; code: string; choose: (code: string) => void }) {
+  const station = useQuery({
+    queryKey: ['station', district, code],
+    refetchOnWindowFocus: false,
+    queryFn: () => got(service.GET('/v1/districts/{district}/stations/{station}', { params: { path: { district, station: code } as never } })),
+  });
+  return (
+    <Asked query={station}>
+      {(found) => (
+        <Register
+          key={found.version}
+          district={district}
+          choose={choose}
+          kept={{
+            code: found.code,
+            name: found.name,
+            town: found.town ?? '',
+            founded: found.founded ?? '',
+            sites: text(found.sites),
+            population: text(found.population),
+            households: text(found.coverage?.households),
+            persons: text(found.coverage?.persons),
+            residentsServed: text(found.coverage?.residentsServed),
+          }}
+        />
+      )}
+    </Asked>
+  );
+}
+
+function Register({ district, kept, choose }: { district: string; kept: Values; choose: (code: string) => void }) {
+  const { values, field } = useValues(kept);
+  const code = values['code'] ?? '';
+  const number = (key: string) => (values[key] ? Number(values[key]) : null);
+  const save = useChange(async () => {
+    await got(
+      service.PUT('/v1/districts/{district}/stations/{station}', {
+        params: { path: { district, station: code } as never },
+        body: {
+          name: values['name'],
+          town: values['town'] || null,
+          founded: values['founded'] || null,
+          sites: number('sites'),
+          population: number('population'),
+          coverage: { households: number('households'), persons: number('persons'), residentsServed: number('residentsServed') },
+        } as never,
+      }),
+    );
+    choose(code);
+  }, '站点已登记');
+  return (
+    <section className="card" aria-labelledby="register">
+      <h2 id="register">{kept['code'] ? `修改 ${kept['code']}` : '登记站点'}</h2>
+      <div className="form">
+        <Field label="站点编码" hint="小写字母、数字和连字符" {...field('code')} />
+        <Field label="名称" {...field('name')} />
+        <Field label="镇街" {...field('town')} />
+        <Field label="成立年月" type="month" {...field('founded')} />
+        <Field label="服务点数" type="number" {...field('sites')} />
+        <Field label="辖区人口" type="number" {...field('population')} />
+        <Field label="建档户数" type="number" {...field('households')} />
+        <Field label="建档人数" type="number" {...field('persons')} />
+        <Field label="服务居民人数" type="number" {...field('residentsServed')} />
+      </div>
+      <Button type="primary" disabled={!code} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        登记站点
+      </Button>
+    </section>
+  );
+}
+
+const text = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));

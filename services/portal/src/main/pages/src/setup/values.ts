@@ -1,0 +1,28 @@
+import { useState } from 'react';
+
+export type Values = Record<string, string>;
+
+/** The texts of a form by name. */
+export function useValues(initial: Values) {
+  const [values, setValues] = useState(initial);
+  return {
+    values,
+    setValues,
+    field: (key: string) => ({ value: values[key] ?? '', set: (value: string) => setValues({ ...values, [key]: value }) }),
+  };
+}
+
+/** A station as the list of stations has it. */
+export interface Station {
+  code: string;
+  name: string;
+  town?: string | null;
+  version: number;
+  agreements: { agreement: string; version: number; operator?: string | null; from?: string | null; to?: string | null }[];
+}
+
+/** What every step is given; a station is chosen in the first. */
+export interface StepProps {
+  district: string;
+  station: Station | null;
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Select, Table } from 'antd';
+import { useState } from 'react';
+import { got, gotOrNone, portal, report, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { filled, Grid, type Column, type Row } from '../app/Grid';
+import { Asked, Nothing } from '../app/states';
+import { moment, party, type Party } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+import { VOICES } from '../report/FeedbackPart';
+import type { Seat } from '../worklist/task';
+import { itemsOf } from './rubric';
+
+/** Corrections of submitted sheets after an objection was upheld: what was, what is, and why. */
+export default function AmendmentPart({ evaluation, seat }: PartProps) {
+  const params = { path: { evaluation: evaluation.code } as never };
+  const amendments = useQuery({
+    queryKey: ['amendments', evaluation.code],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/amendments', { params })),
+  });
+  return (
+    <Asked query={amendments}>
+      {(found) => (
+        <>
+          {found.amendments.length === 0 && <Nothing>没有更正</Nothing>}
+          {found.amendments.map((one) => (
+            <section key={`${one.evaluator}/${one.number}`} className="card" aria-label={`${one.evaluator} 的更正`}>
+              <h2>
+                {party(one.party)} {one.evaluator} 第 {one.number} 次更正
+              </h2>
+              <p>
+                {one.reason}
+                <span className="soft">
+                  　（{VOICES[one.objection.from] ?? one.objection.from}第 {one.objection.number} 条异议，{moment(one.recordedAt as string)}）
+                </span>
+              </p>
+              <Table
+                size="small"
+                rowKey="item"
+                pagination={false}
+                scroll={{ x: 'max-content' }}
+                dataSource={one.changes}
+                columns={[
+                  { title: '项目', dataIndex: 'item' },
+                  { title: '原评分', dataIndex: 'before', className: 'number' },
+                  { title: '更正为', dataIndex: 'after', className: 'number' },
+                  { title: '说明', render: (_, change) => change.comment ?? '—' },
+                ]}
+              />
+            </section>
+          ))}
+          {seat && portal !== 'bureau' && evaluation.phase === 'FEEDBACK' && (
+            <Amend
+              evaluation={evaluation.code}
+              seat={seat}
+              number={found.amendments.filter((one) => one.evaluator === seat.evaluator).length + 1}
+            />
+          )}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; number: number }) {
+  const params = { path: { evaluation } as never };
+  const upheld = useQuery({
+    queryKey: ['upheld', evaluation],
+    queryFn: async () =>
+      ((await gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params })))?.draft ?? []).filter((one) => one.decision?.decision === 'UPHELD'),
+  });
+  const rubric = useQuery({
+    queryKey: ['rubric', evaluation],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params })),
+  });
+  const [objection, setObjection] = useState('');
+  const [reason, setReason] = useState('');
+  const [rows, setRows] = useState<Row[]>([{}]);
+  const items = itemsOf((rubric.data?.parties as never as Record<Party, never> | undefined)?.[seat.party as Party] ?? []);
+  const columns: Column[] = [
+    { key: 'item', title: '项目', kind: 'choice', width: 320, choices: items.map((one) => ({ value: one.code, label: `${one.code} ${one.name}（满分 ${one.max}）` })) },
+    { key: 'score', title: '更正为', kind: 'number', width: 90 },
+    { key: 'comment', title: '说明', optional: true, width: 260 },
+  ];
+  const amend = useChange(() => {
+    const [from, which] = objection.split('/');
+    return got(
+      scoring.PUT('/v1/evaluations/{evaluation}/sheets/{evaluator}/amendments/{number}', {
+        params: { path: { evaluation, evaluator: seat.evaluator, number: String(number) } as never },
+        body: { objection: { from, number: Number(which) }, reason, scores: filled(rows, columns) } as never,
+      }),
+    );
+  }, '评分已更正，结果和报告草稿随之更新');
+  return (
+    <Asked query={upheld}>
+      {(objections) =>
+        objections.length === 0 ? (
+          <Alert type="info" showIcon title="没有成立的异议，评分不能更正" />
+        ) : (
+          <section className="card" aria-labelledby="amend">
+            <h2 id="amend">更正我的评分</h2>
+            <div className="form">
+              <div>
+                <label htmlFor="objection">依据的异议</label>
+                <Select
+                  id="objection"
+                  style={{ width: '100%' }}
+                  value={objection || undefined}
+                  onChange={setObjection}
+                  options={objections.map((one) => ({
+                    value: `${one.from}/${one.number}`,
+                    label: `${VOICES[one.from] ?? one.from}第 ${one.number} 条：${one.text}`,
+                  }))}
+                />
+              </div>
+              <Field label="更正的理由" value={reason} set={setReason} />
+            </div>
+            <Grid label="更正的项目" columns={columns} rows={rows} change={setRows} />
+            <Button type="primary" disabled={!objection || !reason.trim()} loading={amend.isPending} onClick={() => amend.mutate(undefined)}>
+              更正
+            </Button>
+          </section>
+        )
+      }
+    </Asked>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQueries } from '@tanstack/react-query';
+import { gotOrNone, ProblemError, scoring } from '../api/client';
+
+/** What a score can rest on, as a sheet names it, with how people call it. */
+export interface Citable {
+  value: string;
+  label: string;
+}
+
+/** Whoever may not see a kind of evidence has none of it to cite. */
+async function ifAllowed(asked: Promise<Citable[]>): Promise<Citable[]> {
+  try {
+    return await asked;
+  } catch (failure) {
+    if (failure instanceof ProblemError && failure.status === 403) return [];
+    throw failure;
+  }
+}
+
+/** Everything that a sheet of this round may cite. */
+export function useCitable(evaluation: string, enabled: boolean): Citable[] {
+  const params = { path: { evaluation } as never };
+  const sources: [string, () => Promise<Citable[]>][] = [
+    [
+      'self-assessment',
+      async () =>
+        (await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/self-assessment', { params }))) ? [{ value: 'self-assessment', label: '承办方自评' }] : [],
+    ],
+    [
+      'satisfaction',
+      async () => ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/satisfaction', { params }))) ? [{ value: 'satisfaction', label: '满意度调查' }] : []),
+    ],
+    [
+      'site-checks',
+      async () =>
+        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/site-checks', { params })))?.siteChecks ?? []).map((one) => ({
+          value: `site-check:${one.site}`,
+          label: `现场检查 ${one.site}`,
+        })),
+    ],
+    [
+      'samples',
+      async () =>
+        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/samples', { params })))?.samples ?? []).map((one) => ({
+          value: `sample:${one.sample}`,
+          label: `抽样 ${one.title}`,
+        })),
+    ],
+    [
+      'interviews',
+      async () =>
+        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/interviews', { params })))?.interviews ?? []).map((one) => ({
+          value: `interview:${one.number}`,
+          label: `访谈 ${one.number}`,
+        })),
+    ],
+    [
+      'attachments',
+      async () =>
+        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/attachments', { params })))?.attachments ?? []).map((one) => ({
+          value: `attachment:${one.digest}`,
+          label: `附件 ${one.name}`,
+        })),
+    ],
+  ];
+  const found = useQueries({
+    queries: sources.map(([kind, ask]) => ({ queryKey: ['citable', evaluation, kind], enabled, queryFn: () => ifAllowed(ask()) })),
+  });
+  return found.flatMap((one) => one.data ?? []);
+}

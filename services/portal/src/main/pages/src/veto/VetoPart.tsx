@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { got, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { Asked, Nothing } from '../app/states';
+import { day } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+
+interface Veto {
+  number: number;
+  title: string;
+  reason: string;
+  evidence?: string[] | null;
+  hearing?: { heldOn: string; statement: string } | null;
+  upheld?: boolean | null;
+  decisionReason?: string | null;
+}
+
+/** Vetoes of a round: stated with evidence, heard, decided. One that is upheld decides the grade. */
+export default function VetoPart({ evaluation }: PartProps) {
+  const vetoes = useQuery({
+    queryKey: ['vetoes', evaluation.code],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/vetoes', { params: { path: { evaluation: evaluation.code } as never } })),
+  });
+  const open = evaluation.phase !== 'CLOSED' && evaluation.phase !== 'CANCELLED';
+  return (
+    <>
+      <Alert type="info" showIcon title="一票否决须有依据，听取承办方陈述后由不在评估团队中的账号裁定；成立的，本次评估为最低等级。" />
+      <Asked query={vetoes}>
+        {(found) => (
+          <>
+            {found.vetoes.length === 0 && <Nothing>没有一票否决事项</Nothing>}
+            {(found.vetoes as Veto[]).map((one) => (
+              <VetoCard key={one.number} evaluation={evaluation.code} veto={one} open={open} />
+            ))}
+            {open && <Raise evaluation={evaluation.code} number={found.vetoes.length + 1} />}
+          </>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; open: boolean }) {
+  const params = { path: { evaluation, number: String(veto.number) } as never };
+  const [heldOn, setHeldOn] = useState('');
+  const [statement, setStatement] = useState('');
+  const [reason, setReason] = useState('');
+  const hear = useChange(
+    () => got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/hearing', { params, body: { heldOn, statement } as never })),
+    '陈述已登记',
+  );
+  const decide = useChange(
+    (upheld: boolean) => got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/decision', { params, body: { upheld, reason } as never })),
+    '已裁定',
+  );
+  const ask = () =>
+    Modal.confirm({
+      title: '一票否决成立？',
+      content: '成立后本次评估为最低等级。',
+      okText: '成立',
+      cancelText: '再看看',
+      onOk: () => decide.mutateAsync(true).catch(() => {}),
+    });
+  return (
+    <section className="card" aria-label={veto.title}>
+      <h2>
+        {veto.title}{' '}
+        {veto.upheld !== null && veto.upheld !== undefined && <span className="mark">{veto.upheld ? '成立' : '不成立'}</span>}
+      </h2>
+      <p>{veto.reason}</p>
+      {(veto.evidence ?? []).length > 0 && <p className="soft">依据：{veto.evidence?.join('、')}</p>}
+      {veto.hearing ? (
+        <p>
+          承办方陈述（{day(veto.hearing.heldOn)}）：{veto.hearing.statement}
+        </p>
+      ) : (
+        open && (
+          <>
+            <div className="form">
+              <Field label="听取陈述的日期" type="date" value={heldOn} set={setHeldOn} />
+              <Field label="承办方的陈述" value={statement} set={setStatement} />
+            </div>
+            <Button disabled={!heldOn || !statement.trim()} loading={hear.isPending} onClick={() => hear.mutate(undefined)}>
+              登记陈述
+            </Button>
+          </>
+        )
+      )}
+      {veto.decisionReason ? (
+        <p>裁定：{veto.decisionReason}</p>
+      ) : (
+        open &&
+        veto.hearing && (
+          <div className="actions">
+            <Input aria-label="裁定理由" placeholder="裁定理由" value={reason} onChange={(event) => setReason(event.target.value)} />
+            <Button danger disabled={!reason.trim()} loading={decide.isPending} onClick={ask}>
+              成立
+            </Button>
+            <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate(false)}>
+              不成立
+            </Button>
+          </div>
+        )
+      )}
+    </section>
+  );
+}
+
+function Raise({ evaluation, number }: { evaluation: string; number: number }) {
+  const [title, setTitle] = useState('');
+  const [reason, setReason] = useState('');
+  const [evidence, setEvidence] = useState('');
+  const raise = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}', {
+        params: { path: { evaluation, number: String(number) } as never },
+        body: { title, reason, evidence: evidence.split(/[\n、]+/).map((one) => one.trim()).filter(Boolean) } as never,
+      }),
+    );
+    setTitle('');
+    setReason('');
+    setEvidence('');
+  }, '已登记');
+  return (
+    <section className="card" aria-labelledby="raise">
+      <h2 id="raise">登记一票否决事项</h2>
+      <div className="form">
+        <Field label="事项" value={title} set={setTitle} />
+        <Field label="事实与理由" value={reason} set={setReason} />
+        <Field label="依据" hint="以顿号分隔" value={evidence} set={setEvidence} />
+      </div>
+      <Button type="primary" disabled={!title.trim() || !reason.trim()} loading={raise.isPending} onClick={() => raise.mutate(undefined)}>
+        登记
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQueries } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { got, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { useSession } from '../app/session';
+import { moment, party } from '../app/words';
+
+/** What this account is asked to evaluate and has not answered, at all its stations. */
+export function Invitations() {
+  const session = useSession();
+  const stations = (session.data?.places ?? []).filter((place) => place.includes('/'));
+  const lists = useQueries({
+    queries: stations.map((place) => {
+      const [district = '', station = ''] = place.split('/');
+      return {
+        queryKey: ['own-invitations', place],
+        queryFn: async () => {
+          const found = await got(
+            scoring.GET('/v1/districts/{district}/stations/{station}/invitations', { params: { path: { district, station } as never } }),
+          );
+          return found.invitations.filter((one) => one.state === 'INVITED').map((one) => ({ ...one, district, station }));
+        },
+      };
+    }),
+  });
+  const open = lists.flatMap((list) => list.data ?? []);
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="invitations">
+      <h2 id="invitations">等您答复的邀请</h2>
+      {open.map((one) => (
+        <Invitation key={`${one.station}/${one.evaluation}`} invitation={one} />
+      ))}
+    </section>
+  );
+}
+
+interface Given {
+  district: string;
+  station: string;
+  evaluation: string;
+  party: string;
+  message?: string | null;
+  invitedAt: unknown;
+}
+
+function Invitation({ invitation }: { invitation: Given }) {
+  const [reason, setReason] = useState('');
+  const answer = useChange(
+    (given: 'ACCEPTED' | 'DECLINED') =>
+      got(
+        scoring.PUT('/v1/districts/{district}/stations/{station}/invitations/{invitation}/answer', {
+          params: { path: { district: invitation.district, station: invitation.station, invitation: invitation.evaluation } as never },
+          body: { answer: given, ...(reason ? { reason } : {}) } as never,
+        }),
+      ),
+    '已答复',
+  );
+  return (
+    <div className="card">
+      <p>
+        邀请您代表{party(invitation.party)}参加评估 {invitation.evaluation}
+        <span className="soft">　{moment(invitation.invitedAt as string)}</span>
+      </p>
+      {invitation.message && <p className="soft">{invitation.message}</p>}
+      <div className="actions">
+        <Input aria-label="谢绝的理由" placeholder="谢绝的理由" style={{ width: 260 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Button type="primary" loading={answer.isPending} onClick={() => answer.mutate('ACCEPTED')}>
+          接受
+        </Button>
+        <Button disabled={!reason.trim()} loading={answer.isPending} onClick={() => answer.mutate('DECLINED')}>
+          谢绝
+        </Button>
+      </div>
+    </div>
+  );
+}
