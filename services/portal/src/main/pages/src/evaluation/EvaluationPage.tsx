@@ -23,7 +23,8 @@ type Part = LazyExoticComponent<ComponentType<PartProps>>;
 
 const part = (load: () => Promise<{ default: ComponentType<PartProps> }>): Part => lazy(load);
 
-const PARTS: Record<string, { title: string; of: string; show: Part }> = {
+/** What there is, for whom, and in which phases where it has no meaning in others. */
+const PARTS: Record<string, { title: string; of: string; show: Part; in?: string[] }> = {
   overview: { title: '概况', of: 'all', show: part(() => import('./OverviewPart')) },
   pledge: { title: '承诺书', of: 'evaluators', show: part(() => import('./PledgePart')) },
   panel: { title: '评估团队', of: 'bureau', show: part(() => import('../bureau/PanelPart')) },
@@ -34,16 +35,19 @@ const PARTS: Record<string, { title: string; of: string; show: Part }> = {
   evidence: { title: '评估依据', of: 'all', show: part(() => import('../evidence/EvidencePart')) },
   attachments: { title: '附件', of: 'all', show: part(() => import('../attachment/AttachmentPart')) },
   fieldwork: { title: '实地评估', of: 'not-operator', show: part(() => import('../fieldwork/FieldworkPart')) },
+  calibration: { title: '试评', of: 'evaluators', in: ['PREPARING'], show: part(() => import('../calibration/CalibrationPart')) },
+  paper: { title: '纸质评分表', of: 'evaluators', in: ['SCORING'], show: part(() => import('../paper/PaperPart')) },
   sheet: { title: '评分表', of: 'evaluators', show: part(() => import('../sheet/SheetPart')) },
   findings: { title: '评估发现', of: 'evaluators', show: part(() => import('../sheet/FindingsPart')) },
   party: { title: '本方提交', of: 'leads', show: part(() => import('../sheet/PartyPart')) },
-  amendment: { title: '更正', of: 'not-operator', show: part(() => import('../sheet/AmendmentPart')) },
+  amendment: { title: '更正', of: 'not-operator', in: ['FEEDBACK', 'CLOSED'], show: part(() => import('../sheet/AmendmentPart')) },
   result: { title: '结果', of: 'not-operator', show: part(() => import('./ResultPart')) },
   feedback: { title: '意见', of: 'not-evaluators', show: part(() => import('../report/FeedbackPart')) },
   report: { title: '报告', of: 'all', show: part(() => import('../report/ReportPart')) },
   remediation: { title: '整改', of: 'not-evaluators', show: part(() => import('../operator/RemediationPart')) },
+  claims: { title: '文中数据', of: 'bureau', show: part(() => import('../claim/ClaimPart')) },
   veto: { title: '一票否决', of: 'bureau', show: part(() => import('../veto/VetoPart')) },
-  appeal: { title: '申诉', of: 'bureau-and-operator', show: part(() => import('../appeal/AppealPart')) },
+  appeal: { title: '申诉', of: 'bureau-and-operator', in: ['CLOSED'], show: part(() => import('../appeal/AppealPart')) },
   history: { title: '记录', of: 'not-operator', show: part(() => import('./HistoryPart')) },
 };
 
@@ -82,7 +86,7 @@ export function EvaluationPage() {
       {(found) => (
         <Asked query={seat}>
           {(own) => {
-            const shown = Object.entries(PARTS).filter(([, each]) => isShown(each.of, own));
+            const shown = Object.entries(PARTS).filter(([, each]) => isShown(each.of, own) && (each.in?.includes(found.phase) ?? true));
             const Shown = shown.find(([key]) => key === open)?.[1].show;
             return (
               <>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
-import { useState } from 'react';
 import { district as service, got } from '../api/client';
 import { districtOf, useSession } from '../app/session';
 import { AccountStep } from './AccountStep';
@@ -16,7 +15,8 @@ export function SetupPage() {
   const navigate = useNavigate();
   const session = useSession();
   const district = districtOf(session.data?.places[0] ?? '');
-  const [chosen, setChosen] = useState('');
+  // In the address, so that a reload and the way back keep it.
+  const { station: chosen = '' } = useSearch({ strict: false }) as { station?: string };
   const station = useQuery({
     queryKey: ['stations', district, 'chosen', chosen],
     enabled: district !== '' && chosen !== '',
@@ -38,9 +38,9 @@ export function SetupPage() {
       </div>
       <Tabs
         activeKey={step}
-        onChange={(key) => void navigate({ to: `/setup/${key}` as never })}
+        onChange={(key) => void navigate({ to: `/setup/${key}` as never, search: (chosen ? { station: chosen } : {}) as never })}
         items={[
-          { key: 'station', label: '1. 站点', children: <StationStep {...given} choose={setChosen} /> },
+          { key: 'station', label: '1. 站点', children: <StationStep {...given} choose={(code) => void navigate({ to: `/setup/${step}` as never, search: { station: code } as never })} /> },
           { key: 'agreement', label: '2. 服务协议', children: <AgreementStep key={given.station?.code} {...given} /> },
           { key: 'account', label: '3. 账号', children: <AccountStep key={given.station?.code} {...given} /> },
           { key: 'opening', label: '4. 开启评估', children: <OpeningStep key={key} {...given} /> },

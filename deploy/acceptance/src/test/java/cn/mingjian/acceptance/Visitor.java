@@ -39,7 +39,8 @@ final class Visitor implements AutoCloseable {
 
     /** Types into the field of that label. */
     Visitor type(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        seen(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)))
+                .fill(text);
         return this;
     }
 
@@ -95,6 +96,11 @@ final class Visitor implements AutoCloseable {
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(PATIENCE_MILLIS));
         return this;
+    }
+
+    /** Of what a page holds, that which can be seen: a tab that was left stays behind the one that is open. */
+    private static Locator seen(Locator all) {
+        return all.locator("visible=true");
     }
 
     /** A button of two characters is printed with a gap between them. */

@@ -55,8 +55,9 @@ public class AgreedForm implements OASFilter {
             operation.setSecurity(List.of());
         }
         Set<Kind> kinds = EnumSet.copyOf(OF_OPERATIONS);
+        // Where nobody needs a token, one that is no good is refused all the same.
         if (open) {
-            kinds.removeAll(Set.of(Kind.UNAUTHENTICATED, Kind.FORBIDDEN));
+            kinds.remove(Kind.FORBIDDEN);
         }
         if (operation.getRequestBody() == null) {
             kinds.removeAll(Set.of(Kind.TOO_LARGE, Kind.TOO_SLOW, Kind.FORM_NOT_TAKEN, Kind.PRECONDITION_FAILED));

@@ -1,0 +1,98 @@
+package cn.mingjian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The district's board says of a round what the services say that it comes from. */
+@Tag("acceptance")
+@ExtendWith(RunningPlatform.Shared.class)
+class BoardIT {
+
+    private static final String ROUND = "dagang-2023-final";
+    private static final String BOARD = "/v1/districts/nansha/board";
+
+    private static Doors.Caller bureau;
+    private static Doors.Caller installer;
+
+    @BeforeAll
+    static void aRoundIsClosed(RunningPlatform platform, @TempDir Path folder) throws Exception {
+        var ending = platform.evaluate(RunningPlatform.DAGANG, folder);
+        assertThat(ending.code()).as(ending.said()).isZero();
+        Doors doors = new Doors(platform);
+        bureau = doors.person("bureau", "bureau@nansha");
+        installer = doors.machine("installer");
+    }
+
+    @Test
+    void itsFiguresAreThoseOfTheirServices() {
+        JsonNode entry = entry();
+        JsonNode result = ask("scoring", "/result");
+        JsonNode staffing = ask("staffing", "/staffing").get("staffing");
+        List<String> statuses = StreamSupport.stream(
+                        ask("indicator", "/achievement").get("indicators").spliterator(), false)
+                .filter(row -> !row.hasNonNull("area") && row.hasNonNull("status"))
+                .map(row -> row.get("status").asText())
+                .toList();
+
+        assertThat(entry.get("total")).isEqualTo(result.get("total"));
+        assertThat(entry.get("grade")).isEqualTo(result.get("grade"));
+        assertThat(entry.get("parties").findValuesAsText("raw"))
+                .isEqualTo(result.get("parties").findValuesAsText("raw"));
+        assertThat(entry.get("indicators").asInt()).isEqualTo(statuses.size());
+        assertThat(entry.get("indicatorsMet").asLong())
+                .isEqualTo(statuses.stream()
+                        .filter(status -> !status.equals("NOT_MET"))
+                        .count());
+        assertThat(entry.get("indicatorsExceeded").asLong())
+                .isEqualTo(statuses.stream().filter("EXCEEDED"::equals).count());
+        assertThat(entry.get("headcount")).isEqualTo(staffing.get("headcount"));
+        assertThat(entry.get("certifiedRate")).isEqualTo(staffing.get("certifiedRate"));
+        assertThat(entry.get("retention"))
+                .isEqualTo(staffing.get("retention")
+                        .get(staffing.get("retentionFormula").asText()));
+    }
+
+    @Test
+    void madeAnewItSaysTheSame() {
+        JsonNode before = entry();
+        String rebuilding = BOARD + "/rebuilding";
+
+        installer.ask(Request.put("district", rebuilding, Doors.JSON.createObjectNode()));
+        for (int again = 0;
+                again < 300
+                        && !installer.ask(Request.get("district", rebuilding)).hasNonNull("doneAt");
+                again++) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+
+        assertThat(installer
+                        .ask(Request.get("district", rebuilding))
+                        .get("evaluations")
+                        .asInt())
+                .isPositive();
+        assertThat(entry()).isEqualTo(before);
+    }
+
+    private static JsonNode entry() {
+        JsonNode page = bureau.ask(Request.get("district", BOARD + "?station=dagang&limit=200"));
+        return StreamSupport.stream(page.get("evaluations").spliterator(), false)
+                .filter(each -> each.get("evaluation").asText().equals(ROUND))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode ask(String service, String part) {
+        return bureau.ask(Request.get(service, "/v1/evaluations/" + ROUND + part));
+    }
+}

@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Input, Table } from 'antd';
+import { useState } from 'react';
+import { got, gotOrNone, scoring } from '../api/client';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { filled, Grid, type Column, type Row } from '../app/Grid';
+import { Asked, Nothing } from '../app/states';
+import type { Party } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+import { itemsOf } from '../sheet/rubric';
+
+/** A sample case that a party scores before it scores in earnest, to see how far its evaluators lie apart. It counts for nothing. */
+export default function CalibrationPart({ evaluation, seat }: PartProps) {
+  const party = seat?.party ?? '';
+  const sample = useQuery({
+    queryKey: ['sample-case', evaluation.code, party],
+    enabled: seat?.pledged ?? false,
+    queryFn: () =>
+      gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/parties/{party}/sample-case', { params: { path: { evaluation: evaluation.code, party } as never } })),
+  });
+  if (!seat) return null;
+  if (!seat.pledged) return <Alert type="info" showIcon title="签署承诺书后才能试评" />;
+  const open = evaluation.phase === 'PREPARING';
+  return (
+    <Asked query={sample}>
+      {(found) => (
+        <>
+          <section className="card" aria-labelledby="case">
+            <h2 id="case">试评样例</h2>
+            <p className="soft">评分开始前，本方各人先评同一个样例，看看尺度是否一致；不计入结果。</p>
+            {found ? (
+              <>
+                <h3>{found.title}</h3>
+                <p>{found.text}</p>
+                <p className="soft">已有 {found.scored} 人试评</p>
+              </>
+            ) : (
+              !(seat.lead && open) && <Nothing>本方组长还没有登记样例</Nothing>
+            )}
+            {seat.lead && open && <Register key={found?.version ?? 0} evaluation={evaluation.code} party={party} title={found?.title ?? ''} text={found?.text ?? ''} />}
+          </section>
+          {found && open && <Trial evaluation={evaluation.code} party={seat.party as Party} evaluator={seat.evaluator} />}
+          {found?.spread && <Spread items={found.spread.items} />}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function Register(props: { evaluation: string; party: string; title: string; text: string }) {
+  const [title, setTitle] = useState(props.title);
+  const [text, setText] = useState(props.text);
+  const save = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/sample-case', {
+          params: { path: { evaluation: props.evaluation, party: props.party } as never },
+          body: { title, text } as never,
+        }),
+      ),
+    '样例已登记',
+  );
+  return (
+    <>
+      <div className="form">
+        <Field label="样例名称" value={title} set={setTitle} />
+      </div>
+      <Input.TextArea aria-label="样例内容" placeholder="样例内容：服务情况、数据、档案摘要" rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+      <Button disabled={!title.trim() || !text.trim()} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        登记样例
+      </Button>
+    </>
+  );
+}
+
+function Trial({ evaluation, party, evaluator }: { evaluation: string; party: Party; evaluator: string }) {
+  const rubric = useQuery({
+    queryKey: ['rubric', evaluation],
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params: { path: { evaluation } as never } })),
+  });
+  return (
+    <Asked query={rubric}>
+      {(found) =>
+        found === null ? (
+          <Alert type="info" showIcon title="区民政局还没有选定评估指标" />
+        ) : (
+          <TrialSheet
+            evaluation={evaluation}
+            party={party}
+            evaluator={evaluator}
+            lines={itemsOf((found.parties as never as Record<Party, never>)[party] ?? []).map((item) => ({
+              item: item.code,
+              name: `${item.name}（满分 ${item.max}）`,
+            }))}
+          />
+        )
+      }
+    </Asked>
+  );
+}
+
+const COLUMNS: Column[] = [
+  { key: 'item', title: '项目', width: 110 },
+  { key: 'name', title: '名称', width: 360, optional: true },
+  { key: 'score', title: '得分', kind: 'number', width: 90 },
+];
+
+function TrialSheet({ evaluation, party, evaluator, lines }: { evaluation: string; party: Party; evaluator: string; lines: Row[] }) {
+  const [rows, setRows] = useState(lines);
+  const save = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/sample-case/sheets/{evaluator}', {
+          params: { path: { evaluation, party, evaluator } as never },
+          body: { scores: filled(rows, COLUMNS).flatMap(({ item, score }) => (score ? [{ item, score }] : [])) } as never,
+        }),
+      ),
+    '试评已提交',
+  );
+  return (
+    <section className="card" aria-labelledby="trial">
+      <h2 id="trial">我的试评</h2>
+      <Grid label="试评" columns={COLUMNS} rows={rows} change={setRows} />
+      <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        提交试评
+      </Button>
+    </section>
+  );
+}
+
+interface ItemSpread {
+  item: string;
+  name: string;
+  lowest: string;
+  highest: string;
+  median: string;
+  mean: string;
+  outliers: { evaluator: string; score: string }[];
+}
+
+/** How far the scores of each item lie apart. */
+export function Spread({ items }: { items: ItemSpread[] }) {
+  return (
+    <section className="card" aria-labelledby="spread">
+      <h2 id="spread">离散程度</h2>
+      <Table
+        size="small"
+        rowKey="item"
+        pagination={{ pageSize: 30, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+        dataSource={items}
+        columns={[
+          { title: '项目', render: (_, one) => `${one.item} ${one.name}` },
+          { title: '最低', dataIndex: 'lowest', className: 'number' },
+          { title: '最高', dataIndex: 'highest', className: 'number' },
+          { title: '中位数', dataIndex: 'median', className: 'number' },
+          { title: '平均', dataIndex: 'mean', className: 'number' },
+          {
+            title: '离群',
+            render: (_, one) =>
+              one.outliers.length === 0 ? '—' : <span className="late-text">{one.outliers.map((each) => `${each.evaluator}：${each.score}`).join('、')}</span>,
+          },
+        ]}
+      />
+    </section>
+  );
+}

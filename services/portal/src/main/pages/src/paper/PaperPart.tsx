@@ -1,0 +1,159 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Select } from 'antd';
+import { useState } from 'react';
+import { got, gotOrNone, scoring } from '../api/client';
+import { useAttachments } from '../attachment/AttachmentPart';
+import { useChange } from '../app/change';
+import { Field } from '../app/Field';
+import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { Asked } from '../app/states';
+import { day, moment, type Party } from '../app/words';
+import type { PartProps } from '../evaluation/EvaluationPage';
+import { itemsOf } from '../sheet/rubric';
+
+const COLUMNS: Column[] = [
+  { key: 'item', title: '项目', width: 110 },
+  { key: 'name', title: '名称', width: 320, optional: true },
+  { key: 'score', title: '得分（NA 为不适用）', kind: 'number', width: 150 },
+  { key: 'comment', title: '说明', optional: true, width: 220 },
+];
+
+/** Sheets that were filled in on paper: one account of the party types them in, another compares and so submits them. */
+export default function PaperPart({ evaluation, seat }: PartProps) {
+  const [author, setAuthor] = useState('');
+  const panel = useQuery({
+    queryKey: ['panel', evaluation.code],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: evaluation.code } as never } })),
+  });
+  if (!seat) return null;
+  if (evaluation.phase !== 'SCORING') return <Alert type="info" showIcon title="评分期间可以录入纸质评分表" />;
+  return (
+    <>
+      <section className="card">
+        <p className="soft">由本方一个账号录入并附扫描件，另一个账号核对后提交。录入后该评委不再在线填写。</p>
+        <label htmlFor="author">评委</label>
+        <Select
+          id="author"
+          style={{ width: 260 }}
+          value={author || undefined}
+          onChange={setAuthor}
+          options={(panel.data?.members ?? []).filter((one) => one.party === seat.party).map((one) => ({ value: one.evaluator, label: `${one.label}（${one.evaluator}）` }))}
+        />
+      </section>
+      {author && <Paper key={author} evaluation={evaluation.code} party={seat.party as Party} author={author} />}
+    </>
+  );
+}
+
+interface Given {
+  evaluation: string;
+  party: Party;
+  author: string;
+}
+
+function Paper(given: Given) {
+  const { evaluation, author } = given;
+  const paper = useQuery({
+    queryKey: ['paper', evaluation, author],
+    refetchOnWindowFocus: false,
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/paper-sheets/{author}', { params: { path: { evaluation, author } as never } })),
+  });
+  const rubric = useQuery({
+    queryKey: ['rubric', evaluation],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params: { path: { evaluation } as never } })),
+  });
+  return (
+    <Asked query={rubric}>
+      {(found) => (
+        <Asked query={paper}>
+          {(kept) => {
+            const items = itemsOf((found.parties as never as Record<Party, never>)[given.party] ?? []);
+            const scores = new Map((kept?.sheet?.scores ?? []).map((one) => [one.item, one]));
+            return (
+              <Entry
+                key={kept?.sheet?.revision ?? 0}
+                {...given}
+                revision={kept?.sheet?.revision ?? null}
+                enteredAt={(kept?.enteredAt as string | undefined) ?? null}
+                confirmedAt={(kept?.confirmedAt as string | undefined) ?? null}
+                occurredOn={(kept?.occurredOn as string | undefined) ?? ''}
+                scan={kept?.scan ?? ''}
+                lines={rowsOf(
+                  items.map((item) => ({
+                    item: item.code,
+                    name: `${item.name}（满分 ${item.max}）`,
+                    score: scores.get(item.code)?.score ?? '',
+                    comment: scores.get(item.code)?.comment ?? '',
+                  })),
+                )}
+              />
+            );
+          }}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+function Entry(
+  props: Given & { revision: number | null; enteredAt: string | null; confirmedAt: string | null; occurredOn: string; scan: string; lines: Row[] },
+) {
+  const { evaluation, author } = props;
+  const [rows, setRows] = useState(props.lines);
+  const [occurredOn, setOccurredOn] = useState(props.occurredOn);
+  const [scan, setScan] = useState(props.scan);
+  const attachments = useAttachments(evaluation);
+  const params = { path: { evaluation, author } as never };
+  const enter = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/paper-sheets/{author}', {
+          params,
+          body: {
+            occurredOn,
+            scan,
+            scores: filled(rows, COLUMNS).flatMap(({ item, score, comment }) => (score ? [{ item, score, ...(comment ? { comment } : {}) }] : [])),
+          } as never,
+        }),
+      ),
+    '纸质评分表已录入，请由本方另一账号核对',
+  );
+  const confirm = useChange(
+    () => got(scoring.PUT('/v1/evaluations/{evaluation}/paper-sheets/{author}/confirmation', { params, body: { revision: props.revision } as never })),
+    '已核对并提交',
+  );
+  return (
+    <section className="card" aria-labelledby="paper">
+      <h2 id="paper">{author} 的纸质评分表</h2>
+      {props.confirmedAt ? (
+        <Alert type="success" showIcon title={`已于 ${moment(props.confirmedAt)} 核对并提交（填写于 ${day(props.occurredOn)}）`} />
+      ) : (
+        props.enteredAt && <Alert type="info" showIcon title={`已于 ${moment(props.enteredAt)} 录入，等待本方另一账号对照扫描件核对`} />
+      )}
+      <div className="form">
+        <Field label="填写日期" type="date" value={occurredOn} set={setOccurredOn} />
+        <div>
+          <label htmlFor="scan">扫描件（先在“附件”中上传）</label>
+          <Select
+            id="scan"
+            style={{ width: '100%' }}
+            value={scan || undefined}
+            onChange={setScan}
+            options={(attachments.data?.attachments ?? []).map((one) => ({ value: one.digest, label: one.name }))}
+          />
+        </div>
+      </div>
+      <Grid label="评分" columns={COLUMNS} rows={rows} change={setRows} frozen={props.confirmedAt !== null} />
+      {!props.confirmedAt && (
+        <div className="actions">
+          <Button disabled={!occurredOn || !scan} loading={enter.isPending} onClick={() => enter.mutate(undefined)}>
+            录入
+          </Button>
+          <Button type="primary" disabled={props.revision === null} loading={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
+            核对无误，提交
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
