@@ -173,18 +173,34 @@ final class Doors {
         }
     }
 
+    /** Ends all sessions of an account, as an administrator does. */
+    void signOut(String username) {
+        String bearer = machine("demo-accounts").token();
+        HttpResponse<String> answer = keycloak("POST", users() + "/" + id(username, bearer) + "/logout", bearer, "");
+        if (answer.statusCode() != 204) throw new IllegalStateException(username + ": " + answer.body());
+    }
+
+    private String users() {
+        return "/admin/realms/" + realm + "/users";
+    }
+
+    private String id(String username, String bearer) {
+        return json(keycloak("GET", users() + "?exact=true&username=" + encoded(username), bearer, "")
+                        .body())
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
     private String passwordOf(String username) {
         String bearer = machine("demo-accounts").token();
-        String users = "/admin/realms/" + realm + "/users";
-        JsonNode found = json(keycloak("GET", users + "?exact=true&username=" + encoded(username), bearer, "")
-                .body());
         String password = "acceptance-1-" + UUID.randomUUID();
         String body = JSON.createObjectNode()
                 .put("type", "password")
                 .put("value", password)
                 .put("temporary", false)
                 .toString();
-        keycloak("PUT", users + "/" + found.get(0).get("id").asText() + "/reset-password", bearer, body);
+        keycloak("PUT", users() + "/" + id(username, bearer) + "/reset-password", bearer, body);
         return password;
     }
 

@@ -175,6 +175,21 @@ class PortalIT {
     }
 
     @Test
+    void whoIsSignedOutAtTheDirectoryIsSignedOutHere() {
+        try (BrowserContext session = browser.session()) {
+            Page page = signIn(session, "supervisory-center");
+            assertThat(page.getByTestId("work-" + CLOSED)).isVisible();
+            browser.open(page, "/supervisory-center/notifications");
+            assertThat(page.getByRole(AriaRole.HEADING, named("通知"))).isVisible();
+
+            doors.signOut(PEOPLE.get("supervisory-center"));
+
+            page.navigate(portals + "/supervisory-center/notifications");
+            assertThat(page.locator("#kc-login")).isVisible();
+        }
+    }
+
+    @Test
     void theFirstRowComesWithLessThanHalfAMegabyteOfScript() {
         try (BrowserContext session = browser.session()) {
             Page page = signIn(session, "bureau");

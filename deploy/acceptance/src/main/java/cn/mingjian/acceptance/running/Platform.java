@@ -58,6 +58,11 @@ public record Platform(Path root, Path data) {
         return java("audit", "cn.mingjian.audit.ExtractCommand", evaluation, out.toString());
     }
 
+    /** Lists the demo's accounts, as scripts/accounts does. */
+    public Running accounts() throws IOException {
+        return command("cn.mingjian.cli.AccountsCommand");
+    }
+
     private Running command(String program, String... arguments) throws IOException {
         return java("cli", program, arguments);
     }

@@ -1,0 +1,71 @@
+package cn.mingjian.acceptance.board;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A district filled up with stations and two rounds of each, written past the services: made-up figures, real tables. */
+final class ManyStations implements AutoCloseable {
+
+    private static final List<String> FILL = List.of(
+            "insert into place (path) select 'nansha/bench-' || n from generate_series(1, ?) n on conflict do nothing",
+            """
+            insert into document (owner, kind, version, content, recorded_by)
+            select 'nansha/bench-' || n, 'station', 1,
+                   jsonb_build_object('name', '示例站' || n, 'town', '示例镇' || n % 40), 'bench'
+              from generate_series(1, ?) n on conflict do nothing""",
+            """
+            insert into board_entry (evaluation, district, station, title, stage, phase, report_date, total, grade,
+                                     achievement_version, staffing_version, issued_at)
+            select 'bench-' || n || '-' || y, 'nansha', 'bench-' || n, '示例站' || n || y || '年度末期评估', 'FINAL', 'CLOSED',
+                   make_date(y, 7, 10), (60 + (n * 7 + y) % 4000 / 100.0)::numeric(5, 2)::text,
+                   case when (n + y) % 3 = 0 then '优秀' else '良好' end, 20, 5, now()
+              from generate_series(1, ?) n, generate_series(2024, 2025) y on conflict do nothing""",
+            """
+            insert into board_achievement (evaluation, version, indicators, indicators_met, indicators_exceeded)
+            select 'bench-' || n || '-' || y, v, 25, (n + v) % 26, (n + v) % 10
+              from generate_series(1, ?) n, generate_series(2024, 2025) y, generate_series(1, 20) v on conflict do nothing""",
+            """
+            insert into board_staffing (evaluation, version, headcount, certified_rate, retention)
+            select 'bench-' || n || '-' || y, v, n % 60, (n % 10000) / 100.0, (n * 3 % 10000) / 100.0
+              from generate_series(1, ?) n, generate_series(2024, 2025) y, generate_series(1, 5) v on conflict do nothing""");
+
+    private final Connection database;
+
+    ManyStations(String address, String password) throws SQLException {
+        database = DriverManager.getConnection(address, "postgres", password);
+    }
+
+    /** Fills the district up to so many stations. */
+    void fill(int stations) throws SQLException {
+        for (String sql : FILL) {
+            try (PreparedStatement fill = database.prepareStatement(sql)) {
+                fill.setInt(1, stations);
+                fill.executeUpdate();
+            }
+        }
+        try (Statement analyze = database.createStatement()) {
+            analyze.execute("analyze");
+        }
+    }
+
+    /** How the database goes about a page by total, as the superuser sees it: without the conditions of row security. */
+    List<String> plan() throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement explain = database.createStatement();
+                var row = explain.executeQuery("explain (analyze, costs off) select * from board_row where district = 'nansha'"
+                        + " order by coalesce(total, '-infinity'::numeric) desc, evaluation desc limit 101")) {
+            while (row.next()) lines.add(row.getString(1));
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        database.close();
+    }
+}
