@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class AccessList {
         }
     }
 
-    static final Pattern FILES = Pattern.compile("\\{file}$|/rubric\\.(yaml|xlsx)$|/service-records$|/\\{digest}$");
+    static final Pattern FILES = Pattern.compile("\\{file}$|/rubric\\.(yaml|xlsx)$|/board\\.xlsx$|/service-records$|/\\{digest}$");
 
     private final Map<String, Map<String, List<String>>> listed;
     private final Map<String, JsonNode> described = new TreeMap<>();
@@ -70,6 +71,20 @@ final class AccessList {
         listed.keySet()
                 .forEach(service ->
                         described.put(service, JSON.valueToTree(yaml("contracts/openapi/" + service + ".yaml"))));
+    }
+
+    /** Names of the query parameters that an operation knows. */
+    Set<String> queryParameters(Operation operation) {
+        return described
+                .get(operation.service())
+                .path("paths")
+                .path(operation.path())
+                .path(operation.method().toLowerCase(Locale.ROOT))
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .collect(Collectors.toSet());
     }
 
     List<Operation> operations() {

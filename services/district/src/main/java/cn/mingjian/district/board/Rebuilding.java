@@ -56,11 +56,12 @@ class Rebuilding {
     /**
      * What was asked for and what came of it.
      *
+     * @param askedAt null when nobody has asked yet
      * @param doneAt null while it is under way
      * @param evaluations how many entries the new board has
      */
     record RebuildingState(
-            Instant askedAt,
+            @Nullable Instant askedAt,
             @Nullable Instant doneAt,
             @Nullable Integer evaluations) {}
 
@@ -82,20 +83,17 @@ class Rebuilding {
                 .setParameter("district", district)
                 .executeUpdate());
         worker.wake();
-        return state(district).orElseThrow();
+        return state(district);
     }
 
     @Transactional
-    Optional<RebuildingState> state(String district) {
-        return database
-                .createNativeQuery(
+    RebuildingState state(String district) {
+        List<?> found = database.createNativeQuery(
                         "select asked_at, done_at, evaluations from board_rebuilding where district = :district",
                         RebuildingState.class)
                 .setParameter("district", district)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(RebuildingState.class::cast);
+                .getResultList();
+        return found.isEmpty() ? new RebuildingState(null, null, null) : (RebuildingState) found.getFirst();
     }
 
     private long turn() {
