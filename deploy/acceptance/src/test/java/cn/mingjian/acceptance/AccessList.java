@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -60,7 +60,8 @@ final class AccessList {
         }
     }
 
-    static final Pattern FILES = Pattern.compile("\\{file}$|/rubric\\.(yaml|xlsx)$|/board\\.xlsx$|/service-records$|/\\{digest}$");
+    static final Pattern FILES =
+            Pattern.compile("\\{file}$|/rubric\\.(yaml|xlsx)$|/board\\.xlsx$|/service-records$|/\\{digest}$");
 
     private final Map<String, Map<String, List<String>>> listed;
     private final Map<String, JsonNode> described = new TreeMap<>();

@@ -366,7 +366,8 @@ class DistrictScenarioIT {
         district.get("/board/comparison?evaluation=r-4&evaluation=r-2")
                 .statusCode(200)
                 .body("evaluations.total", contains("90.10", "84.75"));
-        district.get("/board/comparison?evaluation=a&evaluation=b&evaluation=c&evaluation=d&evaluation=e&evaluation=f&evaluation=g")
+        district.get(
+                        "/board/comparison?evaluation=a&evaluation=b&evaluation=c&evaluation=d&evaluation=e&evaluation=f&evaluation=g")
                 .statusCode(422);
         district.get("/board/comparison?evaluation=r-4&evaluation=r-9").statusCode(404);
         elsewhere.get("/board/comparison?evaluation=r-4&evaluation=r-2").statusCode(404);

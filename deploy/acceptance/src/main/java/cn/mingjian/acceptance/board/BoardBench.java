@@ -63,16 +63,17 @@ public final class BoardBench {
         OUT.println("正在启动一个空平台……");
         try {
             fine(platform.up());
-            fine(platform.evaluate(root.resolve("deploy/demo/dagang"), folder.resolve("out")).await(LONGEST));
+            fine(platform.evaluate(root.resolve("deploy/demo/dagang"), folder.resolve("out"))
+                    .await(LONGEST));
             String address = platform.addresses().at("/services/district").asText();
-            try (ManyStations stations =
-                    new ManyStations(platform.database("district"), platform.secret("postgres"))) {
+            try (ManyStations stations = new ManyStations(platform.database("district"), platform.secret("postgres"))) {
                 OUT.printf("每种请求先 %d 次预热，再 %d 次，每次之后读一次站点简况（主键读一行）；毫秒%n", WARM_UP, MEASURED);
                 for (int size : SIZES) {
                     stations.fill(size);
                     OUT.printf("%n%,d 个站点，%,d 个评估%n", size, 2 * size);
                     BoardBench bench = new BoardBench(address, token(platform));
-                    for (var read : READS.entrySet()) bench.measure(read.getKey(), "/v1/districts/nansha" + read.getValue());
+                    for (var read : READS.entrySet())
+                        bench.measure(read.getKey(), "/v1/districts/nansha" + read.getValue());
                 }
                 OUT.println();
                 stations.plan().forEach(OUT::println);
@@ -116,7 +117,8 @@ public final class BoardBench {
             long took = (System.nanoTime() - began) / 1_000;
             if (answer.statusCode() == 200) return took;
             if (answer.statusCode() != 429) throw new IllegalStateException(path + " answers " + answer.statusCode());
-            Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+            Thread.sleep(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1)));
         }
     }
 
@@ -129,7 +131,8 @@ public final class BoardBench {
     private static String token(Platform platform) throws IOException, InterruptedException {
         Ending accounts = platform.accounts().await(LONGEST);
         fine(accounts);
-        String password = accounts.said().lines()
+        String password = accounts.said()
+                .lines()
                 .filter(line -> line.contains("/bureau ") && line.contains("bureau@nansha"))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .findFirst()
@@ -140,8 +143,9 @@ public final class BoardBench {
                         platform.secret("client-demo-bureau"),
                         URLEncoder.encode("bureau@nansha", StandardCharsets.UTF_8),
                         URLEncoder.encode(password, StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.get("keycloak").asText() + "/realms/"
-                        + addresses.get("realm").asText() + "/protocol/openid-connect/token"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(addresses.get("keycloak").asText() + "/realms/"
+                                + addresses.get("realm").asText() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();

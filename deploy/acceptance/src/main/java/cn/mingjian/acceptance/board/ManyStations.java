@@ -57,8 +57,9 @@ final class ManyStations implements AutoCloseable {
     List<String> plan() throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement explain = database.createStatement();
-                var row = explain.executeQuery("explain (analyze, costs off) select * from board_row where district = 'nansha'"
-                        + " order by coalesce(total, '-infinity'::numeric) desc, evaluation desc limit 101")) {
+                var row = explain.executeQuery(
+                        "explain (analyze, costs off) select * from board_row where district = 'nansha'"
+                                + " order by coalesce(total, '-infinity'::numeric) desc, evaluation desc limit 101")) {
             while (row.next()) lines.add(row.getString(1));
         }
         return lines;

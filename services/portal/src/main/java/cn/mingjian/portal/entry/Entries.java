@@ -45,9 +45,6 @@ class Entries {
                 .tokenPath("protocol/openid-connect/token")
                 .jwksPath("protocol/openid-connect/certs")
                 .endSessionPath("protocol/openid-connect/logout")
-                .jwks()
-                .resolveEarly(false)
-                .end()
                 .clientId("portal-" + portal.role())
                 .credentials(secret)
                 .roles(Roles.Source.accesstoken, "realm_access/roles")
@@ -79,6 +76,8 @@ class Entries {
                 .postLogoutPath(path + "/goodbye")
                 .backchannel()
                 .path(path + "/back-channel-logout")
+                // An account may be signed in on several machines: each sign-in ends by itself.
+                .logoutTokenKey("sid")
                 .endLogout()
                 .build();
     }
