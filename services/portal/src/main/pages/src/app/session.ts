@@ -20,5 +20,8 @@ async function ask(): Promise<Session> {
 /** Who is signed in here. */
 export const useSession = () => useQuery({ queryKey: ['session'], queryFn: ask, staleTime: Infinity });
 
-/** The districts and the stations an account works at. */
-export const districtOf = (place: string) => place.split('/')[0] ?? '';
+/** The district that the account works in; empty until it is known. */
+export function useDistrict(): string {
+  const session = useSession();
+  return session.data?.places[0]?.split('/')[0] ?? '';
+}

@@ -36,6 +36,19 @@ export const ROLES: Record<string, string> = {
 
 export const choices = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
+/** Who speaks of a draft. */
+export const VOICES: Record<string, string> = { OPERATOR: '承办方', PURCHASER: '购买方', SUPERVISOR: '监督方', ON_SITE: '现场反馈' };
+
+/** What has become of a concern. */
+export const CONCERN_STATES: Record<string, string> = {
+  OPEN: '待整改',
+  PLANNED: '已定措施',
+  UNDER_WAY: '整改中',
+  DONE: '已整改，待核实',
+  RETURNED: '核实未通过',
+  ACCEPTED: '已核实',
+};
+
 const PHASES: Record<string, string> = {
   PREPARING: '准备证据',
   SCORING: '评分中',

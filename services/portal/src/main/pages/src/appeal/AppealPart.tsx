@@ -5,6 +5,7 @@ import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
+import { Verdict } from '../app/Verdict';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
 interface Appeal {
@@ -37,10 +38,9 @@ export default function AppealPart({ evaluation }: PartProps) {
 }
 
 function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal }) {
-  const [reason, setReason] = useState('');
   const [again, setAgain] = useState('');
   const decide = useChange(
-    (decision: string) =>
+    ({ decision, reason }: { decision: string; reason: string }) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/appeals/{number}/decision', {
           params: { path: { evaluation, number: String(appeal.number) } as never },
@@ -60,18 +60,8 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
         </p>
       ) : portal === 'bureau' ? (
         <>
-          <div className="form">
-            <Field label="裁定理由" value={reason} set={setReason} />
-            <Field label="重新评估的编码（成立时可填）" value={again} set={setAgain} />
-          </div>
-          <div className="actions">
-            <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('UPHELD')}>
-              成立
-            </Button>
-            <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('REFUSED')}>
-              不成立
-            </Button>
-          </div>
+          <Field label="重新评估的编码（成立时可填）" value={again} set={setAgain} />
+          <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutate({ decision, reason })} />
         </>
       ) : (
         <p className="soft">等待区民政局裁定</p>

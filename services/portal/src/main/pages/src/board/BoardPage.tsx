@@ -4,37 +4,27 @@ import { Button, Input, Segmented, Select, Skeleton, Table, type TableProps } fr
 import { Fragment, useState } from 'react';
 import { district, fileAddress, got } from '../api/client';
 import { Asked, Failure } from '../app/states';
-import { districtOf, useSession } from '../app/session';
+import { useDistrict } from '../app/session';
 import { choices, day, figure, moment, phase, stage } from '../app/words';
+import { asked, askBoard, percent, type Entry, type Filter } from './board';
 import { ComparedRounds } from './ComparedRounds';
 import { StationTrend } from './StationTrend';
-
-export type Entry = Awaited<ReturnType<typeof askBoard>>['evaluations'][number];
-type Filter = Record<string, string>;
 
 const PHASES = [
   { value: '', label: '全部' },
   ...['PREPARING', 'SCORING', 'FEEDBACK', 'CLOSED', 'CANCELLED'].map((value) => ({ value, label: phase(value) })),
 ];
 
-export const ALERTS: Record<string, string> = {
+const ALERTS: Record<string, string> = {
   OVERDUE: '评分逾期',
   REPORT_LATE: '报告逾期',
   NOT_ISSUED: '报告待签发',
   DECLINED: '得分下降',
 };
 
-const asked = (place: string, filter: Filter) => ({
-  path: { district: place } as never,
-  query: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')) as never,
-});
-
-const askBoard = (place: string, filter: Filter) => got(district.GET('/v1/districts/{district}/board', { params: asked(place, filter) }));
-
 /** All rounds of the district: how far each is, what it rests on, and its result once it is closed. */
 export function BoardPage() {
-  const session = useSession();
-  const place = districtOf(session.data?.places[0] ?? '');
+  const place = useDistrict();
   const [filter, setFilter] = useState<Filter>({});
   const [sort, setSort] = useState('station');
   const [chosen, setChosen] = useState<string[]>([]);
@@ -183,8 +173,6 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
     { title: '签发', width: 170, render: (_, row) => (row.issuedAt ? moment(row.issuedAt as string) : '—') },
   ];
 }
-
-export const percent = (rate: string | null | undefined) => (rate ? `${rate}%` : '—');
 
 /** How many rounds there are of what; one click narrows the board to them. */
 function Counts({ place, filter, narrow }: { place: string; filter: Filter; narrow: (key: string, value: string) => void }) {

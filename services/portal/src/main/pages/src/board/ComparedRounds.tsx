@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { district, got } from '../api/client';
 import { Asked } from '../app/states';
 import { day, party, PARTIES, phase } from '../app/words';
-import { percent, type Entry } from './BoardPage';
+import { percent, type Entry } from './board';
 
 const LINES: [string, (entry: Entry) => ReactNode][] = [
   ['站点', (entry) => entry.stationName ?? entry.station],

@@ -1,21 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Modal, Table } from 'antd';
-import { district, got } from '../api/client';
 import { Asked } from '../app/states';
 import { day, phase, stage } from '../app/words';
-import { percent, type Entry } from './BoardPage';
+import { askBoard, percent, type Entry } from './board';
 
 /** A station's rounds in the order of time, with the course of its totals. */
 export function StationTrend({ place, station, name, close }: { place: string; station: string; name: string; close: () => void }) {
   const rounds = useQuery({
     queryKey: ['board-station', place, station],
-    queryFn: () =>
-      got(
-        district.GET('/v1/districts/{district}/board', {
-          params: { path: { district: place } as never, query: { station, sort: 'reportDate', limit: '200' } as never },
-        }),
-      ),
+    queryFn: () => askBoard(place, { station, sort: 'reportDate', limit: '200' }),
   });
   return (
     <Modal open width={900} title={`${name}：历次评估`} footer={null} onCancel={close}>

@@ -8,6 +8,7 @@ import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
 import { choices, moment, PARTIES, party, ROLES } from '../app/words';
 import { useStationAccounts } from '../setup/AccountStep';
+import { useRubric } from '../sheet/rubric';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 
 /** The panel and the rubric of a round, and beside them whom one may ask. */
@@ -22,10 +23,7 @@ export default function PanelPart({ evaluation }: PartProps) {
     queryKey: ['rubrics', evaluation.district],
     queryFn: () => got(scoring.GET('/v1/districts/{district}/rubrics', { params: { path: { district: evaluation.district } as never } })),
   });
-  const rubric = useQuery({
-    queryKey: ['rubric', evaluation.code],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params: { path } })),
-  });
+  const rubric = useRubric(evaluation.code);
   const [choice, setChoice] = useState('');
   const choose = useChange(() => {
     const [code, version] = choice.split('@');

@@ -6,9 +6,8 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
-import type { Party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
-import { itemsOf } from '../sheet/rubric';
+import { itemsOf, useRubric } from '../sheet/rubric';
 
 /** A sample case that a party scores before it scores in earnest, to see how far its evaluators lie apart. It counts for nothing. */
 export default function CalibrationPart({ evaluation, seat }: PartProps) {
@@ -40,7 +39,7 @@ export default function CalibrationPart({ evaluation, seat }: PartProps) {
             )}
             {seat.lead && open && <Register key={found?.version ?? 0} evaluation={evaluation.code} party={party} title={found?.title ?? ''} text={found?.text ?? ''} />}
           </section>
-          {found && open && <Trial evaluation={evaluation.code} party={seat.party as Party} evaluator={seat.evaluator} />}
+          {found && open && <Trial evaluation={evaluation.code} party={seat.party} evaluator={seat.evaluator} />}
           {found?.spread && <Spread items={found.spread.items} />}
         </>
       )}
@@ -74,11 +73,8 @@ function Register(props: { evaluation: string; party: string; title: string; tex
   );
 }
 
-function Trial({ evaluation, party, evaluator }: { evaluation: string; party: Party; evaluator: string }) {
-  const rubric = useQuery({
-    queryKey: ['rubric', evaluation],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params: { path: { evaluation } as never } })),
-  });
+function Trial({ evaluation, party, evaluator }: { evaluation: string; party: string; evaluator: string }) {
+  const rubric = useRubric(evaluation);
   return (
     <Asked query={rubric}>
       {(found) =>
@@ -89,7 +85,7 @@ function Trial({ evaluation, party, evaluator }: { evaluation: string; party: Pa
             evaluation={evaluation}
             party={party}
             evaluator={evaluator}
-            lines={itemsOf((found.parties as never as Record<Party, never>)[party] ?? []).map((item) => ({
+            lines={itemsOf(found, party).map((item) => ({
               item: item.code,
               name: `${item.name}（满分 ${item.max}）`,
             }))}
@@ -106,7 +102,7 @@ const COLUMNS: Column[] = [
   { key: 'score', title: '得分', kind: 'number', width: 90 },
 ];
 
-function TrialSheet({ evaluation, party, evaluator, lines }: { evaluation: string; party: Party; evaluator: string; lines: Row[] }) {
+function TrialSheet({ evaluation, party, evaluator, lines }: { evaluation: string; party: string; evaluator: string; lines: Row[] }) {
   const [rows, setRows] = useState(lines);
   const save = useChange(
     () =>
@@ -140,7 +136,7 @@ interface ItemSpread {
 }
 
 /** How far the scores of each item lie apart. */
-export function Spread({ items }: { items: ItemSpread[] }) {
+function Spread({ items }: { items: ItemSpread[] }) {
   return (
     <section className="card" aria-labelledby="spread">
       <h2 id="spread">离散程度</h2>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
-import { districtOf, useSession } from '../app/session';
+import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 
 interface Profile {
@@ -21,8 +21,7 @@ const FRESH: Profile = { evaluator: '', label: '', account: '', organisation: ''
 
 /** Whom the district may invite: where they work and worked decides what is hinted at before an invitation. */
 export function EvaluatorPage() {
-  const session = useSession();
-  const district = districtOf(session.data?.places[0] ?? '');
+  const district = useDistrict();
   const pool = useQuery({
     queryKey: ['evaluators', district],
     enabled: district !== '',

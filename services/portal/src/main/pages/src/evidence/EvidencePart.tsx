@@ -3,7 +3,7 @@ import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, indicator, scoring, staffing } from '../api/client';
 import { Asked } from '../app/states';
-import { day, figure } from '../app/words';
+import { CONCERN_STATES, day, figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useAgreement } from './agreement';
 
@@ -168,15 +168,6 @@ const RULES: Record<string, string> = {
   ALLOCATION_VS_AGREEMENT: '片区分配合计与协议',
   DECLARED_VS_RECORDED: '申报与服务记录',
   CLAIM_VS_COMPUTED: '报告文字与计算',
-};
-
-export const CONCERN_STATES: Record<string, string> = {
-  OPEN: '待整改',
-  PLANNED: '已定措施',
-  UNDER_WAY: '整改中',
-  DONE: '已整改，待核实',
-  RETURNED: '核实未通过',
-  ACCEPTED: '已核实',
 };
 
 const STAFF_FIGURES = [

@@ -5,8 +5,7 @@ import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
-import { day, party } from '../app/words';
-import { CONCERN_STATES } from '../evidence/EvidencePart';
+import { CONCERN_STATES, day, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
 /** What becomes of the concerns of this round: the operator's measures, the bureau's verification. */

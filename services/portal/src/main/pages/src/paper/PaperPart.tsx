@@ -7,9 +7,9 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked } from '../app/states';
-import { day, moment, type Party } from '../app/words';
+import { day, moment } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
-import { itemsOf } from '../sheet/rubric';
+import { itemsOf, useRubric } from '../sheet/rubric';
 
 const COLUMNS: Column[] = [
   { key: 'item', title: '项目', width: 110 },
@@ -40,14 +40,14 @@ export default function PaperPart({ evaluation, seat }: PartProps) {
           options={(panel.data?.members ?? []).filter((one) => one.party === seat.party).map((one) => ({ value: one.evaluator, label: `${one.label}（${one.evaluator}）` }))}
         />
       </section>
-      {author && <Paper key={author} evaluation={evaluation.code} party={seat.party as Party} author={author} />}
+      {author && <Paper key={author} evaluation={evaluation.code} party={seat.party} author={author} />}
     </>
   );
 }
 
 interface Given {
   evaluation: string;
-  party: Party;
+  party: string;
   author: string;
 }
 
@@ -58,16 +58,13 @@ function Paper(given: Given) {
     refetchOnWindowFocus: false,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/paper-sheets/{author}', { params: { path: { evaluation, author } as never } })),
   });
-  const rubric = useQuery({
-    queryKey: ['rubric', evaluation],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params: { path: { evaluation } as never } })),
-  });
+  const rubric = useRubric(evaluation);
   return (
     <Asked query={rubric}>
       {(found) => (
         <Asked query={paper}>
           {(kept) => {
-            const items = itemsOf((found.parties as never as Record<Party, never>)[given.party] ?? []);
+            const items = itemsOf(found, given.party);
             const scores = new Map((kept?.sheet?.scores ?? []).map((one) => [one.item, one]));
             return (
               <Entry

@@ -5,11 +5,9 @@ import { useState } from 'react';
 import { got, gotOrNone, portal, report, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Asked, Nothing } from '../app/states';
-import { day } from '../app/words';
+import { Verdict } from '../app/Verdict';
+import { day, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
-
-/** Who speaks of a draft. */
-export const VOICES: Record<string, string> = { OPERATOR: '承办方', PURCHASER: '购买方', SUPERVISOR: '监督方', ON_SITE: '现场反馈' };
 
 interface Voice {
   from: string;
@@ -56,13 +54,12 @@ export default function FeedbackPart({ evaluation }: PartProps) {
 }
 
 function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voice; open: boolean }) {
-  const [reason, setReason] = useState('');
   const decide = useChange(
-    (decision: 'REFUSED' | 'UPHELD') =>
+    (verdict: { decision: 'REFUSED' | 'UPHELD'; reason: string }) =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/feedback/{voice}/{number}/decision', {
           params: { path: { evaluation, voice: voice.from.toLowerCase(), number: String(voice.number) } as never },
-          body: { decision, reason } as never,
+          body: verdict as never,
         }),
       ),
     '裁定已记录',
@@ -84,17 +81,7 @@ function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voi
         voice.outcome === 'OBJECTION' &&
         portal === 'bureau' &&
         open && (
-          <>
-            <Input.TextArea aria-label="裁定理由" placeholder="裁定理由" rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
-            <div className="actions">
-              <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('UPHELD')}>
-                成立
-              </Button>
-              <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate('REFUSED')}>
-                不成立
-              </Button>
-            </div>
-          </>
+          <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutate({ decision, reason })} />
         )
       )}
     </section>

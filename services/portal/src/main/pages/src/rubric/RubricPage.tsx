@@ -4,7 +4,7 @@ import { useState, type ChangeEvent } from 'react';
 import { fileAddress, got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
-import { districtOf, useSession } from '../app/session';
+import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 import { moment, party } from '../app/words';
 
@@ -22,8 +22,7 @@ const name = (one: Version) => `${one.code} 第 ${one.version} 版`;
 
 /** The district's rubrics: drafts come in as files, published versions stay as they are. */
 export function RubricPage() {
-  const session = useSession();
-  const district = districtOf(session.data?.places[0] ?? '');
+  const district = useDistrict();
   const rubrics = useQuery({
     queryKey: ['rubrics', district],
     enabled: district !== '',

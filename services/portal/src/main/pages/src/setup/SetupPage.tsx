@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { district as service, got } from '../api/client';
-import { districtOf, useSession } from '../app/session';
+import { useDistrict } from '../app/session';
 import { AccountStep } from './AccountStep';
 import { AgreementStep } from './AgreementStep';
 import { OpeningStep } from './OpeningStep';
@@ -13,8 +13,7 @@ import type { Station } from './values';
 export function SetupPage() {
   const { step = 'station' } = useParams({ strict: false }) as Record<string, string>;
   const navigate = useNavigate();
-  const session = useSession();
-  const district = districtOf(session.data?.places[0] ?? '');
+  const district = useDistrict();
   // In the address, so that a reload and the way back keep it.
   const { station: chosen = '' } = useSearch({ strict: false }) as { station?: string };
   const station = useQuery({

@@ -6,11 +6,10 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
-import { moment, party, type Party } from '../app/words';
+import { moment, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
-import { VOICES } from '../report/FeedbackPart';
 import type { Seat } from '../worklist/task';
-import { itemsOf } from './rubric';
+import { itemsOf, useRubric } from './rubric';
 
 /** Corrections of submitted sheets after an objection was upheld: what was, what is, and why. */
 export default function AmendmentPart({ evaluation, seat }: PartProps) {
@@ -70,14 +69,11 @@ function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; n
     queryFn: async () =>
       ((await gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params })))?.draft ?? []).filter((one) => one.decision?.decision === 'UPHELD'),
   });
-  const rubric = useQuery({
-    queryKey: ['rubric', evaluation],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params })),
-  });
+  const rubric = useRubric(evaluation);
   const [objection, setObjection] = useState('');
   const [reason, setReason] = useState('');
   const [rows, setRows] = useState<Row[]>([{}]);
-  const items = itemsOf((rubric.data?.parties as never as Record<Party, never> | undefined)?.[seat.party as Party] ?? []);
+  const items = itemsOf(rubric.data, seat.party);
   const columns: Column[] = [
     { key: 'item', title: '项目', kind: 'choice', width: 320, choices: items.map((one) => ({ value: one.code, label: `${one.code} ${one.name}（满分 ${one.max}）` })) },
     { key: 'score', title: '更正为', kind: 'number', width: 90 },

@@ -4,22 +4,18 @@ import { useState, type KeyboardEvent } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Asked, Failure } from '../app/states';
-import { figure, moment, party, type Party } from '../app/words';
+import { figure, moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import type { Seat } from '../worklist/task';
 import { useAutosave, type Line, type Saving } from './autosave';
 import { useCitable, type Citable } from './citable';
-import { itemsOf, type RubricItem } from './rubric';
+import { itemsOf, useRubric, type RubricItem } from './rubric';
 
 /** The own score sheet: written by keyboard, kept as one writes, frozen once submitted. */
 export default function SheetPart({ evaluation, seat }: PartProps) {
   const path = { evaluation: evaluation.code, evaluator: seat?.evaluator ?? '' } as never;
   const ready = seat?.pledged === true && evaluation.phase !== 'PREPARING';
-  const rubric = useQuery({
-    queryKey: ['rubric', evaluation.code],
-    enabled: ready,
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params: { path } })),
-  });
+  const rubric = useRubric(evaluation.code, ready);
   const sheet = useQuery({
     queryKey: ['sheet', evaluation.code, seat?.evaluator],
     enabled: ready,
@@ -46,8 +42,8 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
               evaluation={evaluation.code}
               explained={evaluation.policy?.departures === 'EXPLAINED'}
               seat={seat}
-              step={found.step}
-              items={itemsOf((found.parties as never as Record<Party, never>)[seat.party as Party] ?? [])}
+              step={found?.step ?? ''}
+              items={itemsOf(found, seat.party)}
               kept={kept as never}
               citable={citable}
               suggested={

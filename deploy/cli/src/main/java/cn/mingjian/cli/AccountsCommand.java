@@ -1,11 +1,6 @@
 package cn.mingjian.cli;
 
-import cn.mingjian.cli.platform.Halt;
-import cn.mingjian.cli.platform.Installation;
 import cn.mingjian.cli.platform.Keycloak;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,9 +23,7 @@ public final class AccountsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var stdout = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-        try {
-            Installation installation = platform.installation();
+        return platform.run((installation, stdout) -> {
             List<Keycloak.DemoAccount> people = new Keycloak(installation).people();
             if (people.isEmpty()) {
                 stdout.println("还没有演示账号：运行 scripts/evaluate 之后再看。");
@@ -41,10 +34,6 @@ public final class AccountsCommand implements Callable<Integer> {
                     stdout.printf("%s/%s  %s  %s%n", installation.portal(), role, person.username(), person.password());
                 }
             }
-            return 0;
-        } catch (Halt halt) {
-            halt.lines().forEach(System.err::println);
-            return PlatformOptions.HALTED;
-        }
+        });
     }
 }

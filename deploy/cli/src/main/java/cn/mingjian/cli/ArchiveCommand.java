@@ -2,10 +2,6 @@ package cn.mingjian.cli;
 
 import cn.mingjian.cli.archive.Archive;
 import cn.mingjian.cli.evaluation.Progress;
-import cn.mingjian.cli.platform.Halt;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -42,15 +38,9 @@ public final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter stdout = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-        try {
-            new Archive(platform.installation(), district, evaluation, new Progress(stdout)).writeTo(out);
+        return platform.run((installation, stdout) -> {
+            new Archive(installation, district, evaluation, new Progress(stdout)).writeTo(out);
             stdout.printf("归档在 %s%n", out.toAbsolutePath().normalize());
-            return 0;
-        } catch (Halt halt) {
-            PrintWriter stderr = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-            halt.lines().forEach(stderr::println);
-            return PlatformOptions.HALTED;
-        }
+        });
     }
 }

@@ -1,15 +1,10 @@
 package cn.mingjian.cli;
 
 import cn.mingjian.cli.platform.Api;
-import cn.mingjian.cli.platform.Halt;
-import cn.mingjian.cli.platform.Installation;
 import cn.mingjian.cli.platform.Keycloak;
 import cn.mingjian.cli.platform.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,23 +34,14 @@ public final class BoardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            Installation installation = platform.installation();
+        return platform.run((installation, stdout) -> {
             Session installer = new Keycloak(installation).client("installer");
             Api api = new Api(installation);
             Api.Place rebuilding =
                     new Api.Place("district", "/v1/districts/" + Api.Place.segment(district) + "/board/rebuilding");
-            JsonNode asked = api.put(installer, rebuilding, JsonNodeFactory.instance.objectNode());
-            JsonNode done = asked.hasNonNull("doneAt")
-                    ? asked
-                    : api.await(installer, rebuilding, state -> state.hasNonNull("doneAt"), "重建看板");
-            PrintWriter stdout = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
+            api.put(installer, rebuilding, JsonNodeFactory.instance.objectNode());
+            JsonNode done = api.await(installer, rebuilding, state -> state.hasNonNull("doneAt"), "重建看板");
             stdout.printf("看板已重建，共 %d 个评估%n", done.path("evaluations").asInt());
-            return 0;
-        } catch (Halt halt) {
-            PrintWriter stderr = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-            halt.lines().forEach(stderr::println);
-            return PlatformOptions.HALTED;
-        }
+        });
     }
 }

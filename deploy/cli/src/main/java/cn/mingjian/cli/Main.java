@@ -3,10 +3,6 @@ package cn.mingjian.cli;
 import cn.mingjian.cli.bundle.Bundle;
 import cn.mingjian.cli.evaluation.Progress;
 import cn.mingjian.cli.evaluation.Round;
-import cn.mingjian.cli.platform.Halt;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -36,11 +32,6 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
-    private final PrintWriter stdout =
-            new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
-    private final PrintWriter stderr =
-            new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-
     private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
@@ -54,7 +45,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         return switch (Bundle.read(bundle)) {
             case Bundle.Reading.Wrong wrong -> {
-                wrong.faults().forEach(stderr::println);
+                wrong.faults().forEach(PlatformOptions.writer(System.err)::println);
                 yield WRONG;
             }
             case Bundle.Reading.Correct correct -> check ? 0 : evaluate(correct.bundle());
@@ -62,14 +53,10 @@ public final class Main implements Callable<Integer> {
     }
 
     private int evaluate(Bundle correct) {
-        try {
+        return platform.run((installation, stdout) -> {
             Path folder = out == null ? Path.of("out", correct.code()) : out;
-            new Round(correct, platform.installation(), new Progress(stdout)).run(folder);
+            new Round(correct, installation, new Progress(stdout)).run(folder);
             stdout.printf("结果和报告在 %s%n", folder.toAbsolutePath().normalize());
-            return 0;
-        } catch (Halt halt) {
-            halt.lines().forEach(stderr::println);
-            return PlatformOptions.HALTED;
-        }
+        });
     }
 }

@@ -1,14 +1,17 @@
 package cn.mingjian.cli;
 
+import cn.mingjian.cli.platform.Halt;
 import cn.mingjian.cli.platform.Installation;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** What every command is told: where the platform keeps its data. */
+/** What every command is told, where the platform keeps its data, and how every command ends. */
 final class PlatformOptions {
-
-    /** Exit code of a command that the platform refuses or that does not reach it. */
-    static final int HALTED = 3;
+    private static final int HALTED = 3;
 
     @Option(
             names = "--data",
@@ -24,7 +27,25 @@ final class PlatformOptions {
             description = "显示本说明")
     private boolean help;
 
-    Installation installation() {
-        return Installation.read(data);
+    /** What a command does with the platform, and says. */
+    @FunctionalInterface
+    interface Work {
+        void run(Installation installation, PrintWriter stdout);
+    }
+
+    /** Does it, and answers the exit code: 0 done, 3 refused or out of reach, which is told on standard error. */
+    int run(Work work) {
+        try {
+            work.run(Installation.read(data), writer(System.out));
+            return 0;
+        } catch (Halt halt) {
+            halt.lines().forEach(writer(System.err)::println);
+            return HALTED;
+        }
+    }
+
+    /** UTF-8, whatever the terminal's own encoding. */
+    static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.district.agreement.Dagang;
@@ -22,7 +21,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -30,7 +28,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The whole story of a district: registered, its station and agreement, its people, its board. */
+/** The whole story of a district: registered, its station and agreement, its people. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class DistrictScenarioIT {
@@ -42,7 +40,7 @@ class DistrictScenarioIT {
     private final TestDistrict elsewhere = TestDistrict.unique();
 
     @Test
-    void aDistrictGrowsFromItsInstallerToItsBoard() throws Exception {
+    void aDistrictGrowsFromItsInstallerToItsPeople() throws Exception {
         theInstallerRegistersTheDistrict();
         theBureauRegistersAStation();
         theBureauSignsAnAgreement();
@@ -52,9 +50,6 @@ class DistrictScenarioIT {
         othersAreTurnedAway();
         manyAtOnceMakeNothingTwice();
         theBureauFindsStationsAgreementsAndPeople();
-        theBoardFollowsAndKeepsScoresBackUntilClosed();
-        theBoardComparesSortsAndCounts();
-        theBoardIsMadeAnewFromItsEvents();
         RowSecurity.assertHolds(district.code() + "/dagang");
     }
 
@@ -244,50 +239,6 @@ class DistrictScenarioIT {
         district.get(station).statusCode(200).body("version", equalTo(1));
     }
 
-    private void theBoardFollowsAndKeepsScoresBackUntilClosed() {
-        opened("r-1", "dagang", "FINAL");
-        opened("r-2", "crowded", "MIDTERM");
-        district.scoring("r-1", "dagang", "PhaseChanged", "\"phase\":\"FEEDBACK\"");
-        district.scoring(
-                "r-2", "crowded", "ResultFinalised", "\"resultVersion\":1,\"grade\":\"良好\",\"total\":\"84.75\"");
-        district.scoring("r-2", "crowded", "PhaseChanged", "\"phase\":\"SCORING\"");
-        district.awaitBoard("?phase=FEEDBACK");
-        district.awaitBoard("?phase=SCORING");
-
-        district.get("/board")
-                .statusCode(200)
-                .body("evaluations.station", contains("crowded", "dagang"), "next", nullValue())
-                .body("evaluations[0].total", nullValue(), "evaluations[0].grade", nullValue());
-        String next = district.get("/board?limit=1")
-                .statusCode(200)
-                .body("evaluations.station", contains("crowded"), "next", notNullValue())
-                .extract()
-                .path("next");
-        district.get("/board?limit=1&after=" + next)
-                .statusCode(200)
-                .body("evaluations.station", contains("dagang"), "next", nullValue());
-        district.get("/board?stage=MIDTERM").body("evaluations.station", contains("crowded"));
-        district.put("/stations/towned", Map.of("name", "横沥镇社工站", "town", "横沥镇"))
-                .statusCode(201);
-        district.get("/board?town=横沥镇").statusCode(200).body("evaluations", hasSize(0));
-        opened("r-3", "towned", "FINAL");
-        district.awaitBoard("?town=横沥镇");
-        district.get("/board?town=横沥镇")
-                .body("evaluations.station", contains("towned"), "evaluations[0].stationName", equalTo("横沥镇社工站"));
-        district.get("/board?town=横沥镇&phase=CLOSED").body("evaluations", hasSize(0));
-        district.get("/board?text=沥镇").body("evaluations.station", contains("towned"));
-        district.get("/board?text=crowded").body("evaluations.station", contains("crowded"));
-        district.get("/board?text=" + " ".repeat(3)).statusCode(422);
-        district.get("/board?phase=OPEN&limit=0").statusCode(422).body("errors.pointer", contains("phase", "limit"));
-        district.get("/board?after=nonsense").statusCode(422);
-
-        district.scoring("r-2", "crowded", "PhaseChanged", "\"phase\":\"CLOSED\"");
-        district.awaitBoard("?phase=CLOSED");
-        district.get("/board?phase=CLOSED")
-                .body("evaluations[0].total", equalTo("84.75"), "evaluations[0].grade", equalTo("良好"));
-        elsewhere.get("/board").statusCode(200).body("evaluations", hasSize(0));
-    }
-
     private void theBureauFindsStationsAgreementsAndPeople() {
         district.get("/stations")
                 .statusCode(200)
@@ -314,129 +265,6 @@ class DistrictScenarioIT {
             district.get(elsewhere.bureau(), path).statusCode(403);
             district.get(district.operator("dagang"), path).statusCode(403);
         }
-    }
-
-    private void theBoardComparesSortsAndCounts() {
-        district.scoring(
-                "r-4",
-                "crowded",
-                "EvaluationOpened",
-                "\"title\":\"上一轮\",\"stage\":\"FINAL\",\"reportDate\":\"2023-07-10\"");
-        district.scoring("r-4", "crowded", "ResultFinalised", "\"grade\":\"优秀\",\"total\":\"90.10\"");
-        district.scoring("r-4", "crowded", "PhaseChanged", "\"phase\":\"CLOSED\"");
-        district.scoring(
-                "r-2",
-                "crowded",
-                "EvaluationOpened",
-                "\"title\":\"末期评估\",\"stage\":\"MIDTERM\",\"reportDate\":\"2024-07-10\"");
-        computed("r-2", 1, 20, "70.00");
-        computed("r-2", 2, 23, "78.85");
-        computed("r-2", 3, 24, "80.00");
-        Topics.publish(
-                "scoring.evaluation",
-                "r-2",
-                "EvidenceFrozen",
-                "{\"evaluation\":\"r-2\",\"achievementVersion\":2,\"staffingVersion\":2}");
-        district.awaitBoard("?alert=DECLINED");
-        district.awaitBoard("?year=2023");
-
-        district.get("/board?station=crowded&sort=-reportDate")
-                .body("evaluations.evaluation", contains("r-2", "r-4"))
-                .body("evaluations[0].previousTotal", equalTo("90.10"), "evaluations[0].previousGrade", equalTo("优秀"))
-                .body("evaluations[0].alerts", contains("NOT_ISSUED", "DECLINED"))
-                .body("evaluations[1].previousTotal", nullValue());
-        await("/board?station=crowded&sort=-reportDate", "evaluations[0].certifiedRate", "78.85");
-        district.get("/board?station=crowded&sort=-reportDate")
-                .body("evaluations[0].indicatorsMet", equalTo(23), "evaluations[0].indicators", equalTo(25));
-        for (String sort : List.of(
-                "station", "-town", "reportDate", "-total", "total", "indicatorsMet", "-certifiedRate", "retention")) {
-            assertThat(pages(sort)).as(sort).hasSize(4).doesNotHaveDuplicates();
-        }
-        assertThat(pages("total")).startsWith("r-2", "r-4");
-        assertThat(pages("-total")).startsWith("r-4", "r-2");
-        district.get("/board?sort=name").statusCode(422);
-        district.get("/board?sort=total&after=" + next("station")).statusCode(422);
-
-        district.get("/board/summary")
-                .statusCode(200)
-                .body("phases.find { it.value == 'CLOSED' }.rounds", equalTo(2))
-                .body("grades.value", hasItem("优秀"), "towns.find { it.town == '横沥镇' }.rounds", equalTo(1))
-                .body("alerts.find { it.value == 'NOT_ISSUED' }.rounds", equalTo(2));
-        district.get("/board/summary?grade=良好").body("phases.value", contains("CLOSED"));
-        district.get("/board/comparison?evaluation=r-4&evaluation=r-2")
-                .statusCode(200)
-                .body("evaluations.total", contains("90.10", "84.75"));
-        district.get(
-                        "/board/comparison?evaluation=a&evaluation=b&evaluation=c&evaluation=d&evaluation=e&evaluation=f&evaluation=g")
-                .statusCode(422);
-        district.get("/board/comparison?evaluation=r-4&evaluation=r-9").statusCode(404);
-        elsewhere.get("/board/comparison?evaluation=r-4&evaluation=r-2").statusCode(404);
-
-        byte[] file = district.get("/board/board.xlsx?sort=-total")
-                .statusCode(200)
-                .extract()
-                .asByteArray();
-        assertThat(WorkbookText.cells(file)).contains("90.10", "84.75", "78.85", "优秀", "报告待签发、得分下降");
-    }
-
-    private void theBoardIsMadeAnewFromItsEvents() {
-        String before = district.get("/board").extract().asString();
-        district.get("/board/rebuilding").statusCode(200).body("askedAt", nullValue());
-        district.put(district.operator("dagang"), "/board/rebuilding", Map.of()).statusCode(403);
-        district.put(Tokens.installer(), "/board/rebuilding", Map.of())
-                .statusCode(200)
-                .body("doneAt", nullValue());
-        Instant deadline = Instant.now().plusSeconds(60);
-        while (district.get(Tokens.installer(), "/board/rebuilding").extract().path("doneAt") == null) {
-            assertThat(Instant.now()).isBefore(deadline);
-        }
-
-        district.get(Tokens.installer(), "/board/rebuilding").body("evaluations", equalTo(4));
-        assertThat(district.get("/board").extract().asString()).isEqualTo(before);
-        elsewhere.get("/board/rebuilding").statusCode(200).body("askedAt", nullValue());
-    }
-
-    private List<String> pages(String sort) {
-        List<String> found = new ArrayList<>();
-        for (String after = ""; after != null; ) {
-            var page = district.get("/board?limit=1&sort=" + sort + (after.isEmpty() ? "" : "&after=" + after))
-                    .statusCode(200)
-                    .extract();
-            found.addAll(page.<List<String>>path("evaluations.evaluation"));
-            after = page.path("next");
-        }
-        return found;
-    }
-
-    private String next(String sort) {
-        return district.get("/board?limit=1&sort=" + sort).extract().path("next");
-    }
-
-    private void await(String path, String field, String value) {
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (!value.equals(district.get(path).extract().<String>path(field))) {
-            assertThat(Instant.now()).as(path).isBefore(deadline);
-        }
-    }
-
-    private static void computed(String evaluation, int version, int met, String certifiedRate) {
-        Topics.publish(
-                "indicator.achievement",
-                evaluation,
-                "AchievementComputed",
-                "{\"evaluation\":\"%s\",\"version\":%d,\"indicators\":25,\"indicatorsMet\":%d,\"indicatorsExceeded\":15}"
-                        .formatted(evaluation, version, met));
-        Topics.publish(
-                "staffing.staffing",
-                evaluation,
-                "StaffingComputed",
-                "{\"evaluation\":\"%s\",\"version\":%d,\"headcount\":52,\"certifiedRate\":\"%s\",\"retention\":\"94.16\"}"
-                        .formatted(evaluation, version, certifiedRate));
-    }
-
-    private void opened(String evaluation, String station, String stage) {
-        String fields = "\"title\":\"末期评估\",\"stage\":\"%s\"".formatted(stage);
-        district.scoring(evaluation, station, "EvaluationOpened", fields);
     }
 
     /** What others are told of a version; topics are this run's alone. */

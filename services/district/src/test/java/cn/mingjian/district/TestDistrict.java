@@ -2,6 +2,8 @@ package cn.mingjian.district;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.not;
 
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.hamcrest.Matcher;
 
 /** A district of one run alone, since the realm may be shared with other tests, and how its callers speak to it. */
 record TestDistrict(String code) {
@@ -80,11 +83,28 @@ record TestDistrict(String code) {
                                 fields));
     }
 
+    /** Registers the district with its bureau. */
+    void register() {
+        var document = Map.of(
+                "name",
+                "南沙区",
+                "bureauAccount",
+                "bureau@" + code,
+                "platformAccount",
+                "service-account-municipal-platform");
+        put(Tokens.installer(), "", document).statusCode(201);
+    }
+
     /** Asks until the board shows an entry that fits, or twenty seconds have passed. */
     void awaitBoard(String query) {
+        await("/board" + query, "evaluations", not(empty()));
+    }
+
+    /** Asks until a field of the answer is as it should be, or twenty seconds have passed. */
+    void await(String path, String field, Matcher<?> matcher) {
         Instant deadline = Instant.now().plusSeconds(20);
-        while (get("/board" + query).extract().<List<?>>path("evaluations").isEmpty()) {
-            assertThat(Instant.now()).as("board with " + query).isBefore(deadline);
+        while (!matcher.matches(get(path).extract().<Object>path(field))) {
+            assertThat(Instant.now()).as(path).isBefore(deadline);
         }
     }
 

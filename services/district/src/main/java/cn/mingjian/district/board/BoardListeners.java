@@ -1,20 +1,25 @@
 package cn.mingjian.district.board;
 
+import cn.mingjian.district.event.EvaluationListener;
 import cn.mingjian.district.notification.Notifier;
 import cn.mingjian.platform.event.Event;
-import cn.mingjian.platform.event.EventListener;
 import cn.mingjian.platform.event.Outcome;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the board hears; people are told of some of the same, as an event has one listener in a service. */
+@Singleton
 final class BoardListeners {
-
-    private BoardListeners() {}
+    static final String SCORING = "scoring.evaluation";
+    private static final String INDICATOR = "indicator.achievement";
+    private static final String STAFFING = "staffing.staffing";
+    private static final String REPORT = "report.report";
 
     /** scoring's event. */
     record EvaluationOpened(
@@ -60,185 +65,104 @@ final class BoardListeners {
     /** report's event. */
     record ReportIssued(String evaluation) {}
 
-    /** Hears one type of event about an evaluation. */
-    abstract static class Heard<E> implements EventListener<E> {
-        private final String topic;
-        private final Class<E> payload;
-        private final Function<E, String> evaluation;
+    /** Writes what it hears on the board, and tells people of it. */
+    static final class Heard<E> extends EvaluationListener<E> {
+        private final Predicate<Event<E>> write;
+        private final Consumer<Event<E>> tell;
 
-        Heard(String topic, Class<E> payload, Function<E, String> evaluation) {
-            this.topic = topic;
-            this.payload = payload;
-            this.evaluation = evaluation;
+        /** @param write false for what comes before its evaluation */
+        Heard(
+                String topic,
+                Class<E> payload,
+                Function<E, String> evaluation,
+                Predicate<Event<E>> write,
+                Consumer<Event<E>> tell) {
+            super(topic, payload, evaluation);
+            this.write = write;
+            this.tell = tell;
         }
 
-        /** Writes it on the board; false when it comes before its evaluation. */
-        abstract boolean write(E what, Instant at);
-
-        /** Tells people of it. */
-        void tell(E what, Instant at) {}
-
-        String evaluation(E what) {
-            return evaluation.apply(what);
-        }
-
-        @Override
-        public String topic() {
-            return topic;
-        }
-
-        @Override
-        public String type() {
-            String service = topic.substring(0, topic.indexOf('.'));
-            return "cn.mingjian." + service + "." + payload.getSimpleName() + ".v1";
-        }
-
-        @Override
-        public Class<E> payload() {
-            return payload;
+        /** Writes it, and tells nobody. */
+        boolean write(Event<E> event) {
+            return write.test(event);
         }
 
         @Override
         public Outcome on(Event<E> event) {
-            if (!write(event.payload(), event.time())) {
-                return Outcome.waitsFor("evaluation " + evaluation(event.payload()));
+            if (!write(event)) {
+                return waits(event.payload());
             }
-            tell(event.payload(), event.time());
+            tell.accept(event);
             return Outcome.applied();
         }
     }
 
-    /** An evaluation of the district was opened. */
+    @Produces
     @Singleton
-    static class OnEvaluationOpened extends Heard<EvaluationOpened> {
-        private final Board board;
-        private final Notifier notifier;
-
-        OnEvaluationOpened(Board board, Notifier notifier) {
-            super("scoring.evaluation", EvaluationOpened.class, EvaluationOpened::code);
-            this.board = board;
-            this.notifier = notifier;
-        }
-
-        @Override
-        boolean write(EvaluationOpened opened, Instant at) {
-            board.open(opened);
-            return true;
-        }
-
-        @Override
-        void tell(EvaluationOpened opened, Instant at) {
-            notifier.opened(opened.code(), opened.district(), opened.station(), opened.title(), at);
-        }
+    Heard<EvaluationOpened> evaluationOpened(Board board, Notifier notifier) {
+        return new Heard<>(
+                SCORING,
+                EvaluationOpened.class,
+                EvaluationOpened::code,
+                event -> {
+                    board.open(event.payload());
+                    return true;
+                },
+                event -> {
+                    EvaluationOpened opened = event.payload();
+                    notifier.opened(opened.code(), opened.district(), opened.station(), opened.title(), event.time());
+                });
     }
 
-    /** An evaluation reached its next phase. */
+    @Produces
     @Singleton
-    static class OnPhaseChanged extends Heard<PhaseChanged> {
-        private final Board board;
-        private final Notifier notifier;
-
-        OnPhaseChanged(Board board, Notifier notifier) {
-            super("scoring.evaluation", PhaseChanged.class, PhaseChanged::evaluation);
-            this.board = board;
-            this.notifier = notifier;
-        }
-
-        @Override
-        boolean write(PhaseChanged moved, Instant at) {
-            return board.move(moved);
-        }
-
-        @Override
-        void tell(PhaseChanged moved, Instant at) {
-            notifier.moved(moved.evaluation(), moved.phase(), at);
-        }
+    Heard<PhaseChanged> phaseChanged(Board board, Notifier notifier) {
+        return new Heard<>(
+                SCORING,
+                PhaseChanged.class,
+                PhaseChanged::evaluation,
+                event -> board.move(event.payload()),
+                event -> notifier.moved(
+                        event.payload().evaluation(), event.payload().phase(), event.time()));
     }
 
-    /** An evaluation's evidence is what it is from now on. */
+    @Produces
     @Singleton
-    static class OnEvidenceFrozen extends Heard<EvidenceFrozen> {
-        private final Board board;
-
-        OnEvidenceFrozen(Board board) {
-            super("scoring.evaluation", EvidenceFrozen.class, EvidenceFrozen::evaluation);
-            this.board = board;
-        }
-
-        @Override
-        boolean write(EvidenceFrozen frozen, Instant at) {
-            return board.freeze(frozen);
-        }
+    Heard<EvidenceFrozen> evidenceFrozen(Board board) {
+        return quiet(SCORING, EvidenceFrozen.class, EvidenceFrozen::evaluation, board::freeze);
     }
 
-    /** An evaluation has its final result. */
+    @Produces
     @Singleton
-    static class OnResultFinalised extends Heard<ResultFinalised> {
-        private final Board board;
-
-        OnResultFinalised(Board board) {
-            super("scoring.evaluation", ResultFinalised.class, ResultFinalised::evaluation);
-            this.board = board;
-        }
-
-        @Override
-        boolean write(ResultFinalised result, Instant at) {
-            return board.finalise(result);
-        }
+    Heard<ResultFinalised> resultFinalised(Board board) {
+        return quiet(SCORING, ResultFinalised.class, ResultFinalised::evaluation, board::finalise);
     }
 
-    /** A station's indicators were computed. */
+    @Produces
     @Singleton
-    static class OnAchievementComputed extends Heard<AchievementComputed> {
-        private final Board board;
-
-        OnAchievementComputed(Board board) {
-            super("indicator.achievement", AchievementComputed.class, AchievementComputed::evaluation);
-            this.board = board;
-        }
-
-        @Override
-        boolean write(AchievementComputed computed, Instant at) {
-            return board.achieve(computed);
-        }
+    Heard<AchievementComputed> achievementComputed(Board board) {
+        return quiet(INDICATOR, AchievementComputed.class, AchievementComputed::evaluation, board::achieve);
     }
 
-    /** A station's staffing was computed. */
+    @Produces
     @Singleton
-    static class OnStaffingComputed extends Heard<StaffingComputed> {
-        private final Board board;
-
-        OnStaffingComputed(Board board) {
-            super("staffing.staffing", StaffingComputed.class, StaffingComputed::evaluation);
-            this.board = board;
-        }
-
-        @Override
-        boolean write(StaffingComputed computed, Instant at) {
-            return board.staff(computed);
-        }
+    Heard<StaffingComputed> staffingComputed(Board board) {
+        return quiet(STAFFING, StaffingComputed.class, StaffingComputed::evaluation, board::staff);
     }
 
-    /** An evaluation's report was issued. */
+    @Produces
     @Singleton
-    static class OnReportIssued extends Heard<ReportIssued> {
-        private final Board board;
-        private final Notifier notifier;
+    Heard<ReportIssued> reportIssued(Board board, Notifier notifier) {
+        return new Heard<>(
+                REPORT,
+                ReportIssued.class,
+                ReportIssued::evaluation,
+                event -> board.issue(event.payload(), event.time()),
+                event -> notifier.issued(event.payload().evaluation(), event.time()));
+    }
 
-        OnReportIssued(Board board, Notifier notifier) {
-            super("report.report", ReportIssued.class, ReportIssued::evaluation);
-            this.board = board;
-            this.notifier = notifier;
-        }
-
-        @Override
-        boolean write(ReportIssued issued, Instant at) {
-            return board.issue(issued, at);
-        }
-
-        @Override
-        void tell(ReportIssued issued, Instant at) {
-            notifier.issued(issued.evaluation(), at);
-        }
+    private static <E> Heard<E> quiet(
+            String topic, Class<E> payload, Function<E, String> evaluation, Predicate<E> write) {
+        return new Heard<>(topic, payload, evaluation, event -> write.test(event.payload()), event -> {});
     }
 }

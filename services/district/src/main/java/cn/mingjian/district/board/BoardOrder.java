@@ -37,12 +37,16 @@ record BoardOrder(Key key, boolean descending, @Nullable After after) {
             this.expression = expression;
         }
 
-        /** Never null, so that entries can be compared: past the last value where there is none. */
+        /**
+         * Never null, so that entries can be compared: past the last value where there is none. Texts that can be missing are
+         * compared by code point, as other collations place U+FFFF where they like.
+         */
         private String sorted(boolean descending) {
-            String last = type.equals("text")
-                    ? (descending ? "''" : "U&'\\FFFF'")
-                    : (descending ? "'-infinity'" : "'infinity'");
-            return "coalesce(%s, %s::%s)".formatted(expression, last, type);
+            return switch (this) {
+                case STATION -> expression;
+                case TOWN -> "coalesce(%s, %s) collate \"C\"".formatted(expression, descending ? "''" : "U&'\\FFFF'");
+                default -> "coalesce(%s, '%sinfinity'::%s)".formatted(expression, descending ? "-" : "", type);
+            };
         }
 
         private boolean reads(String value) {

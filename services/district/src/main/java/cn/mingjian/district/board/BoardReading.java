@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,16 +102,14 @@ class BoardReading {
     @Transactional
     BoardView page(String district, BoardQuery query, BoardOrder order, int limit) {
         List<BoardEntry> page = new ArrayList<>();
-        List<String> next = new ArrayList<>();
+        List<String> behind = new ArrayList<>();
         each(district, query, order, limit + 1, (entry, value) -> {
-            if (page.size() < limit) {
-                page.add(entry);
-                next.add(order.next(value, entry.evaluation()));
-            } else {
-                next.add("");
-            }
+            page.add(entry);
+            behind.add(order.next(value, entry.evaluation()));
         });
-        return new BoardView(page, next.size() > page.size() ? next.get(page.size() - 1) : null);
+        return page.size() > limit
+                ? new BoardView(page.subList(0, limit), behind.get(limit - 1))
+                : new BoardView(page, null);
     }
 
     /** Visits all in an order; what is held of them at once is bounded. */
@@ -123,23 +122,12 @@ class BoardReading {
     @Transactional
     List<BoardEntry> named(String district, List<String> evaluations) {
         List<BoardEntry> found = new ArrayList<>();
-        String sql = "select *, '' as sorted_by from board_row where district = ? and evaluation = any (?)"
-                + " order by array_position(?, evaluation)";
-        try (Connection connection = database.connection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            var codes = connection.createArrayOf("text", evaluations.toArray());
-            select.setString(1, district);
-            select.setArray(2, codes);
-            select.setArray(3, codes);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(entry(row));
-                }
-            }
-            return found;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("board not read", failure);
-        }
+        rows(
+                "select b.* from string_to_table(?, ',') with ordinality as named (evaluation, place)"
+                        + " join board_row b using (evaluation) where b.district = ? order by named.place",
+                List.of(String.join(",", evaluations), district),
+                row -> found.add(entry(row)));
+        return found;
     }
 
     @Transactional
@@ -178,7 +166,7 @@ class BoardReading {
                 .ifPresent(after -> values.addAll(List.of(after.value(), after.evaluation())));
         values.add(most);
         String where = Stream.concat(Stream.of(condition.text()), order.condition().stream())
-                .collect(java.util.stream.Collectors.joining(" and "));
+                .collect(Collectors.joining(" and "));
         rows(
                 "select *, %s from board_row where %s order by %s limit ?"
                         .formatted(order.valueColumn(), where, order.orderBy()),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class BoardWorkbook implements Closeable {
                             .set();
                 }
                 case Integer number -> sheet.value(rows, column, number);
-                case java.time.LocalDate day -> {
+                case LocalDate day -> {
                     sheet.value(rows, column, day);
                     sheet.style(rows, column).format("yyyy-mm-dd").set();
                 }

@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Rebuilding {
-
-    /** Openings lie on the first: what tells of an evaluation comes after it. */
-    private static final List<String> TOPICS =
-            List.of("scoring.evaluation", "indicator.achievement", "staffing.staffing", "report.report");
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -129,7 +126,7 @@ class Rebuilding {
     private int rebuild(String district) {
         Set<String> evaluations = new HashSet<>();
         board.clear(district);
-        for (String topic : TOPICS) {
+        for (String topic : topics()) {
             Map<String, EventListener<?>> listeners = new HashMap<>();
             heard.stream().filter(each -> each.topic().equals(topic)).forEach(each -> listeners.put(each.type(), each));
             replay.read(
@@ -138,14 +135,24 @@ class Rebuilding {
         return evaluations.size();
     }
 
+    /** All that are heard, that of the openings first: what tells of an evaluation comes after it. */
+    private List<String> topics() {
+        return heard.stream()
+                .map(Heard::topic)
+                .distinct()
+                .sorted(Comparator.comparing(topic -> !topic.equals(BoardListeners.SCORING)))
+                .toList();
+    }
+
     @SuppressWarnings("unchecked")
     private static <E> void rewrite(Heard<E> listener, Event<?> event, String district, Set<String> evaluations) {
-        E what = (E) event.payload();
-        if (what instanceof EvaluationOpened opened && opened.district().equals(district)) {
+        Event<E> heard = (Event<E>) event;
+        if (heard.payload() instanceof EvaluationOpened opened
+                && opened.district().equals(district)) {
             evaluations.add(opened.code());
         }
-        if (evaluations.contains(listener.evaluation(what))) {
-            listener.write(what, event.time());
+        if (evaluations.contains(listener.evaluation(heard.payload()))) {
+            listener.write(heard);
         }
     }
 }

@@ -1,7 +1,7 @@
 package cn.mingjian.district.notification;
 
+import cn.mingjian.district.event.EvaluationListener;
 import cn.mingjian.platform.event.Event;
-import cn.mingjian.platform.event.EventListener;
 import cn.mingjian.platform.event.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -15,44 +15,22 @@ final class NotificationListeners {
 
     private NotificationListeners() {}
 
-    /** Hears one type of event about an evaluation that was opened. */
-    abstract static class Heard<E> implements EventListener<E> {
+    /** Tells people of what it hears. */
+    abstract static class Heard<E> extends EvaluationListener<E> {
         final Notifier notifier;
-        private final String topic;
-        private final Class<E> payload;
-        private final Function<E, String> evaluation;
 
         Heard(Notifier notifier, String topic, Class<E> payload, Function<E, String> evaluation) {
+            super(topic, payload, evaluation);
             this.notifier = notifier;
-            this.topic = topic;
-            this.payload = payload;
-            this.evaluation = evaluation;
         }
 
         abstract void tell(Notifier.Told told, E what, Instant at);
 
         @Override
-        public String topic() {
-            return topic;
-        }
-
-        @Override
-        public String type() {
-            String service = topic.substring(0, topic.indexOf('.'));
-            return "cn.mingjian." + service + "." + payload.getSimpleName() + ".v1";
-        }
-
-        @Override
-        public Class<E> payload() {
-            return payload;
-        }
-
-        @Override
         public Outcome on(Event<E> event) {
-            String code = evaluation.apply(event.payload());
-            var told = notifier.find(code);
+            var told = notifier.find(evaluation(event.payload()));
             told.ifPresent(its -> tell(its, event.payload(), event.time()));
-            return told.isPresent() ? Outcome.applied() : Outcome.waitsFor("evaluation " + code);
+            return told.isPresent() ? Outcome.applied() : waits(event.payload());
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Notifier {
     static final Map<String, String> PARTIES =
-            Map.of("THIRD_PARTY", "第三方", "SUPERVISORY_CENTER", "督导中心", "PURCHASER", "购买方", "SUPERVISOR", "主管方");
+            Map.of("THIRD_PARTY", "第三方", "SUPERVISORY_CENTER", "督导中心", "PURCHASER", "购买方", "SUPERVISOR", "监督方");
 
     private static final DateTimeFormatter TOLD =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));

@@ -26,11 +26,11 @@ class StationList {
               join lateral (select content, version from document
                              where owner = p.path and kind = 'station' order by version desc limit 1) s on true
               left join lateral (
-                select jsonb_agg(jsonb_build_object('agreement', substr(kind, 11), 'version', version,
+                select jsonb_agg(jsonb_build_object('agreement', substr(kind, length('agreement/') + 1), 'version', version,
                          'operator', content ->> 'operator', 'from', content ->> 'from', 'to', content ->> 'to') order by kind) as agreements
                   from (select distinct on (kind) kind, version, content from document
                          where owner = p.path and starts_with(kind, 'agreement/') order by kind, version desc) latest) a on true
-             where p.path > ? and p.path < ?
+             where starts_with(p.path, ? || '/') and p.path > ?
                and (? = '' or position(? in s.content ->> 'name') > 0 or position(? in s.content ->> 'town') > 0 or p.path = ?)
              order by p.path limit ?
             """;
@@ -65,9 +65,8 @@ class StationList {
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
             int at = 0;
             select.setString(++at, district);
+            select.setString(++at, district);
             select.setString(++at, district + "/" + after);
-            // '0' follows '/': the end of the district's paths.
-            select.setString(++at, district + "0");
             select.setString(++at, text);
             select.setString(++at, text);
             select.setString(++at, text);

@@ -1,0 +1,21 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+
+/** A decision with its reason: nobody decides without one. */
+export function Verdict(props: { label: string; pending: boolean; decide: (decision: 'UPHELD' | 'REFUSED', reason: string) => void }) {
+  const [reason, setReason] = useState('');
+  const decided = (decision: 'UPHELD' | 'REFUSED') => () => props.decide(decision, reason);
+  return (
+    <>
+      <Input.TextArea aria-label={props.label} placeholder={props.label} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <div className="actions">
+        <Button disabled={!reason.trim()} loading={props.pending} onClick={decided('UPHELD')}>
+          成立
+        </Button>
+        <Button disabled={!reason.trim()} loading={props.pending} onClick={decided('REFUSED')}>
+          不成立
+        </Button>
+      </div>
+    </>
+  );
+}
