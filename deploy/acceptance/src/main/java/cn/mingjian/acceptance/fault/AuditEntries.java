@@ -14,6 +14,9 @@ final class AuditEntries {
     /** Rows that take note of versions on the way, as often as chance has it. */
     private static final Set<String> CHANGED_ON_THE_WAY = Set.of("evaluation", "board_entry");
 
+    /** Rows that there are one of for each version on the way. */
+    private static final Set<String> MADE_ON_THE_WAY = Set.of("board_achievement", "board_staffing");
+
     private static final List<String> LEFT_OUT = List.of("before", "after");
 
     private AuditEntries() {}
@@ -42,6 +45,7 @@ final class AuditEntries {
     private static boolean isOnTheWay(JsonNode entry) {
         String relation = entry.path("relation").asText();
         return entry.path("operation").asText().equals("UPDATE") && CHANGED_ON_THE_WAY.contains(relation)
+                || MADE_ON_THE_WAY.contains(relation)
                 || relation.equals("document")
                         && Versions.isNumbered(
                                 entry.path("row_key").path("kind").asText());

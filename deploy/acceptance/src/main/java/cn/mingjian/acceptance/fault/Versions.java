@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The versions of what indicator and staffing compute. How many there are on the way depends on the order in which declared
+ * The versions of what indicator and staffing compute, and of the figures that a board keeps of each. How many there are on the way depends on the order in which declared
  * figures, records and the rest come in, which is nobody's business; the last one is the frozen one and holds all of it. So
  * of these documents and of the events that announce them the last is compared, and whoever names its number names "the
  * last": any other number stays a number and shows as a difference.
@@ -23,26 +23,30 @@ final class Versions {
     private static final String RESULT = "result";
     private static final String LAST = "\"last\"";
 
-    /** A computed document: where it is kept, the event that announces a version, and the fields that name one. */
+    /** A computed document: where it is kept, where its figures are, the event that announces a version, the fields that name one. */
     private enum Computed {
         ACHIEVEMENT(
                 "indicator.document",
+                "district.board_achievement",
                 "achievement",
                 "cn.mingjian.indicator.AchievementComputed.v1",
-                "achievementVersion|achievement_heard|achievement_frozen|frozen_achievement"),
+                "achievementVersion|achievement_version|achievement_heard|achievement_frozen|frozen_achievement"),
         STAFFING(
                 "staffing.document",
+                "district.board_staffing",
                 "staffing",
                 "cn.mingjian.staffing.StaffingComputed.v1",
-                "staffingVersion|staffing_heard|staffing_frozen|frozen_version");
+                "staffingVersion|staffing_version|staffing_heard|staffing_frozen|frozen_version");
 
         private final String place;
+        private final String board;
         private final String kind;
         private final String event;
         private final String fields;
 
-        Computed(String place, String kind, String event, String fields) {
+        Computed(String place, String board, String kind, String event, String fields) {
             this.place = place;
+            this.board = board;
             this.kind = kind;
             this.event = event;
             this.fields = fields;
@@ -74,6 +78,7 @@ final class Versions {
         for (Computed each : Computed.values()) {
             int last = last(each);
             entries.computeIfPresent(each.place, (place, rows) -> documents(each, rows, last));
+            entries.computeIfPresent(each.board, (place, rows) -> figures(rows, last));
             entries.computeIfPresent("events", (place, events) -> events(each, events, last));
             entries.computeIfPresent("report.document", (place, rows) -> printed(each, rows, last));
             entries.replaceAll((place, rows) -> named(each, rows, last));
@@ -110,6 +115,14 @@ final class Versions {
                 kept.add(document.put("version", "last").toString());
         }
         return kept;
+    }
+
+    private static List<String> figures(List<String> rows, int last) {
+        return rows.stream()
+                .map(Versions::json)
+                .filter(row -> row.path("version").asInt() == last)
+                .map(row -> row.put("version", "last").toString())
+                .toList();
     }
 
     /** What a report was printed from is kept in it whole. */
