@@ -19,20 +19,15 @@ final class ManyStations implements AutoCloseable {
                    jsonb_build_object('name', '示例站' || n, 'town', '示例镇' || n % 40), 'bench'
               from generate_series(1, ?) n on conflict do nothing""",
             """
-            insert into board_entry (evaluation, district, station, title, stage, phase, report_date, total, grade,
-                                     achievement_version, staffing_version, issued_at)
-            select 'bench-' || n || '-' || y, 'nansha', 'bench-' || n, '示例站' || n || y || '年度末期评估', 'FINAL', 'CLOSED',
+            insert into board_entry (evaluation, district, station, station_name, town, title, stage, phase, report_date,
+                                     total, grade, indicators, indicators_met, indicators_exceeded, headcount,
+                                     certified_rate, retention, issued_at)
+            select 'bench-' || n || '-' || y, 'nansha', 'bench-' || n, '示例站' || n, '示例镇' || n % 40,
+                   '示例站' || n || y || '年度末期评估', 'FINAL', 'CLOSED',
                    make_date(y, 7, 10), (60 + (n * 7 + y) % 4000 / 100.0)::numeric(5, 2)::text,
-                   case when (n + y) % 3 = 0 then '优秀' else '良好' end, 20, 5, now()
-              from generate_series(1, ?) n, generate_series(2024, 2025) y on conflict do nothing""",
-            """
-            insert into board_achievement (evaluation, version, indicators, indicators_met, indicators_exceeded)
-            select 'bench-' || n || '-' || y, v, 25, (n + v) % 26, (n + v) % 10
-              from generate_series(1, ?) n, generate_series(2024, 2025) y, generate_series(1, 20) v on conflict do nothing""",
-            """
-            insert into board_staffing (evaluation, version, headcount, certified_rate, retention)
-            select 'bench-' || n || '-' || y, v, n % 60, (n % 10000) / 100.0, (n * 3 % 10000) / 100.0
-              from generate_series(1, ?) n, generate_series(2024, 2025) y, generate_series(1, 5) v on conflict do nothing""");
+                   case when (n + y) % 3 = 0 then '优秀' else '良好' end,
+                   25, n % 26, n % 10, n % 60, (n % 10000) / 100.0, (n * 3 % 10000) / 100.0, now()
+              from generate_series(1, ?) n, generate_series(2024, 2025) y on conflict do nothing""");
 
     private final Connection database;
 

@@ -7,9 +7,11 @@ import cn.mingjian.district.board.BoardListeners.PhaseChanged;
 import cn.mingjian.district.board.BoardListeners.ReportIssued;
 import cn.mingjian.district.board.BoardListeners.ResultFinalised;
 import cn.mingjian.district.board.BoardListeners.StaffingComputed;
+import cn.mingjian.district.station.StationChanged;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -24,6 +26,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Board {
 
+    private static final String SHOW_ACHIEVEMENT = """
+            update board_entry e
+               set indicators = f.indicators, indicators_met = f.indicators_met, indicators_exceeded = f.indicators_exceeded
+              from board_achievement f
+             where e.evaluation = :evaluation and f.evaluation = e.evaluation
+               and f.version = coalesce(e.achievement_version,
+                     (select max(version) from board_achievement where evaluation = :evaluation))
+            """;
+    private static final String SHOW_STAFFING = """
+            update board_entry e set headcount = f.headcount, certified_rate = f.certified_rate, retention = f.retention
+              from board_staffing f
+             where e.evaluation = :evaluation and f.evaluation = e.evaluation
+               and f.version = coalesce(e.staffing_version,
+                     (select max(version) from board_staffing where evaluation = :evaluation))
+            """;
+
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -34,16 +52,33 @@ class Board {
 
     void open(EvaluationOpened opened) {
         sql("""
-                insert into board_entry (evaluation, district, station, title, stage, phase, report_date)
-                values (:evaluation, :district, :station, :title, :stage, 'PREPARING', :reportDate)
+                insert into board_entry (evaluation, district, station, station_name, town, title, stage, phase, report_date)
+                select :evaluation, :district, :station, s.content ->> 'name', s.content ->> 'town', :title, :stage,
+                       'PREPARING', :reportDate
+                  from (values (true)) one
+                  left join lateral (select content from document where owner = :place and kind = 'station'
+                                      order by version desc limit 1) s on true
                 on conflict (evaluation) do update set district = excluded.district, station = excluded.station,
+                  station_name = excluded.station_name, town = excluded.town,
                   title = excluded.title, stage = excluded.stage, report_date = excluded.report_date""", opened.code())
                 .setParameter("district", opened.district())
                 .setParameter("station", opened.station())
+                .setParameter("place", opened.district() + "/" + opened.station())
                 .setParameter("title", opened.title())
                 .setParameter("stage", opened.stage())
                 .setParameter(
                         "reportDate", new TypedParameterValue<>(StandardBasicTypes.LOCAL_DATE, opened.reportDate()))
+                .executeUpdate();
+    }
+
+    void onStationChanged(@Observes StationChanged changed) {
+        database.createNativeQuery("""
+                        update board_entry set station_name = :name, town = :town
+                         where district = :district and station = :station""")
+                .setParameter("name", changed.name())
+                .setParameter("town", text(changed.town()))
+                .setParameter("district", changed.station().district())
+                .setParameter("station", changed.station().station())
                 .executeUpdate();
     }
 
@@ -55,14 +90,15 @@ class Board {
     }
 
     boolean freeze(EvidenceFrozen frozen) {
-        return sql(
-                                "update board_entry set achievement_version = :achievement, staffing_version = :staffing"
-                                        + " where evaluation = :evaluation",
-                                frozen.evaluation())
-                        .setParameter("achievement", frozen.achievementVersion())
-                        .setParameter("staffing", frozen.staffingVersion())
-                        .executeUpdate()
-                == 1;
+        int known = sql("""
+                update board_entry set achievement_version = :achievement, staffing_version = :staffing
+                 where evaluation = :evaluation""", frozen.evaluation())
+                .setParameter("achievement", frozen.achievementVersion())
+                .setParameter("staffing", frozen.staffingVersion())
+                .executeUpdate();
+        sql(SHOW_ACHIEVEMENT, frozen.evaluation()).executeUpdate();
+        sql(SHOW_STAFFING, frozen.evaluation()).executeUpdate();
+        return known == 1;
     }
 
     boolean finalise(ResultFinalised result) {
@@ -95,7 +131,7 @@ class Board {
                 .setParameter("met", number(computed.indicatorsMet()))
                 .setParameter("exceeded", number(computed.indicatorsExceeded()))
                 .executeUpdate();
-        return knows(computed.evaluation());
+        return sql(SHOW_ACHIEVEMENT, computed.evaluation()).executeUpdate() == 1 || knows(computed.evaluation());
     }
 
     boolean staff(StaffingComputed computed) {
@@ -109,7 +145,7 @@ class Board {
                 .setParameter("certified", text(computed.certifiedRate()))
                 .setParameter("retention", text(computed.retention()))
                 .executeUpdate();
-        return knows(computed.evaluation());
+        return sql(SHOW_STAFFING, computed.evaluation()).executeUpdate() == 1 || knows(computed.evaluation());
     }
 
     /** Forgets a district's entries; until the transaction ends nobody else changes any. */

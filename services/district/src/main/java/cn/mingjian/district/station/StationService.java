@@ -8,6 +8,7 @@ import cn.mingjian.platform.document.Documents;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 
@@ -20,12 +21,15 @@ class StationService {
     private final Places places;
     private final Documents documents;
     private final Outbox outbox;
+    private final Event<StationChanged> changed;
 
-    StationService(Directory directory, Places places, Documents documents, Outbox outbox) {
+    StationService(
+            Directory directory, Places places, Documents documents, Outbox outbox, Event<StationChanged> changed) {
         this.directory = directory;
         this.places = places;
         this.documents = documents;
         this.outbox = outbox;
+        this.changed = changed;
     }
 
     /** The groups of the station's roles, made where they are missing. */
@@ -48,6 +52,7 @@ class StationService {
             var registered = new StationEvent.StationRegistered(
                     station.district(), station.station(), stored.version(), Objects.requireNonNull(document.name()));
             outbox.append(StationEvent.TOPIC, station.path(), registered.type(), registered);
+            changed.fire(new StationChanged(station, registered.name(), document.town()));
         }
         return stored;
     }
