@@ -16,6 +16,12 @@ public final class Fingerprint {
     private static final List<String> DIRECTORY = List.of(
             "user_entity", "user_group_membership", "keycloak_group", "group_role_mapping", "user_role_mapping");
 
+    /** Rows of work that is under way, by table. */
+    private static final Map<String, String> UNDER_WAY =
+            Map.of("outbox", "true", "board_rebuilding", "done_at is null");
+
+    private static final String WAITING = " waiting";
+
     private final String server;
     private final String password;
     private final List<String> services;
@@ -39,7 +45,7 @@ public final class Fingerprint {
     }
 
     private static boolean isUnderWay(Map.Entry<String, String> table) {
-        return table.getKey().endsWith(".outbox") && !table.getValue().startsWith("0:");
+        return table.getKey().endsWith(WAITING) && !table.getValue().equals("0");
     }
 
     private Map<String, String> now() throws SQLException {
@@ -58,6 +64,10 @@ public final class Fingerprint {
                 }
                 for (String table : tables) {
                     all.put(service + "." + table, sum(statement, table));
+                    String condition = UNDER_WAY.get(table);
+                    if (condition != null) {
+                        all.put(service + "." + table + WAITING, waiting(statement, table, condition));
+                    }
                 }
             }
         }
@@ -68,6 +78,14 @@ public final class Fingerprint {
             }
         }
         return all;
+    }
+
+    private static String waiting(Statement statement, String table, String condition) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "select count(*) from " + statement.enquoteIdentifier(table, true) + " where " + condition)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static String sum(Statement statement, String table) throws SQLException {
