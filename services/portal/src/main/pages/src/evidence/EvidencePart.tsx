@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
-import { got, gotOrNone, indicator, scoring, staffing } from '../api/client';
+import { got, gotOrNone, indicator, portal, scoring, staffing } from '../api/client';
 import { Asked } from '../app/states';
 import { CONCERN_STATES, day, figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useAchievement } from './achievement';
 import { useAgreement } from './agreement';
+import { Discrepancies } from './Discrepancies';
 
 const STATUS: Record<string, [string, string]> = {
   EXCEEDED: ['超额完成', 'good-text'],
@@ -18,10 +20,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
   const code = evaluation.code;
   const path = { evaluation: code } as never;
   const agreement = useAgreement(evaluation);
-  const achievement = useQuery({
-    queryKey: ['achievement', code, evaluation.achievementVersion],
-    queryFn: () => gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/achievement', { params: { path } })),
-  });
+  const achievement = useAchievement(evaluation);
   const staff = useQuery({
     queryKey: ['staffing', code, evaluation.staffingVersion],
     queryFn: () => gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/staffing', { params: { path } })),
@@ -43,18 +42,6 @@ export default function EvidencePart({ evaluation }: PartProps) {
               <Alert type="info" showIcon title="还没有可以查看的指标数据" />
             ) : (
               <>
-                {found.discrepancies.length > 0 && (
-                  <Alert
-                    type="warning"
-                    showIcon
-                    title={`有 ${found.discrepancies.length} 处数据不一致`}
-                    description={found.discrepancies.map((one, index) => (
-                      <div key={index}>
-                        {discrepancy(one.subject, names)}：{figure(one.left)} 与 {figure(one.right)} 不符（{RULES[one.rule] ?? one.rule}）
-                      </div>
-                    ))}
-                  />
-                )}
                 {Number(found.reviewBacklog ?? 0) > 0 && (
                   <Alert type="warning" showIcon title={`有 ${Number(found.reviewBacklog)} 条服务记录超过审核期限还没有审核`} />
                 )}
@@ -108,6 +95,15 @@ export default function EvidencePart({ evaluation }: PartProps) {
           }
         </Asked>
       </section>
+      {achievement.data && (
+        <Discrepancies
+          evaluation={code}
+          found={achievement.data.discrepancies as never}
+          names={names}
+          areas={areas}
+          answers={portal === 'operator' && evaluation.phase === 'PREPARING'}
+        />
+      )}
       <section className="card" aria-labelledby="staffing">
         <h2 id="staffing">人员情况</h2>
         <Asked query={staff}>
@@ -164,12 +160,6 @@ export default function EvidencePart({ evaluation }: PartProps) {
   );
 }
 
-const RULES: Record<string, string> = {
-  ALLOCATION_VS_AGREEMENT: '片区分配合计与协议',
-  DECLARED_VS_RECORDED: '申报与服务记录',
-  CLAIM_VS_COMPUTED: '报告文字与计算',
-};
-
 const STAFF_FIGURES = [
   ['headcount', '在岗人数', ' 人', 'staffing:headcount'],
   ['certified', '持证人数', ' 人', 'staffing:certified'],
@@ -178,11 +168,6 @@ const STAFF_FIGURES = [
   ['averageHeadcount', '平均在岗人数', ' 人', 'staffing:average-headcount'],
   ['leavers', '离职人数', ' 人', 'staffing:leavers'],
 ] as const;
-
-function discrepancy(subject: string, names: Map<string, { name: string }>) {
-  const code = subject.replace(/^indicator:/, '');
-  return names.get(code)?.name ?? subject;
-}
 
 /** How one figure came about. */
 function Why(props: { evaluation: string; service: 'indicator' | 'staffing'; figure: string; close: () => void }) {

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Segmented } from 'antd';
 import { useState } from 'react';
+import { useAchievement } from '../evidence/achievement';
 import { useAgreement } from '../evidence/agreement';
 import { useChange } from '../app/change';
 import { filled, Grid, type Row } from '../app/Grid';
@@ -13,9 +15,23 @@ export default function DeclarePart({ evaluation }: PartProps) {
   const [key, setKey] = useState(HANDED_IN[0]?.key ?? '');
   const document = HANDED_IN.find((one) => one.key === key);
   const agreement = useAgreement(evaluation);
+  const achievement = useAchievement(evaluation);
+  const differing = achievement.data?.discrepancies.length ?? 0;
   const frozen = evaluation.phase !== 'PREPARING';
   return (
     <>
+      {!frozen && differing > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`填报的数据有 ${differing} 处不一致`}
+          action={
+            <Link to={`/evaluations/${evaluation.code}/evidence` as never}>
+              查看并说明
+            </Link>
+          }
+        />
+      )}
       {frozen && <Alert type="info" showIcon title="证据已冻结，不能再改" />}
       <Segmented aria-label="材料" value={key} onChange={setKey} options={HANDED_IN.map((one) => ({ value: one.key, label: one.title }))} />
       <Asked query={agreement}>

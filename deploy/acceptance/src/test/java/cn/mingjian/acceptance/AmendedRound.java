@@ -58,6 +58,7 @@ final class AmendedRound {
             documents.forEach(document ->
                     people.get("operator").ask(put(service, document, read(service, document, "operator"))));
         });
+        people.get("operator").ask(put("indicator", "/discrepancy-answers", discrepancyAnswers()));
         WalkedRound.LEADS.forEach((role, lead) -> people.get(role)
                 .ask(put("scoring", "/panel/" + lead + "/pledge", json("{\"occurredOn\":\"2024-06-20\"}"))));
         ON_PAPER.forEach((role, evaluator) -> member(role)
@@ -102,6 +103,17 @@ final class AmendedRound {
                             "/v1/districts/nansha/stations/dagang/invitations/" + CODE + "/answer",
                             acceptance()));
         });
+    }
+
+    /** What the operator says to the first discrepancy of its figures. */
+    ObjectNode discrepancyAnswers() {
+        ObjectNode first = people.get("operator")
+                .ask(Request.get("indicator", "/v1/evaluations/" + CODE + "/achievement"))
+                .at("/discrepancies/0")
+                .deepCopy();
+        ObjectNode answers = json("{}");
+        answers.putArray("answers").add(first.put("text", "查无实据"));
+        return answers;
     }
 
     /** One answers on the telephone, another one on the public page. */

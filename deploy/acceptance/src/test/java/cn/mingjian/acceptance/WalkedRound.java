@@ -39,6 +39,7 @@ final class WalkedRound {
             "/deadline",
             "/operator-recusal",
             "/hearing",
+            "/discrepancy-answers",
             "/preparation-notice",
             "/self-assessment",
             "/visit-plan",
@@ -180,6 +181,7 @@ final class WalkedRound {
             case "/panel/{evaluator}/operator-recusal" -> body.put("reason", "查无实据");
             case "/panel/{evaluator}/operator-recusal/decision" ->
                 body.put("decision", "UPHELD").put("reason", "查无实据");
+            case "/discrepancy-answers" -> amended.discrepancyAnswers();
             case "/parties/{party}/deadline" -> AmendedRound.deadline();
             case "/vetoes/{number}/hearing" -> AmendedRound.hearing();
             case "/concerns/{number}/follow-up" -> followUp();

@@ -28,12 +28,17 @@ public record Platform(Path root, Path data) {
 
     /** Starts all processes and waits until they answer. */
     public Ending up() throws IOException, InterruptedException {
-        return stack("up");
+        return up(Map.of());
+    }
+
+    /** The same under settings of one's own, as a deployment gives them: in the environment. */
+    public Ending up(Map<String, String> settings) throws IOException, InterruptedException {
+        return stack("up", settings);
     }
 
     /** Stops all processes in order. */
     public Ending down() throws IOException, InterruptedException {
-        return stack("down");
+        return stack("down", Map.of());
     }
 
     /** Removes what a stopped platform has left. */
@@ -126,7 +131,7 @@ public record Platform(Path root, Path data) {
         throw new IllegalStateException("no PostgreSQL among the processes");
     }
 
-    private Ending stack(String command) throws IOException, InterruptedException {
+    private Ending stack(String command, Map<String, String> environment) throws IOException, InterruptedException {
         Path target = root.resolve("deploy/stack/target");
         return Running.java(
                         root,
@@ -138,7 +143,8 @@ public record Platform(Path root, Path data) {
                                 "cn.mingjian.stack.Stack",
                                 command,
                                 "--data",
-                                data.toString()))
+                                data.toString()),
+                        environment)
                 .await(START);
     }
 }

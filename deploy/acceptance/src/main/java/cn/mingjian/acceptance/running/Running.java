@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Java program that runs as a process of its own, and the lines that it has printed so far. */
@@ -24,15 +25,19 @@ public final class Running {
     }
 
     static Running java(Path folder, List<String> arguments) throws IOException {
+        return java(folder, arguments, Map.of());
+    }
+
+    static Running java(Path folder, List<String> arguments, Map<String, String> environment) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
         line.addAll(arguments);
-        return new Running(new ProcessBuilder(line)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start());
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new Running(builder.start());
     }
 
     /** Waits until so many lines have been printed; false when it ended, or the time was over, before that. */

@@ -105,6 +105,32 @@ class IndicatorScenarioIT {
                 "DiscrepanciesChanged",
                 it -> it.get("open").asInt() == 8);
 
+        // The operator answers for one of them; what is no discrepancy, or no longer that one, is not answered.
+        var discrepancy = (ObjectNode) achievement.get("discrepancies").get(0).deepCopy();
+        discrepancy.put("text", "两处片区的活动合并申报");
+        put(operator, evaluation, "discrepancy-answers", Map.of("answers", List.of(discrepancy)))
+                .statusCode(201)
+                .body("answers[0].text", equalTo("两处片区的活动合并申报"));
+        put(
+                        operator,
+                        evaluation,
+                        "discrepancy-answers",
+                        Map.of(
+                                "answers",
+                                List.of(
+                                        discrepancy,
+                                        discrepancy,
+                                        discrepancy.deepCopy().put("left", "1"),
+                                        ((ObjectNode) achievement
+                                                        .get("discrepancies")
+                                                        .get(1)
+                                                        .deepCopy())
+                                                .put("text", " "))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/1", "/answers/2", "/answers/3/text"));
+        put(bureau, evaluation, "discrepancy-answers", Map.of("answers", List.of()))
+                .statusCode(403);
+
         // Why is it 102.84 %?
         as(bureau)
                 .get("/v1/evaluations/{e}/figures/indicator:home-visits:rate", evaluation)
@@ -132,6 +158,11 @@ class IndicatorScenarioIT {
         put(operator, evaluation, "declared-figures", new DeclaredDocument(List.of()))
                 .statusCode(409)
                 .body("type", equalTo("urn:mingjian:problem:indicator:evidence-frozen"));
+        put(operator, evaluation, "discrepancy-answers", Map.of("answers", List.of(discrepancy)))
+                .statusCode(200)
+                .body("version", equalTo(1));
+        put(operator, evaluation, "discrepancy-answers", Map.of("answers", List.of()))
+                .statusCode(409);
         correct("dagang", "GZ-002254", 2, "correction-after-freeze");
         Topics.await(
                 "indicator.delivery",
@@ -269,6 +300,7 @@ class IndicatorScenarioIT {
 
         as(evaluator.token()).header("Prefer", "wait=30").get(path).then().statusCode(200);
         as(evaluator.token()).get(path + "/achievement").then().statusCode(404);
+        as(evaluator.token()).get(path + "/discrepancy-answers").then().statusCode(404);
         as(evaluator.token()).get(path + "/achievement/versions/1").then().statusCode(404);
         as(Tokens.of("purchaser", "nansha/dongchong")).get(path).then().statusCode(404);
 
