@@ -4,6 +4,7 @@ import type { paths as Indicator } from './schema/indicator';
 import type { paths as Report } from './schema/report';
 import type { paths as Scoring } from './schema/scoring';
 import type { paths as Staffing } from './schema/staffing';
+import { named } from './pointer';
 
 /** A refusal as the services word it (RFC 9457). */
 export interface Problem {
@@ -25,7 +26,9 @@ export class ProblemError extends Error {
   /** Every fault in words, one a line. */
   get lines(): string[] {
     const errors = this.problem.errors ?? [];
-    return errors.length > 0 ? errors.map((error) => error.detail ?? '') : [this.message];
+    return errors.length > 0
+      ? errors.map(({ pointer, detail = '' }) => [named(pointer ?? ''), detail].filter(Boolean).join('：'))
+      : [this.message];
   }
 
   is(kind: string): boolean {

@@ -1,12 +1,13 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
+import { DateInput, type DateKind } from './DateInput';
 
 /** One labelled value of a form. */
 export function Field(props: {
   label: string;
   value: string;
   set: (value: string) => void;
-  type?: 'text' | 'date' | 'month' | 'datetime-local' | 'number';
+  type?: 'text' | 'number' | DateKind;
   choices?: { value: string; label: string }[];
   hint?: string;
 }) {
@@ -15,9 +16,23 @@ export function Field(props: {
     <div>
       <label htmlFor={id}>{props.label}</label>
       {props.choices ? (
-        <Select id={id} style={{ width: '100%' }} value={props.value || undefined} options={props.choices} onChange={(value) => props.set(value)} showSearch />
+        <Select
+          id={id}
+          className="whole"
+          value={props.value || undefined}
+          options={props.choices}
+          onChange={(value) => props.set(value)}
+          showSearch
+        />
+      ) : props.type === undefined || props.type === 'text' || props.type === 'number' ? (
+        <Input
+          id={id}
+          inputMode={props.type === 'number' ? 'numeric' : undefined}
+          value={props.value}
+          onChange={(event) => props.set(props.type === 'number' ? event.target.value.replace(/\D/g, '') : event.target.value)}
+        />
       ) : (
-        <Input id={id} type={props.type ?? 'text'} value={props.value} onChange={(event) => props.set(event.target.value)} />
+        <DateInput id={id} kind={props.type} value={props.value} set={props.set} />
       )}
       {props.hint && <span className="soft">{props.hint}</span>}
     </div>

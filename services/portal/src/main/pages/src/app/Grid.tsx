@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { Nothing } from './states';
+import { day, month } from './words';
 
 export interface Column {
   key: string;
@@ -14,13 +15,7 @@ export interface Column {
 export type Row = Record<string, string | boolean | undefined>;
 
 /** Rows that are typed in or pasted from a spreadsheet, cell by cell. */
-export function Grid(props: {
-  label: string;
-  columns: Column[];
-  rows: Row[];
-  change: (rows: Row[]) => void;
-  frozen?: boolean;
-}) {
+export function Grid(props: { label: string; columns: Column[]; rows: Row[]; change: (rows: Row[]) => void; frozen?: boolean }) {
   const { columns, rows, change, frozen } = props;
   const set = (at: number, key: string, value: string | boolean) =>
     change(rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)));
@@ -29,7 +24,11 @@ export function Grid(props: {
     const text = event.clipboardData.getData('text/plain');
     if (!/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    const pasted = text.replace(/\r/g, '').replace(/\n+$/, '').split('\n').map((line) => line.split('\t'));
+    const pasted = text
+      .replace(/\r/g, '')
+      .replace(/\n+$/, '')
+      .split('\n')
+      .map((line) => line.split('\t'));
     const next = [...rows];
     pasted.forEach((cells, down) => {
       const row: Row = { ...next[at + down] };
@@ -62,13 +61,31 @@ export function Grid(props: {
               {rows.map((row, at) => (
                 <tr key={at}>
                   {columns.map((column, from) => (
-                    <td key={column.key} onPaste={(event) => paste(event, at, from)}>
-                      <Cell column={column} value={row[column.key]} frozen={frozen ?? false} label={`第 ${at + 1} 行${column.title}`} set={(value) => set(at, column.key, value)} />
+                    <td
+                      key={column.key}
+                      className={frozen && column.kind === 'number' ? 'number' : ''}
+                      onPaste={(event) => !frozen && paste(event, at, from)}
+                    >
+                      {frozen ? (
+                        shown(column, row[column.key])
+                      ) : (
+                        <Cell
+                          column={column}
+                          value={row[column.key]}
+                          label={`第 ${at + 1} 行${column.title}`}
+                          set={(value) => set(at, column.key, value)}
+                        />
+                      )}
                     </td>
                   ))}
                   {!frozen && (
                     <td>
-                      <Button size="small" danger onClick={() => change(rows.filter((_, index) => index !== at))} aria-label={`删除第 ${at + 1} 行`}>
+                      <Button
+                        size="small"
+                        danger
+                        onClick={() => change(rows.filter((_, index) => index !== at))}
+                        aria-label={`删除第 ${at + 1} 行`}
+                      >
                         删除
                       </Button>
                     </td>
@@ -90,24 +107,63 @@ export function Grid(props: {
 }
 
 const isYes = (text: string) => /^(true|1|是|有|√|✓|Y)$/i.test(text.trim());
-const valueOf = (column: Column, text: string) => column.choices?.find((choice) => choice.label === text)?.value ?? text;
+const valueOf = (column: Column, text: string) =>
+  column.kind === 'date' || column.kind === 'month'
+    ? dated(text)
+    : (column.choices?.find((choice) => choice.label === text)?.value ?? text);
 
-function Cell(props: { column: Column; value: string | boolean | undefined; frozen: boolean; label: string; set: (value: string | boolean) => void }) {
-  const { column, value, frozen, label, set } = props;
+/** 2024/6/1 and 2024年6月1日 as they are kept: 2024-06-01; without a day 2024-06. */
+const dated = (text: string) =>
+  text.replace(/^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/, (_, year: string, month: string, day: string | undefined) =>
+    [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-'),
+  );
+
+const DATED = { date: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/ };
+
+/** A cell that can no longer be changed. */
+function shown(column: Column, value: string | boolean | undefined): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (!value) return '—';
+  switch (column.kind) {
+    case 'date':
+      return day(value);
+    case 'month':
+      return month(value);
+    default:
+      return column.choices?.find((choice) => choice.value === value)?.label ?? value;
+  }
+}
+
+function Cell(props: { column: Column; value: string | boolean | undefined; label: string; set: (value: string | boolean) => void }) {
+  const { column, value, label, set } = props;
+  const text = (value as string | undefined) ?? '';
   const style = { width: column.width ?? 130 };
   switch (column.kind ?? 'text') {
     case 'flag':
-      return <Checkbox aria-label={label} disabled={frozen} checked={value === true} onChange={(event) => set(event.target.checked)} />;
+      return <Checkbox aria-label={label} checked={value === true} onChange={(event) => set(event.target.checked)} />;
     case 'choice':
       return (
         <Select
           aria-label={label}
           style={style}
-          disabled={frozen}
           allowClear={column.optional ?? false}
-          value={(value as string | undefined) || undefined}
+          value={text || undefined}
           options={column.choices ?? []}
           onChange={(chosen) => set(chosen ?? '')}
+        />
+      );
+    case 'date':
+    case 'month':
+      // Text, as there may be hundreds of rows, and spreadsheets write days in many ways.
+      return (
+        <Input
+          aria-label={label}
+          style={style}
+          placeholder={column.kind === 'date' ? '2024-06-01' : '2024-06'}
+          status={text === '' || DATED[column.kind as 'date' | 'month'].test(text) ? '' : 'error'}
+          value={text}
+          onChange={(event) => set(event.target.value)}
+          onBlur={() => dated(text.trim()) !== text && set(dated(text.trim()))}
         />
       );
     default:
@@ -115,11 +171,9 @@ function Cell(props: { column: Column; value: string | boolean | undefined; froz
         <Input
           aria-label={label}
           style={style}
-          disabled={frozen}
           className={column.kind === 'number' ? 'number' : ''}
           inputMode={column.kind === 'number' ? 'decimal' : undefined}
-          type={column.kind === 'date' || column.kind === 'month' ? column.kind : 'text'}
-          value={(value as string | undefined) ?? ''}
+          value={text}
           onChange={(event) => set(event.target.value)}
         />
       );

@@ -13,7 +13,7 @@ export function useChange<Input, Output>(send: (input: Input) => Promise<Output>
       await queries.invalidateQueries();
     },
     onError: (error) => {
-      modal.error({ title: '没有成功', content: lines(error).map((line) => line + '\n').join(''), okText: '知道了' });
+      modal.error({ title: '没有成功', content: lines(error).join('\n'), className: 'a-line-each', okText: '知道了' });
     },
   });
 }

@@ -72,7 +72,9 @@ export const CHAPTERS: Record<string, { title: string; author: Party }> = {
 
 /** 2024年6月20日 */
 export const day = (text: string | null | undefined) => (text ? dayjs(text).format('YYYY年M月D日') : '—');
-/** 6月20日 14:05 */
+/** 2024年6月 */
+export const month = (text: string | null | undefined) => (text ? dayjs(text).format('YYYY年M月') : '—');
+/** 2024年6月20日 14:05 */
 export const moment = (text: string | null | undefined) => (text ? dayjs(text).format('YYYY年M月D日 HH:mm') : '—');
 
 /** How far away an instant is, as people say it. */

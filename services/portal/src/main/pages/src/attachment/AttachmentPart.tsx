@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { fileAddress, got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
+import { FileChoice } from '../app/FileChoice';
 import { Asked, Nothing } from '../app/states';
 import { moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
@@ -73,14 +74,8 @@ export default function AttachmentPart({ evaluation }: PartProps) {
       </Asked>
       {open && (
         <div className="actions">
-          <label htmlFor="attachment-file">上传附件（PDF、图片、Word、Excel）</label>
-          <input
-            id="attachment-file"
-            type="file"
-            accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx"
-            onChange={(event: ChangeEvent<HTMLInputElement>) => setFile(event.target.files?.[0] ?? null)}
-          />
-          <Button disabled={!file} loading={send.isPending} onClick={() => send.mutate(undefined)}>
+          <FileChoice label="上传附件（PDF、图片、Word、Excel，不超过 10 MB）" accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx" file={file} choose={setFile} />
+          <Button type="primary" disabled={!file} loading={send.isPending} onClick={() => send.mutate(undefined)}>
             上传
           </Button>
         </div>

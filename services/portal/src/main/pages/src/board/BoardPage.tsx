@@ -5,7 +5,7 @@ import { Fragment, useState } from 'react';
 import { district, fileAddress, got } from '../api/client';
 import { Asked, Failure } from '../app/states';
 import { useDistrict } from '../app/session';
-import { choices, day, figure, moment, phase, stage } from '../app/words';
+import { choices, day, figure, phase, stage } from '../app/words';
 import { asked, askBoard, percent, type Entry, type Filter } from './board';
 import { ComparedRounds } from './ComparedRounds';
 import { StationTrend } from './StationTrend';
@@ -55,7 +55,7 @@ export function BoardPage() {
       <Counts place={place} filter={filter} narrow={narrow} />
       <div className="actions">
         <Segmented aria-label="阶段" value={filter['phase'] ?? ''} onChange={(value) => narrow('phase', value)} options={PHASES} />
-        <Select aria-label="类别" style={{ width: 110 }} value={filter['stage'] ?? ''} onChange={(value) => narrow('stage', value)} options={[{ value: '', label: '中期和末期' }, ...choices({ MIDTERM: '中期', FINAL: '末期' })]} />
+        <Select aria-label="类别" style={{ width: 130 }} value={filter['stage'] ?? ''} onChange={(value) => narrow('stage', value)} options={[{ value: '', label: '中期和末期' }, ...choices({ MIDTERM: '中期', FINAL: '末期' })]} />
         <Input.Search
           aria-label="查找站点或评估"
           placeholder="站点或评估名称"
@@ -82,7 +82,7 @@ export function BoardPage() {
         size="small"
         rowKey="evaluation"
         virtual={rows.length > 200}
-        scroll={rows.length > 200 ? { x: 1500, y: 600 } : { x: 'max-content' }}
+        scroll={rows.length > 200 ? { x: 1290, y: 600 } : { x: 'max-content' }}
         pagination={false}
         dataSource={rows}
         locale={{ emptyText: '没有符合条件的评估' }}
@@ -121,7 +121,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
   return [
     {
       title: '站点',
-      width: 180,
+      width: 160,
       ...sortable('station'),
       render: (_, row) => (
         <Button type="link" size="small" onClick={() => setTrend(row)}>
@@ -131,7 +131,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
     },
     {
       title: '镇街',
-      width: 110,
+      width: 90,
       ...sortable('town'),
       render: (_, row) =>
         row.town ? (
@@ -142,13 +142,12 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
           '—'
         ),
     },
-    { title: '评估', width: 340, render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview` as never}>{row.title}</Link> },
-    { title: '类别', width: 70, render: (_, row) => stage(row.stage) },
-    { title: '阶段', width: 90, render: (_, row) => phase(row.phase) },
-    { title: '报告日期', width: 130, ...sortable('reportDate'), render: (_, row) => day(row.reportDate as string | null) },
+    { title: '评估', width: 220, render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview` as never}>{row.title}</Link> },
+    { title: '阶段', width: 130, render: (_, row) => `${stage(row.stage)} · ${row.issuedAt ? '已签发' : phase(row.phase)}` },
+    { title: '报告日期', width: 120, ...sortable('reportDate'), render: (_, row) => day(row.reportDate as string | null) },
     {
       title: '完成指标',
-      width: 110,
+      width: 100,
       className: 'number',
       ...sortable('indicatorsMet'),
       render: (_, row) =>
@@ -160,17 +159,16 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
           </Link>
         ),
     },
-    { title: '持证率', width: 100, className: 'number', ...sortable('certifiedRate'), render: (_, row) => percent(row.certifiedRate) },
-    { title: '稳定率', width: 100, className: 'number', ...sortable('retention'), render: (_, row) => percent(row.retention) },
-    { title: '总分', width: 90, className: 'number', ...sortable('total'), render: (_, row) => row.total ?? '—' },
-    { title: '等级', width: 90, render: (_, row) => row.grade ?? '—' },
-    { title: '上一轮', width: 110, render: (_, row) => (row.previousGrade ? `${row.previousTotal ?? ''} ${row.previousGrade}` : '—') },
+    { title: '持证率', width: 84, className: 'number', ...sortable('certifiedRate'), render: (_, row) => percent(row.certifiedRate) },
+    { title: '稳定率', width: 84, className: 'number', ...sortable('retention'), render: (_, row) => percent(row.retention) },
+    { title: '总分', width: 76, className: 'number', ...sortable('total'), render: (_, row) => row.total ?? '—' },
+    { title: '等级', width: 64, render: (_, row) => row.grade ?? '—' },
+    { title: '上一轮', width: 100, render: (_, row) => (row.previousGrade ? `${row.previousTotal ?? ''} ${row.previousGrade}` : '—') },
     {
       title: '提醒',
-      width: 150,
+      width: 90,
       render: (_, row) => (row.alerts.length === 0 ? '—' : <span className="late-text">{row.alerts.map((alert) => ALERTS[alert] ?? alert).join('、')}</span>),
     },
-    { title: '签发', width: 170, render: (_, row) => (row.issuedAt ? moment(row.issuedAt as string) : '—') },
   ];
 }
 

@@ -5,11 +5,14 @@ import { got, gotOrNone, report } from '../api/client';
 import { useChange } from '../app/change';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
+import { figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useAgreement } from '../evidence/agreement';
+import { subjectsOf } from '../evidence/subjects';
 
-const COLUMNS: Column[] = [
+const columnsOf = (subjects: { value: string; label: string }[]): Column[] => [
   { key: 'source', title: '出处', width: 220 },
-  { key: 'subject', title: '数据（如 staffing:headcount）', width: 280 },
+  { key: 'subject', title: '数据', kind: 'choice', width: 280, choices: subjects },
   { key: 'value', title: '文中的数', kind: 'number', width: 120 },
 ];
 
@@ -25,6 +28,8 @@ export default function ClaimPart({ evaluation }: PartProps) {
     queryKey: ['claim-discrepancies', evaluation.code, claims.data?.version],
     queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/discrepancies', { params })),
   });
+  const agreement = useAgreement(evaluation);
+  const subjects = subjectsOf(agreement.data?.indicators ?? []);
   return (
     <>
       <section className="card" aria-labelledby="discrepancies">
@@ -42,9 +47,9 @@ export default function ClaimPart({ evaluation }: PartProps) {
                 pagination={{ pageSize: 20, hideOnSinglePage: true }}
                 dataSource={all}
                 columns={[
-                  { title: '数据', dataIndex: 'subject' },
-                  { title: '文中', dataIndex: 'left', className: 'number' },
-                  { title: '核算', dataIndex: 'right', className: 'number' },
+                  { title: '数据', render: (_, one) => subjects.find((each) => each.value === one.subject)?.label ?? one.subject },
+                  { title: '文中', className: 'number', render: (_, one) => figure(one.left) },
+                  { title: '核算', className: 'number', render: (_, one) => figure(one.right) },
                 ]}
               />
             );
@@ -52,20 +57,20 @@ export default function ClaimPart({ evaluation }: PartProps) {
         </Asked>
       </section>
       <Asked query={claims}>
-        {(found) => <Editor key={found?.version ?? 0} evaluation={evaluation.code} kept={rowsOf(found?.claims)} open={evaluation.phase !== 'CLOSED'} />}
+        {(found) => <Editor key={found?.version ?? 0} evaluation={evaluation.code} columns={columnsOf(subjects)} kept={rowsOf(found?.claims)} open={evaluation.phase !== 'CLOSED'} />}
       </Asked>
     </>
   );
 }
 
-function Editor({ evaluation, kept, open }: { evaluation: string; kept: Row[]; open: boolean }) {
+function Editor({ evaluation, columns, kept, open }: { evaluation: string; columns: Column[]; kept: Row[]; open: boolean }) {
   const [rows, setRows] = useState(kept);
   const save = useChange(
     () =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/claims', {
           params: { path: { evaluation } as never },
-          body: { claims: filled(rows, COLUMNS) } as never,
+          body: { claims: filled(rows, columns) } as never,
         }),
       ),
     '文中数据已登记',
@@ -74,7 +79,7 @@ function Editor({ evaluation, kept, open }: { evaluation: string; kept: Row[]; o
     <section className="card" aria-labelledby="claims">
       <h2 id="claims">文中数据</h2>
       <p className="soft">把汇报或初稿中写出的数登记在这里，平台与核算结果逐项核对。</p>
-      <Grid label="文中数据" columns={COLUMNS} rows={rows} change={setRows} frozen={!open} />
+      <Grid label="文中数据" columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存

@@ -6,6 +6,8 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
+import { useStationAccounts } from '../setup/AccountStep';
+import { StationChoice } from '../setup/StationChoice';
 
 interface Profile {
   evaluator: string;
@@ -74,10 +76,23 @@ export function EvaluatorPage() {
 
 const words = (text: string) => text.split(/[、,，|\s]+/).filter(Boolean);
 
+/** Who evaluates at the station, each once; the one that is registered already stays in the list. */
+function accountChoices(kept: string, accounts: { id: string; username: string; displayName?: string | null; role: string }[]) {
+  const found = new Map(
+    accounts
+      .filter((one) => one.role !== 'operator')
+      .map((one) => [one.id, one.displayName ? `${one.username}（${one.displayName}）` : one.username] as const),
+  );
+  if (kept && !found.has(kept)) found.set(kept, '已登记的账号');
+  return [...found].map(([value, label]) => ({ value, label }));
+}
+
 function Editor({ district, profile, done }: { district: string; profile: Profile; done: () => void }) {
   const [kept, setKept] = useState(profile);
   const [expertise, setExpertise] = useState(profile.expertise.join('、'));
   const [past, setPast] = useState(profile.pastEmployers.join('、'));
+  const [station, setStation] = useState('');
+  const accounts = useStationAccounts(district, station);
   const save = useChange(async () => {
     const { evaluator, ...rest } = kept;
     await got(
@@ -98,7 +113,8 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
       <div className="form">
         <Field label="编码" hint="小写字母、数字和连字符" {...field('evaluator')} />
         <Field label="称呼" hint="如“评委甲”，不用姓名" {...field('label')} />
-        <Field label="账号标识" hint="在“站点与账号”中可以查到" {...field('account')} />
+        <StationChoice district={district} chosen={station} choose={setStation} />
+        <Field label="账号" hint="先选择账号所在的站点" choices={accountChoices(kept.account, accounts.data?.accounts ?? [])} {...field('account')} />
         <Field label="单位" {...field('organisation')} />
         <Field label="专长" hint="以顿号分隔" value={expertise} set={setExpertise} />
         <Field label="曾任职单位" hint="以顿号分隔" value={past} set={setPast} />

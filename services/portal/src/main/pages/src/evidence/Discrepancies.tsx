@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, indicator } from '../api/client';
 import { useChange } from '../app/change';
@@ -42,15 +42,15 @@ export function Discrepancies(props: Props) {
     queryKey: ['discrepancy-answers', props.evaluation],
     refetchOnWindowFocus: false,
     queryFn: () =>
-      gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/discrepancy-answers', { params: { path: { evaluation: props.evaluation } as never } })),
+      gotOrNone(
+        indicator.GET('/v1/evaluations/{evaluation}/discrepancy-answers', { params: { path: { evaluation: props.evaluation } as never } }),
+      ),
   });
   if (props.found.length === 0) return null;
   return (
     <section className="card" aria-labelledby="discrepancies">
       <h2 id="discrepancies">数据不一致</h2>
-      <Asked query={kept}>
-        {(found) => <Answers key={found?.version ?? 0} {...props} kept={(found?.answers ?? []) as Answer[]} />}
-      </Asked>
+      <Asked query={kept}>{(found) => <Answers key={found?.version ?? 0} {...props} kept={(found?.answers ?? []) as Answer[]} />}</Asked>
     </section>
   );
 }
@@ -76,29 +76,34 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
         showIcon
         title={open > 0 ? `${found.length} 处数据不一致，其中 ${open} 处还没有说明` : `${found.length} 处数据不一致，均已说明`}
       />
-      <ul className="answers">
-        {found.map((one) => {
-          const [left, right] = RULES[one.rule] ?? [one.rule, '对照'];
-          const subject = subjectOf(one.subject, names, areas);
-          return (
-            <li key={keyOf(one)}>
-                <strong>{subject}</strong>　{left} {figure(one.left)}，{right} {figure(one.right)}
-                {answers ? (
-                  <Input.TextArea
-                    aria-label={`${subject}：${left}与${right}不一致的原因`}
-                    placeholder="说明原因"
-                    autoSize
-                    maxLength={2000}
-                    value={texts.get(keyOf(one)) ?? ''}
-                    onChange={(event) => setTexts(new Map(texts).set(keyOf(one), event.target.value))}
-                  />
-                ) : (
-                  <div className="soft">{given(one) ? `承接机构说明：${given(one)}` : '承接机构没有说明'}</div>
-                )}
-            </li>
-          );
-        })}
-      </ul>
+      <Table
+        size="small"
+        rowKey={keyOf}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={found}
+        columns={[
+          { title: '数据', render: (_, one) => subjectOf(one.subject, names, areas) },
+          { title: '比较', render: (_, one) => compared(one) },
+          {
+            title: '承办方说明',
+            className: 'saying',
+            render: (_, one) =>
+              answers ? (
+                <Input.TextArea
+                  aria-label={`${subjectOf(one.subject, names, areas)}不一致的原因`}
+                  placeholder="说明原因"
+                  rows={1}
+                  maxLength={2000}
+                  value={texts.get(keyOf(one)) ?? ''}
+                  onChange={(event) => setTexts(new Map(texts).set(keyOf(one), event.target.value))}
+                />
+              ) : (
+                given(one) || <span className="soft">没有说明</span>
+              ),
+          },
+        ]}
+      />
       {answers && (
         <div className="actions">
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
@@ -108,6 +113,11 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
       )}
     </>
   );
+}
+
+function compared(one: Discrepancy) {
+  const [left, right] = RULES[one.rule] ?? [one.rule, '对照'];
+  return `${left} ${figure(one.left)}，${right} ${figure(one.right)}`;
 }
 
 /** {@code indicator:home-visits}, or {@code indicator:home-visits:A1} of an area. */

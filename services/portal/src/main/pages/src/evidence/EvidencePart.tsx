@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
-import { got, gotOrNone, indicator, portal, scoring, staffing } from '../api/client';
+import { got, gotOrNone, portal, scoring, staffing } from '../api/client';
 import { Asked } from '../app/states';
 import { CONCERN_STATES, day, figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useAchievement } from './achievement';
 import { useAgreement } from './agreement';
 import { Discrepancies } from './Discrepancies';
+import { Months } from './Months';
+import { Why } from './Why';
 
 const STATUS: Record<string, [string, string]> = {
   EXCEEDED: ['超额完成', 'good-text'],
@@ -29,7 +31,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
     queryKey: ['earlier-concerns', code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/earlier-concerns', { params: { path } })),
   });
-  const [why, setWhy] = useState<{ service: 'indicator' | 'staffing'; figure: string } | null>(null);
+  const [why, setWhy] = useState('');
   const names = new Map((agreement.data?.indicators ?? []).map((one) => [one.code, one]));
   const areas = new Map((agreement.data?.areas ?? []).map((one) => [one.code, one.name]));
   return (
@@ -66,27 +68,34 @@ export default function EvidencePart({ evaluation }: PartProps) {
                     {
                       title: '由来',
                       render: (_, row) => (
-                        <Button size="small" type="link" onClick={() => setWhy({ service: 'indicator', figure: `indicator:${row.indicator}` })}>
+                        <Button size="small" type="link" onClick={() => setWhy(`indicator:${row.indicator}`)}>
                           为什么
                         </Button>
                       ),
                     },
                   ]}
                   expandable={{
-                    rowExpandable: (row) => found.indicators.some((one) => one.indicator === row.indicator && one.area),
+                    rowExpandable: (row) =>
+                      found.indicators.some((one) => one.indicator === row.indicator && one.area) ||
+                      found.monthly.some((one) => one.indicator === row.indicator),
                     expandedRowRender: (row) => (
-                      <Table
-                        size="small"
-                        rowKey="area"
-                        pagination={false}
-                        dataSource={found.indicators.filter((one) => one.indicator === row.indicator && one.area)}
-                        columns={[
-                          { title: '片区', render: (_, one) => areas.get(one.area ?? '') ?? one.area },
-                          { title: '协议量', className: 'number', render: (_, one) => figure(one.agreed) },
-                          { title: '完成量', className: 'number', render: (_, one) => figure(one.completed) },
-                          { title: '完成率', className: 'number', render: (_, one) => (one.rate ? `${one.rate}%` : '—') },
-                        ]}
-                      />
+                      <>
+                        <Course indicator={row.indicator} monthly={found.monthly} pacing={found.pacing} />
+                        {found.indicators.some((one) => one.indicator === row.indicator && one.area) && (
+                          <Table
+                            size="small"
+                            rowKey="area"
+                            pagination={false}
+                            dataSource={found.indicators.filter((one) => one.indicator === row.indicator && one.area)}
+                            columns={[
+                              { title: '片区', render: (_, one) => areas.get(one.area ?? '') ?? one.area },
+                              { title: '协议量', className: 'number', render: (_, one) => figure(one.agreed) },
+                              { title: '完成量', className: 'number', render: (_, one) => figure(one.completed) },
+                              { title: '完成率', className: 'number', render: (_, one) => (one.rate ? `${one.rate}%` : '—') },
+                            ]}
+                          />
+                        )}
+                      </>
                     ),
                   }}
                 />
@@ -118,7 +127,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
                     <dd>
                       {figure((found.staffing as never as Record<string, string>)[key])}
                       {unit}
-                      <Button size="small" type="link" aria-label={`${label}的由来`} onClick={() => setWhy({ service: 'staffing', figure: of })}>
+                      <Button size="small" type="link" aria-label={`${label}的由来`} onClick={() => setWhy(of)}>
                         为什么
                       </Button>
                     </dd>
@@ -155,9 +164,28 @@ export default function EvidencePart({ evaluation }: PartProps) {
           }
         </Asked>
       </section>
-      {why && <Why evaluation={code} {...why} close={() => setWhy(null)} />}
+      {why && <Why evaluation={code} figure={why} close={() => setWhy('')} />}
     </>
   );
+}
+
+const PACES: Record<string, string> = {
+  LAGGING: '到这个月为止的进度不到应有进度的八成',
+  CROWDED: '过半数量集中在最后两个月',
+};
+
+/** An indicator's months, where the platform has records of it. */
+function Course(props: {
+  indicator: string;
+  monthly: { indicator: string; month: string; recorded: string }[];
+  pacing: { indicator: string; month: string; flag: string }[];
+}) {
+  const volumes = props.monthly.filter((one) => one.indicator === props.indicator);
+  if (volumes.length === 0) return null;
+  const flags = props.pacing
+    .filter((one) => one.indicator === props.indicator)
+    .map((one) => [one.month, PACES[one.flag] ?? one.flag] as const);
+  return <Months volumes={volumes} flags={new Map(flags)} />;
 }
 
 const STAFF_FIGURES = [
@@ -168,51 +196,3 @@ const STAFF_FIGURES = [
   ['averageHeadcount', '平均在岗人数', ' 人', 'staffing:average-headcount'],
   ['leavers', '离职人数', ' 人', 'staffing:leavers'],
 ] as const;
-
-/** How one figure came about. */
-function Why(props: { evaluation: string; service: 'indicator' | 'staffing'; figure: string; close: () => void }) {
-  const path = { evaluation: props.evaluation, figure: props.figure } as never;
-  const figures = useQuery({
-    queryKey: ['figure', props.evaluation, props.service, props.figure],
-    queryFn: async () => {
-      const found =
-        props.service === 'indicator'
-          ? await got(indicator.GET('/v1/evaluations/{evaluation}/figures/{figure}', { params: { path } }))
-          : await got(staffing.GET('/v1/evaluations/{evaluation}/figures/{figure}', { params: { path } }));
-      return found as { value: string; exact?: string; formula: string; inputs?: { name: string; value: string }[] };
-    },
-  });
-  return (
-    <Modal open title="数值的由来" footer={null} onCancel={props.close}>
-      <Asked query={figures}>
-        {(found) => (
-          <>
-            <p>{found.formula}</p>
-            <dl className="figures">
-              <div>
-                <dt>数值</dt>
-                <dd>{figure(found.value)}</dd>
-              </div>
-              {found.exact && found.exact !== found.value && (
-                <div>
-                  <dt>精确值</dt>
-                  <dd>{found.exact}</dd>
-                </div>
-              )}
-            </dl>
-            <Table
-              size="small"
-              rowKey={(row) => row.name}
-              pagination={{ pageSize: 10, hideOnSinglePage: true }}
-              dataSource={found.inputs ?? []}
-              columns={[
-                { title: '取自', dataIndex: 'name' },
-                { title: '数值', className: 'number', render: (_, row) => figure(row.value) },
-              ]}
-            />
-          </>
-        )}
-      </Asked>
-    </Modal>
-  );
-}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal, Table } from 'antd';
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { fileAddress, got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
+import { FileChoice } from '../app/FileChoice';
 import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 import { moment, party } from '../app/words';
@@ -139,8 +140,7 @@ function Import({ district }: { district: string }) {
   const [code, setCode] = useState('');
   const [version, setVersion] = useState('');
   const isWorkbook = file?.name.toLowerCase().endsWith('.xlsx') ?? false;
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = event.target.files?.[0] ?? null;
+  const choose = async (chosen: File | null) => {
     setFile(chosen);
     if (chosen && !chosen.name.toLowerCase().endsWith('.xlsx')) {
       const text = await chosen.text();
@@ -163,10 +163,7 @@ function Import({ district }: { district: string }) {
       <h2 id="import">导入</h2>
       <p className="soft">工作簿（.xlsx）或 YAML；可以先导出一版，改好再导入。编码和版本要与文件里写的一致。</p>
       <div className="form">
-        <div>
-          <label htmlFor="rubric-file">文件</label>
-          <input id="rubric-file" type="file" accept=".xlsx,.yaml,.yml" onChange={(event) => void choose(event)} />
-        </div>
+        <FileChoice label="文件" accept=".xlsx,.yaml,.yml" file={file} choose={(chosen) => void choose(chosen)} />
         <Field label="编码" value={code} set={setCode} />
         <Field label="版本" value={version} set={setVersion} />
       </div>

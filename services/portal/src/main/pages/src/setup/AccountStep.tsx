@@ -29,7 +29,7 @@ export function AccountStep({ district, station }: StepProps) {
     );
     setValues({ ...values, username: '', displayName: '' });
   }, '账号已建立');
-  if (!station) return <Alert type="info" showIcon title="请先在第一步选用站点" />;
+  if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   return (
     <>
       <section className="card" aria-label="账号">

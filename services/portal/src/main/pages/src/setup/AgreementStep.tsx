@@ -77,7 +77,7 @@ export function AgreementStep({ district, station }: StepProps) {
       ),
     '服务协议已保存',
   );
-  if (!station) return <Alert type="info" showIcon title="请先在第一步选用站点" />;
+  if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   return (
     <section className="card" aria-label="服务协议">
       {station.agreements.length > 0 && (

@@ -85,8 +85,8 @@ export function OpeningStep({ district, station }: StepProps) {
     );
     await navigate({ to: `/evaluations/${code}/panel` as never });
   }, '评估已开启');
-  if (!station) return <Alert type="info" showIcon title="请先在第一步选用站点" />;
-  if (station.agreements.length === 0) return <Alert type="info" showIcon title="请先在第二步保存服务协议，再回第一步选用站点" />;
+  if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
+  if (station.agreements.length === 0) return <Alert type="info" showIcon title="请先在第二步保存这个站点的服务协议" />;
   return (
     <section className="card" aria-label="开启评估">
       <div className="form">

@@ -6,6 +6,7 @@ import { useDistrict } from '../app/session';
 import { AccountStep } from './AccountStep';
 import { AgreementStep } from './AgreementStep';
 import { OpeningStep } from './OpeningStep';
+import { StationChoice } from './StationChoice';
 import { StationStep } from './StationStep';
 import type { Station } from './values';
 
@@ -28,6 +29,7 @@ export function SetupPage() {
   });
   if (district === '') return null;
   const given = { district, station: station.data ?? null };
+  const choose = (code: string) => void navigate({ to: `/setup/${step}` as never, search: { station: code } as never });
   const key = given.station ? `${given.station.code}/${given.station.agreements.length}` : '';
   return (
     <>
@@ -35,11 +37,16 @@ export function SetupPage() {
         <h1>站点与账号</h1>
         <p>依次登记站点、签订协议、建立账号、开启评估。{given.station && <strong>　当前站点：{given.station.name}</strong>}</p>
       </div>
+      {step !== 'station' && (
+        <div className="form">
+          <StationChoice district={district} chosen={chosen} choose={choose} />
+        </div>
+      )}
       <Tabs
         activeKey={step}
         onChange={(key) => void navigate({ to: `/setup/${key}` as never, search: (chosen ? { station: chosen } : {}) as never })}
         items={[
-          { key: 'station', label: '1. 站点', children: <StationStep {...given} choose={(code) => void navigate({ to: `/setup/${step}` as never, search: { station: code } as never })} /> },
+          { key: 'station', label: '1. 站点', children: <StationStep {...given} choose={choose} /> },
           { key: 'agreement', label: '2. 服务协议', children: <AgreementStep key={given.station?.code} {...given} /> },
           { key: 'account', label: '3. 账号', children: <AccountStep key={given.station?.code} {...given} /> },
           { key: 'opening', label: '4. 开启评估', children: <OpeningStep key={key} {...given} /> },

@@ -8,7 +8,7 @@ export function useValues(initial: Values) {
   return {
     values,
     setValues,
-    field: (key: string) => ({ value: values[key] ?? '', set: (value: string) => setValues({ ...values, [key]: value }) }),
+    field: (key: string) => ({ value: values[key] ?? '', set: (value: string) => setValues((before) => ({ ...before, [key]: value })) }),
   };
 }
 

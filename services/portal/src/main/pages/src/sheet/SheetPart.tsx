@@ -5,9 +5,11 @@ import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Asked, Failure } from '../app/states';
 import { figure, moment, party } from '../app/words';
-import type { PartProps } from '../evaluation/EvaluationPage';
+import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
+import { Why } from '../evidence/Why';
 import type { Seat } from '../worklist/task';
 import { useAutosave, type Line, type Saving } from './autosave';
+import { Beside, useRoom } from './Beside';
 import { useCitable, type Citable } from './citable';
 import { itemsOf, useRubric, type RubricItem } from './rubric';
 
@@ -39,7 +41,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
           {(kept) => (
             <Sheet
               key={kept?.state ?? 'NONE'}
-              evaluation={evaluation.code}
+              round={evaluation}
               explained={evaluation.policy?.departures === 'EXPLAINED'}
               seat={seat}
               step={found?.step ?? ''}
@@ -48,9 +50,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
               citable={citable}
               suggested={
                 new Map(
-                  (suggestions.data?.suggestions ?? [])
-                    .filter((one) => one.party === seat.party)
-                    .map((one) => [one.item, one] as const),
+                  (suggestions.data?.suggestions ?? []).filter((one) => one.party === seat.party).map((one) => [one.item, one] as const),
                 )
               }
             />
@@ -68,13 +68,14 @@ interface Kept {
   scores: Line[];
 }
 
+/** Both are null while the figure is unknown. */
 interface Suggestion {
-  suggested: string;
-  figure: string;
+  suggested: string | null;
+  figure: string | null;
 }
 
 function Sheet(props: {
-  evaluation: string;
+  round: Evaluation;
   explained: boolean;
   seat: Seat;
   step: string;
@@ -83,7 +84,12 @@ function Sheet(props: {
   suggested: Map<string, Suggestion>;
   citable: Citable[];
 }) {
-  const { evaluation, seat, items, kept, suggested } = props;
+  const { seat, items, kept, suggested } = props;
+  const evaluation = props.round.code;
+  const room = useRoom();
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const beside = asked ?? room;
+  const [why, setWhy] = useState('');
   const frozen = kept?.state === 'SUBMITTED';
   const draft = useAutosave(evaluation, seat.evaluator, {
     lines: kept?.scores ?? [],
@@ -127,63 +133,80 @@ function Sheet(props: {
   };
 
   return (
-    <>
-      <div className="sheet-bar">
-        <strong>{party(seat.party)}评分表</strong>
-        <span>
-          已评 {items.length - items.filter((item) => !byItem.has(item.code)).length} / {items.length} 项
-        </span>
-        <span className="number">合计 {figure(Number(sum.toFixed(4)))}</span>
-        {frozen ? (
-          <span className="good-text">已于 {moment(kept.submittedAt)} 提交</span>
-        ) : (
-          <>
-            <SavingState saving={draft.saving} />
-            <Button type="primary" onClick={ask} loading={submit.isPending} data-testid="submit-sheet">
-              提交评分表
-            </Button>
-          </>
-        )}
-      </div>
-      {draft.saving.state === 'elsewhere' && (
-        <Alert
-          type="warning"
-          showIcon
-          title="这份评分表在别处改过"
-          description="另一个窗口里有更新的内容。请选择保留哪一份。"
-          action={
-            <div className="actions">
-              <Button onClick={() => void reload(false)}>载入最新内容</Button>
-              <Button danger onClick={() => void reload(true)}>
-                用本页覆盖
+    <div className={beside && room ? 'two' : ''}>
+      <div>
+        <div className="sheet-bar">
+          <strong>{party(seat.party)}评分表</strong>
+          <span>
+            已评 {items.length - items.filter((item) => !byItem.has(item.code)).length} / {items.length} 项
+          </span>
+          <span className="number">合计 {figure(Number(sum.toFixed(4)))}</span>
+          {frozen ? (
+            <span className="good-text">已于 {moment(kept.submittedAt)} 提交</span>
+          ) : (
+            <>
+              <SavingState saving={draft.saving} />
+              <Button type="primary" onClick={ask} loading={submit.isPending} data-testid="submit-sheet">
+                提交评分表
               </Button>
-            </div>
-          }
-        />
-      )}
-      {draft.saving.state === 'refused' && (
-        <Alert type="error" showIcon title="有内容不能保存" description={draft.saving.lines.map((line) => <div key={line}>{line}</div>)} />
-      )}
-      {!frozen && <p className="soft">键盘：回车或 ↓ 到下一项，↑ 回上一项，N 表示不适用。评分以 {props.step} 分为单位。</p>}
-      <section className="card">
-        {items.map((item, index) => (
-          <Item
-            key={item.code}
-            item={item}
-            heading={item.path.join(' / ') === items[index - 1]?.path.join(' / ') ? '' : item.path.join(' / ')}
-            line={byItem.get(item.code)}
-            suggestion={suggested.get(item.code)}
-            frozen={frozen}
-            lacking={showLacking && lacking.includes(item)}
-            explained={props.explained}
-            citable={props.citable}
-            put={(change) => put(item.code, change)}
-            move={(by) => document.getElementById(`score-${items[index + by]?.code}`)?.focus()}
+            </>
+          )}
+          <Button aria-expanded={beside} onClick={() => setAsked(!beside)}>
+            {beside ? '收起依据' : '评估依据'}
+          </Button>
+        </div>
+        {draft.saving.state === 'elsewhere' && (
+          <Alert
+            type="warning"
+            showIcon
+            title="这份评分表在别处改过"
+            description="另一个窗口里有更新的内容。请选择保留哪一份。"
+            action={
+              <div className="actions">
+                <Button onClick={() => void reload(false)}>载入最新内容</Button>
+                <Button danger onClick={() => void reload(true)}>
+                  用本页覆盖
+                </Button>
+              </div>
+            }
           />
-        ))}
-      </section>
-      {submit.isError && <Failure error={submit.error} />}
-    </>
+        )}
+        {draft.saving.state === 'refused' && (
+          <Alert
+            type="error"
+            showIcon
+            title="有内容不能保存"
+            description={draft.saving.lines.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+          />
+        )}
+        {!frozen && (
+          <p className="soft">键盘：回车或 ↓ 到下一项，↑ 回上一项，N 表示不适用。{props.step && `评分以 ${props.step} 分为单位。`}</p>
+        )}
+        <section className="card">
+          {items.map((item, index) => (
+            <Item
+              key={item.code}
+              item={item}
+              heading={item.path.join(' / ') === items[index - 1]?.path.join(' / ') ? '' : item.path.join(' / ')}
+              line={byItem.get(item.code)}
+              suggestion={suggested.get(item.code)}
+              frozen={frozen}
+              lacking={showLacking && lacking.includes(item)}
+              explained={props.explained}
+              citable={props.citable}
+              why={setWhy}
+              put={(change) => put(item.code, change)}
+              move={(by) => document.getElementById(`score-${items[index + by]?.code}`)?.focus()}
+            />
+          ))}
+        </section>
+        {submit.isError && <Failure error={submit.error} />}
+        {why && <Why evaluation={evaluation} figure={why} close={() => setWhy('')} />}
+      </div>
+      {beside && <Beside given={{ evaluation: props.round, seat }} close={() => setAsked(false)} />}
+    </div>
   );
 }
 
@@ -196,7 +219,7 @@ function needsComment(item: RubricItem, line: Line | undefined, suggestion: Sugg
   if (!line || line.score === '') return false;
   if (line.score === 'NA') return true;
   if (item.commentBelow && Number(line.score) < Number(item.commentBelow)) return true;
-  return explained && suggestion !== undefined && Number(suggestion.suggested) !== Number(line.score);
+  return explained && suggestion?.suggested != null && Number(suggestion.suggested) !== Number(line.score);
 }
 
 function isLacking(item: RubricItem, line: Line | undefined, suggestion: Suggestion | undefined, explained: boolean) {
@@ -213,6 +236,7 @@ function Item(props: {
   lacking: boolean;
   explained: boolean;
   citable: Citable[];
+  why: (figure: string) => void;
   put: (change: Partial<Line>) => void;
   move: (by: number) => void;
 }) {
@@ -241,10 +265,22 @@ function Item(props: {
           {item.kind !== 'REGULAR' && <span className="mark">{kinds[item.kind] ?? item.kind}</span>}
           {suggestion && (
             <div className="soft">
-              依据数值 {figure(suggestion.figure)}，建议 {suggestion.suggested} 分
-              {!frozen && (
-                <Button type="link" size="small" onClick={() => put({ score: suggestion.suggested })}>
+              {suggestion.suggested === null
+                ? '依据的数据还没有，暂无建议分'
+                : `依据${suggestion.figure === null ? '' : `数值 ${figure(suggestion.figure)}`}，建议 ${suggestion.suggested} 分`}
+              {!frozen && suggestion.suggested !== null && (
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`${item.name}采用建议分`}
+                  onClick={() => put({ score: suggestion.suggested ?? '' })}
+                >
                   采用
+                </Button>
+              )}
+              {suggestion.suggested !== null && whyOf(item.basis) && (
+                <Button type="link" size="small" aria-label={`${item.name}的依据从何而来`} onClick={() => props.why(whyOf(item.basis))}>
+                  为什么
                 </Button>
               )}
             </div>
@@ -279,7 +315,9 @@ function Item(props: {
         </div>
         {frozen && line?.comment && <p className="comment soft">{line.comment}</p>}
         {frozen && line && line.evidence.length > 0 && (
-          <p className="comment soft">依据：{line.evidence.map((one) => props.citable.find((each) => each.value === one)?.label ?? one).join('、')}</p>
+          <p className="comment soft">
+            依据：{line.evidence.map((one) => props.citable.find((each) => each.value === one)?.label ?? one).join('、')}
+          </p>
         )}
         {line && !frozen && props.citable.length > 0 && (
           <Select
@@ -307,6 +345,12 @@ function Item(props: {
       </div>
     </>
   );
+}
+
+/** The figure that a basis stands for; satisfaction is asked of people and has no formula to show. */
+function whyOf(basis: string | undefined): string {
+  if (basis?.startsWith('indicator:')) return `${basis}:rate`;
+  return basis?.startsWith('staffing:') ? basis : '';
 }
 
 const kinds: Record<string, string> = { BONUS: '加分项', DEDUCTION: '扣分项', VETO: '否决项' };

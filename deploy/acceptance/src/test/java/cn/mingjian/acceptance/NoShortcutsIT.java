@@ -47,7 +47,7 @@ class NoShortcutsIT {
     private static final List<String> SERVICES =
             List.of("district", "indicator", "staffing", "scoring", "report", "integration");
 
-    /** A bundle with objections, records and claims, so that every type of event has had its occasion. */
+    /** A bundle with objections, records and claims. */
     private static final long EVENTFUL_SEED = 1;
 
     private final RunningPlatform platform;
@@ -56,11 +56,13 @@ class NoShortcutsIT {
         this.platform = platform;
     }
 
+    /** So that every type of event has had its occasion. */
     @BeforeAll
-    static void anEvaluationHasGoneThrough(RunningPlatform platform, @TempDir Path folder) throws Exception {
+    static void evaluationsHaveGoneThrough(RunningPlatform platform, @TempDir Path folder) throws Exception {
         BundleGenerator.write(EVENTFUL_SEED, folder.resolve("bundle"));
         var ending = platform.evaluate(folder.resolve("bundle"), folder.resolve("out"));
         assertThat(ending.code()).as(ending.said()).isZero();
+        new WalkedRound(platform, new Doors(platform), folder);
     }
 
     @Test

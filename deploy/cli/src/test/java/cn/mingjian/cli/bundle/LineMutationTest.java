@@ -99,7 +99,8 @@ class LineMutationTest {
                 changed.line(), Math.min(changed.line() + 1, changed.before().size()))) {
             told.addAll(Mutations.parents(changed.before(), line));
         }
-        int last = changed.line() + 1;
+        // What stood below a key that is gone belongs to the key above it.
+        int last = Math.max(changed.line() + 1, Mutations.lastBelow(changed.before(), changed.line()));
         while (last < changed.before().size() && !changed.before().get(last).matches("(\\S|  - |    - ).*")) {
             last++;
         }

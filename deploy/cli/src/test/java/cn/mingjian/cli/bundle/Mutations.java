@@ -92,6 +92,24 @@ final class Mutations {
         return parents;
     }
 
+    /** The last line of what stands below a line's key: elements may stand in the key's own column. */
+    static int lastBelow(List<String> lines, int line) {
+        int indent = indent(lines.get(line - 1));
+        int last = line;
+        while (last < lines.size()
+                && (indent(lines.get(last)) > indent
+                        || indent(lines.get(last)) == indent
+                                && lines.get(last).stripLeading().startsWith("- ")
+                                && !lines.get(line - 1).stripLeading().startsWith("- "))) {
+            last++;
+        }
+        return last;
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
     /** The column in which a line's key begins, behind the dashes of elements. */
     private static int column(String line) {
         Matcher key = KEY.matcher(line);

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Modal, Table } from 'antd';
+import { got, indicator, staffing } from '../api/client';
+import { Asked } from '../app/states';
+import { figure } from '../app/words';
+
+/** How one figure came about: {@code indicator:…} and {@code indicators:…} by indicators, {@code staffing:…} by the team. */
+export function Why(props: { evaluation: string; figure: string; close: () => void }) {
+  const path = { evaluation: props.evaluation, figure: props.figure } as never;
+  const figures = useQuery({
+    queryKey: ['figure', props.evaluation, props.figure],
+    queryFn: async () => {
+      const found = props.figure.startsWith('staffing')
+        ? await got(staffing.GET('/v1/evaluations/{evaluation}/figures/{figure}', { params: { path } }))
+        : await got(indicator.GET('/v1/evaluations/{evaluation}/figures/{figure}', { params: { path } }));
+      return found as { value: string; exact?: string; formula: string; inputs?: { name: string; value: string }[] };
+    },
+  });
+  return (
+    <Modal open title="数值的由来" footer={null} onCancel={props.close}>
+      <Asked query={figures}>
+        {(found) => (
+          <>
+            <p>{found.formula}</p>
+            <dl className="figures">
+              <div>
+                <dt>数值</dt>
+                <dd>{figure(found.value)}</dd>
+              </div>
+              {found.exact && found.exact !== found.value && (
+                <div>
+                  <dt>精确值</dt>
+                  <dd>{found.exact}</dd>
+                </div>
+              )}
+            </dl>
+            <Table
+              size="small"
+              rowKey={(row) => row.name}
+              pagination={{ pageSize: 10, hideOnSinglePage: true }}
+              dataSource={found.inputs ?? []}
+              columns={[
+                { title: '取自', dataIndex: 'name' },
+                { title: '数值', className: 'number', render: (_, row) => figure(row.value) },
+              ]}
+            />
+          </>
+        )}
+      </Asked>
+    </Modal>
+  );
+}

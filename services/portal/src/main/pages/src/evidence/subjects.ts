@@ -1,0 +1,25 @@
+/** What is computed of a team, by figure. */
+const STAFFING: Record<string, string> = {
+  'staffing:headcount': '在岗人数',
+  'staffing:certified-rate': '持证率',
+  'staffing:experienced-rate': '有经验人数占比',
+  'staffing:retention': '稳定率',
+  'staffing:retention:TURNOVER': '稳定率（按离职人数）',
+  'staffing:retention:ON_DUTY': '稳定率（按在岗人月）',
+  'staffing:retention:CERTIFIED_ON_DUTY': '稳定率（按持证在岗人月）',
+};
+
+interface Named {
+  code: string;
+  name: string;
+}
+
+/** The figures that a text may state, as they are kept and as people call them. */
+export const subjectsOf = (indicators: Named[]): { value: string; label: string }[] => [
+  ...indicators.flatMap((one) => [
+    { value: `indicator:${one.code}`, label: `${one.name}完成量` },
+    { value: `indicator:${one.code}:rate`, label: `${one.name}完成率` },
+  ]),
+  { value: 'indicators:exceeded', label: '超额完成的指标数' },
+  ...Object.entries(STAFFING).map(([value, label]) => ({ value, label })),
+];
