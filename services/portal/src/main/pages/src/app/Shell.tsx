@@ -51,7 +51,7 @@ export function Shell() {
           {portal === 'bureau' && <Link to="/rubrics">指标库</Link>}
           {portal === 'bureau' && <Link to="/evaluators">评委库</Link>}
           <Link to="/notifications">
-            通知 <Badge count={unread.data?.unread ?? 0} size="small" color="#a8321f" />
+            通知 <Badge count={unread.data?.unread ?? 0} size="small" />
           </Link>
         </nav>
         <div className="account">

@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,9 @@ final class Browser implements AutoCloseable {
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<Integer> WIDTHS = List.of(375, 768, 1920);
+
+    /** Colours change over some moments. */
+    private static final int FADING_MILLIS = 400;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -76,19 +81,42 @@ final class Browser implements AutoCloseable {
 
     /** What is wrong with a page for whoever reads it otherwise or on another screen; empty for nothing. */
     List<String> faults(Page page) {
-        Stream<String> barriers = new AxeBuilder(page)
-                .withTags(WCAG).exclude("iframe").analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + " "
-                                + violation.getNodes().getFirst().getHtml());
+        List<String> barriers = barriers(new AxeBuilder(page).withTags(WCAG));
         Stream<String> overflows = WIDTHS.stream()
                 .filter(width -> {
                     page.setViewportSize(width, 900);
                     return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0;
                 })
                 .map(width -> "overflows at " + width + " px");
-        List<String> faults = Stream.concat(barriers, overflows).toList();
+        List<String> faults = new ArrayList<>(barriers);
+        overflows.forEach(faults::add);
         page.setViewportSize(1440, 900);
         return faults;
+    }
+
+    /** What cannot be read of a portal's page when it is dark. */
+    static List<String> faultsInTheDark(Page page) {
+        press(page, "深 色");
+        page.waitForTimeout(FADING_MILLIS);
+        List<String> faults = barriers(new AxeBuilder(page).withRules(List.of("color-contrast"))).stream()
+                .map(fault -> "in the dark: " + fault)
+                .toList();
+        press(page, "浅 色");
+        return faults;
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static List<String> barriers(AxeBuilder axe) {
+        return axe.exclude("iframe").analyze().getViolations().stream()
+                .map(violation -> violation.getId() + " "
+                        + violation.getNodes().getFirst().getHtml())
+                .toList();
     }
 
     @Override

@@ -10,9 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +33,40 @@ class PortalIT {
     /** Another one each time: what is pledged stays pledged. */
     private static final String SCORING = "dagang-portal-" + Long.toString(System.currentTimeMillis(), 36);
 
+    private static final String PREPARING = SCORING + "-prep";
+
     private static final Map<String, String> PEOPLE = people();
+
+    private static final List<String> OF_THE_BUREAU = List.of(
+            "/board",
+            "/setup",
+            "/setup/agreement?station=dagang",
+            "/setup/account?station=dagang",
+            "/setup/opening?station=dagang",
+            "/rubrics",
+            "/evaluators");
+
+    /** Pages that look otherwise before a round is closed, by role. */
+    private static final Map<String, List<String>> WHILE_IT_RUNS = Map.of(
+            "bureau",
+            List.of("/evaluations/" + PREPARING + "/panel", "/evaluations/" + SCORING + "/progress"),
+            "operator",
+            List.of(
+                    "/evaluations/" + PREPARING + "/declare",
+                    "/evaluations/" + PREPARING + "/self",
+                    "/evaluations/" + PREPARING + "/team",
+                    "/evaluations/" + PREPARING + "/evidence"),
+            "third-party",
+            List.of(
+                    "/evaluations/" + SCORING + "/sheet",
+                    "/evaluations/" + SCORING + "/findings",
+                    "/evaluations/" + SCORING + "/party",
+                    "/evaluations/" + SCORING + "/paper",
+                    "/evaluations/" + SCORING + "/fieldwork",
+                    "/evaluations/" + PREPARING + "/pledge"));
+
+    /** By the last part of their address: each looks the same to everybody. */
+    private static final Set<String> SEEN_IN_THE_DARK = new HashSet<>();
 
     private static Browser browser;
     private static Doors doors;
@@ -54,8 +89,15 @@ class PortalIT {
         assertThat(ending.code()).as(ending.said()).isZero();
         portals = platform.addresses().get("portal").asText();
         doors = new Doors(platform);
-        new ScoringRound(doors.person("bureau", PEOPLE.get("bureau")), SCORING)
-                .make(doors.person("operator", PEOPLE.get("operator")));
+        Doors.Caller bureau = doors.person("bureau", PEOPLE.get("bureau"));
+        Doors.Caller operator = doors.person("operator", PEOPLE.get("operator"));
+        new ScoringRound(bureau, SCORING).make(operator);
+        new ScoringRound(bureau, PREPARING).prepare(operator);
+        doors.person("third-party", PEOPLE.get("third-party"))
+                .ask(Request.put(
+                        "scoring",
+                        "/v1/evaluations/" + SCORING + "/panel/tp-1/pledge",
+                        Doors.json("{\"occurredOn\":\"2024-06-20\"}")));
         browser = new Browser(portals);
     }
 
@@ -94,7 +136,8 @@ class PortalIT {
                 if (said.text().contains("Content Security Policy")) faults.add(said.text());
             });
             List<String> paths = new ArrayList<>(List.of("/", "/notifications"));
-            if (role.equals("bureau")) paths.addAll(List.of("/board", "/setup"));
+            if (role.equals("bureau")) paths.addAll(OF_THE_BUREAU);
+            paths.addAll(WHILE_IT_RUNS.getOrDefault(role, List.of()));
             browser.open(page, "/" + role + "/evaluations/" + CLOSED + "/overview");
             page.getByRole(AriaRole.TAB).first().waitFor();
             int tabs = page.getByRole(AriaRole.TAB).count();
@@ -104,7 +147,11 @@ class PortalIT {
             }
             for (String path : paths) {
                 browser.open(page, "/" + role + path);
+                page.screenshot(new Page.ScreenshotOptions().setPath(picture(role, path)));
                 browser.faults(page).forEach(fault -> faults.add(path + " " + fault));
+                if (SEEN_IN_THE_DARK.add(path.replaceFirst(".*/", ""))) {
+                    Browser.faultsInTheDark(page).forEach(fault -> faults.add(path + " " + fault));
+                }
                 assertThat(page.getByText("没有读到内容").count()).as(path).isZero();
             }
         }
@@ -222,6 +269,13 @@ class PortalIT {
                 assertThat(page.request().get(portals + path).status()).as(path).isIn(401, 403, 404);
             }
         }
+    }
+
+    /** What README shows is chosen from these. */
+    private static Path picture(String role, String path) {
+        String name = (role + path).replace(PREPARING, "preparing").replace(SCORING, "scoring");
+        return RunningPlatform.ROOT.resolve(
+                "deploy/acceptance/target/screenshots/" + name.replaceAll("[^a-z0-9]+", "-") + ".png");
     }
 
     private Page signIn(BrowserContext session, String role) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** A round whose evidence is frozen and that nobody has pledged for or scored yet: a copy of the Dagang round. */
+/** A copy of the Dagang round that nobody has pledged for or scored yet. */
 final class ScoringRound {
 
     private static final String FROM = "dagang-2023-final";
@@ -24,18 +24,31 @@ final class ScoringRound {
         this.code = code;
     }
 
+    /** Leaves it to the operator, with a part of the figures. */
+    void prepare(Doors.Caller operator) {
+        open(operator);
+        handIn(operator, OF_THE_OPERATOR.getFirst());
+    }
+
+    /** Freezes the evidence: it can be scored. */
     void make(Doors.Caller operator) {
+        open(operator);
+        OF_THE_OPERATOR.forEach(document -> handIn(operator, document));
+        freeze();
+    }
+
+    private void open(Doors.Caller operator) {
         for (String part : List.of("", "/rubric", "/panel")) {
             bureau.ask(Request.put("scoring", path(code, part), read(bureau, "scoring", FROM, part)));
         }
         read(operator, "indicator", code, "?frozen=false");
         read(operator, "staffing", code, "?frozen=false");
-        for (String document : OF_THE_OPERATOR) {
-            String service = document.substring(0, document.indexOf(' '));
-            String part = document.substring(document.indexOf(' ') + 1);
-            operator.ask(Request.put(service, path(code, part), read(operator, service, FROM, part)));
-        }
-        freeze();
+    }
+
+    private void handIn(Doors.Caller operator, String document) {
+        String service = document.substring(0, document.indexOf(' '));
+        String part = document.substring(document.indexOf(' ') + 1);
+        operator.ask(Request.put(service, path(code, part), read(operator, service, FROM, part)));
     }
 
     /** As the bureau does: it freezes what it saw, and looks again when something newer has come. */

@@ -48,9 +48,9 @@ public final class Archive {
     }
 
     /**
-     * Writes the round: the files of its bundle, expected.json (its result.json), history.json, amendments.json, sheets.json and
-     * attachments.json with the whole of each, attachments under attachments/, the report under report/, and 说明.txt with what a
-     * bundle cannot tell.
+     * Writes the round: the files of its bundle, expected.json (its result.json), history.json, amendments.json, sheets.json,
+     * attachments.json and, if there are any, discrepancy-answers.json with the whole of each, attachments under attachments/,
+     * the report under report/, and 说明.txt with what a bundle cannot tell.
      */
     public void writeTo(Path out) {
         JsonNode round = get("scoring", "");
@@ -80,9 +80,18 @@ public final class Archive {
         folder.json("history.json", get("scoring", "/history"));
         folder.json("amendments.json", get("scoring", "/amendments"));
         folder.json("sheets.json", get("scoring", "/sheets"));
+        discrepancyAnswers(folder);
         attachments(out, folder);
         result(out, folder);
         folder.write("说明.txt", told());
+    }
+
+    private void discrepancyAnswers(BundleFolder folder) {
+        JsonNode said = find("indicator", "/discrepancy-answers");
+        if (!said.path("answers").isEmpty()) {
+            folder.json("discrepancy-answers.json", said);
+            untold.add("承办方对数据不一致的说明（见 discrepancy-answers.json）");
+        }
     }
 
     /** The bundle is read as the evaluate command reads it, and what the services came to is put beside it. */
