@@ -13,24 +13,24 @@ export default function HistoryPart({ evaluation }: PartProps) {
   });
   return (
     <section className="card">
-      <Asked query={history}>
-        {({ entries }) =>
-          entries.length === 0 ? (
-            <Nothing>还没有您可以查看的记录</Nothing>
-          ) : (
-            <ul className="sentences">
-              {entries.map((entry, index) => (
-                <li key={index}>
-                  <span className="soft">{moment(entry.at)}</span>
-                  <span>
-                    <strong>{entry.who}</strong>　{entry.sentence}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Asked>
+      <Asked query={history}>{({ entries }) => <Entries entries={entries} />}</Asked>
     </section>
+  );
+}
+
+/** What has happened, oldest first. */
+export function Entries({ entries }: { entries: { at: string; who: string; sentence: string }[] }) {
+  if (entries.length === 0) return <Nothing>还没有您可以查看的记录</Nothing>;
+  return (
+    <ul className="sentences">
+      {entries.map((entry, index) => (
+        <li key={index}>
+          <span className="soft">{moment(entry.at)}</span>
+          <span>
+            <strong>{entry.who}</strong>　{entry.sentence}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,6 +4,7 @@ import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
 import { party } from '../app/words';
 import { Analysis } from './Analysis';
+import { Entries } from './HistoryPart';
 import type { PartProps } from './EvaluationPage';
 
 /** The result with each party's share; before all have submitted there is none for anybody. */
@@ -82,9 +83,28 @@ export default function ResultPart({ evaluation }: PartProps) {
               ]}
             />
           </section>
-          {(portal === 'bureau' || evaluation.phase === 'CLOSED') && <Analysis evaluation={evaluation.code} closed={evaluation.phase === 'CLOSED'} />}
+          {(portal === 'bureau' || evaluation.phase === 'CLOSED') && (
+            <>
+              <Analysis evaluation={evaluation.code} closed={evaluation.phase === 'CLOSED'} />
+              <ResultHistory evaluation={evaluation.code} />
+            </>
+          )}
         </>
       )}
     </Asked>
+  );
+}
+
+/** How each version of the result came about. */
+function ResultHistory({ evaluation }: { evaluation: string }) {
+  const history = useQuery({
+    queryKey: ['result-history', evaluation],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/result/history', { params: { path: { evaluation } as never } })),
+  });
+  return (
+    <section className="card" aria-labelledby="result-history">
+      <h2 id="result-history">结果经过</h2>
+      <Asked query={history}>{({ entries }) => <Entries entries={entries} />}</Asked>
+    </section>
   );
 }

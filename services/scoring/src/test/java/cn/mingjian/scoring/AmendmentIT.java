@@ -160,6 +160,17 @@ class AmendmentIT {
                 .body("entries.who", hasItems("区民政局", "平台"))
                 .body("entries.find { it.sentence.startsWith('第 1 次更正') }.who", endsWith("（购买方）"));
         round.get(TestRound.operator(), "/history").then().statusCode(403);
+        List<String> ofResult =
+                round.get("/result/history").then().statusCode(200).extract().path("entries.sentence");
+        assertThat(ofResult)
+                .containsSubsequence(
+                        "同意评委己回避：情况属实",
+                        "产生评估结果第 1 版：总分 84.75，等级 良好（暂定）",
+                        "第 1 次更正评分：核对原始记录后更正",
+                        "产生评估结果第 2 版：总分 84.83，等级 良好（暂定）")
+                .doesNotContain("开启评估", "提交评分表");
+        round.get(token("sv-1"), "/result/history").then().statusCode(200);
+        round.get(TestRound.operator(), "/result/history").then().statusCode(403);
     }
 
     private ValidatableResponse list(String token) {

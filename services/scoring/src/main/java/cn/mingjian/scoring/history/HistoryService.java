@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.history;
 
 import cn.mingjian.scoring.evaluation.Access;
+import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -136,6 +140,15 @@ class HistoryService {
             )
             """ + TOLD;
 
+    /** What may make a result another one. */
+    private static final Set<Happening> OF_RESULT = EnumSet.of(
+            Happening.PARTY_SUBMITTED,
+            Happening.RECUSAL_UPHELD,
+            Happening.AMENDED,
+            Happening.VETO_UPHELD,
+            Happening.VETO_REFUSED,
+            Happening.RESULT);
+
     private final Access access;
     private final EntityManager entities;
 
@@ -152,9 +165,15 @@ class HistoryService {
         } else {
             standing.requireDisclosed();
         }
-        return told(query(HAPPENINGS)
-                .setParameter("code", code)
-                .setParameter("disclosed", standing.evaluation().phase().isDisclosed()));
+        return told(happenings(standing.evaluation()), _ -> true);
+    }
+
+    /** Every version of the result and what brought it about: to whoever may see how the result comes about. */
+    @Transactional
+    HistoryView ofResult(String code) {
+        Standing standing = access.read(code);
+        standing.requireDisclosed();
+        return told(happenings(standing.evaluation()), OF_RESULT::contains);
     }
 
     /** The submission of a sheet and its corrections: to its author, its party's lead and, once all have submitted, the bureau. */
@@ -165,20 +184,32 @@ class HistoryService {
             standing.requireSeat();
             standing.requireOwnOrLead(evaluator, access.partyOf(code, evaluator));
         }
-        return told(query(OF_SHEET).setParameter("code", code).setParameter("evaluator", evaluator));
+        return told(query(OF_SHEET).setParameter("code", code).setParameter("evaluator", evaluator), _ -> true);
+    }
+
+    private NativeQuery<Tuple> happenings(Evaluation evaluation) {
+        return query(HAPPENINGS)
+                .setParameter("code", evaluation.code())
+                .setParameter("disclosed", evaluation.phase().isDisclosed());
     }
 
     private NativeQuery<Tuple> query(String happenings) {
         return entities.unwrap(Session.class).createNativeQuery(happenings, Tuple.class);
     }
 
-    private static HistoryView told(NativeQuery<Tuple> happenings) {
-        return new HistoryView(
-                happenings.getResultList().stream().map(HistoryService::entry).toList());
+    private static HistoryView told(NativeQuery<Tuple> happenings, Predicate<Happening> which) {
+        return new HistoryView(happenings.getResultList().stream()
+                .filter(row -> which.test(kind(row)))
+                .map(HistoryService::entry)
+                .toList());
+    }
+
+    private static Happening kind(Tuple tuple) {
+        return Happening.valueOf(tuple.get("kind", String.class));
     }
 
     private static HistoryView.Entry entry(Tuple tuple) {
-        Happening kind = Happening.valueOf(tuple.get("kind", String.class));
+        Happening kind = kind(tuple);
         String party = tuple.get("party", String.class);
         Happening.Row row = new Happening.Row(
                 tuple.get("label", String.class),
