@@ -114,8 +114,12 @@ const valueOf = (column: Column, text: string) =>
 
 /** 2024/6/1 and 2024年6月1日 as they are kept: 2024-06-01; without a day 2024-06. */
 const dated = (text: string) =>
-  text.replace(/^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/, (_, year: string, month: string, day: string | undefined) =>
-    [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-'),
+  text.replace(/^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/, (_, ...parts: (string | undefined)[]) =>
+    parts
+      .slice(0, 3)
+      .filter((part) => part !== undefined)
+      .map((part) => part.padStart(2, '0'))
+      .join('-'),
   );
 
 const DATED = { date: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/ };

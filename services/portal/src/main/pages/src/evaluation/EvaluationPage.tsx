@@ -3,7 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { got, portal, scoring } from '../api/client';
-import { Asked } from '../app/states';
+import { Asked, Nothing } from '../app/states';
 import { day, phase, stage } from '../app/words';
 import type { Seat } from '../worklist/task';
 import { useSeat } from './seat';
@@ -106,7 +106,7 @@ export function EvaluationPage() {
                   items={shown.map(([key, each]) => ({ key, label: each.title }))}
                 />
                 <Suspense fallback={<Skeleton active aria-label="正在加载" />}>
-                  {Shown ? <Shown evaluation={found} seat={own} /> : null}
+                  {Shown ? <Shown evaluation={found} seat={own} /> : <Nothing>没有这个页面</Nothing>}
                 </Suspense>
               </>
             );

@@ -5,6 +5,7 @@ import { got, gotOrNone, indicator } from '../api/client';
 import { useChange } from '../app/change';
 import { Asked } from '../app/states';
 import { figure } from '../app/words';
+import { rowOf } from './subjects';
 
 interface Discrepancy {
   rule: string;
@@ -83,7 +84,7 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
         scroll={{ x: 'max-content' }}
         dataSource={found}
         columns={[
-          { title: '数据', render: (_, one) => subjectOf(one.subject, names, areas) },
+          { title: '数据', render: (_, one) => rowOf(one.subject, names, areas) },
           { title: '比较', render: (_, one) => compared(one) },
           {
             title: '承办方说明',
@@ -91,7 +92,7 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
             render: (_, one) =>
               answers ? (
                 <Input.TextArea
-                  aria-label={`${subjectOf(one.subject, names, areas)}不一致的原因`}
+                  aria-label={`${rowOf(one.subject, names, areas)}不一致的原因`}
                   placeholder="说明原因"
                   rows={1}
                   maxLength={2000}
@@ -118,11 +119,4 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
 function compared(one: Discrepancy) {
   const [left, right] = RULES[one.rule] ?? [one.rule, '对照'];
   return `${left} ${figure(one.left)}，${right} ${figure(one.right)}`;
-}
-
-/** {@code indicator:home-visits}, or {@code indicator:home-visits:A1} of an area. */
-function subjectOf(subject: string, names: Map<string, { name: string }>, areas: Map<string, string>) {
-  const [, code = '', area] = subject.split(':');
-  const name = names.get(code)?.name ?? code;
-  return area ? `${name}（${areas.get(area) ?? area}）` : name;
 }

@@ -23,3 +23,10 @@ export const subjectsOf = (indicators: Named[]): { value: string; label: string 
   { value: 'indicators:exceeded', label: '超额完成的指标数' },
   ...Object.entries(STAFFING).map(([value, label]) => ({ value, label })),
 ];
+
+/** A row of the indicators' table in words: {@code indicator:home-visits}, or {@code indicator:home-visits:A1} of an area. */
+export function rowOf(subject: string, names: Map<string, { name: string }>, areas: Map<string, string>) {
+  const [, code = '', area] = subject.split(':');
+  const name = names.get(code)?.name ?? code;
+  return area ? `${name}（${areas.get(area) ?? area}）` : name;
+}

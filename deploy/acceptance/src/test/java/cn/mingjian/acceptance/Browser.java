@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +87,7 @@ final class Browser implements AutoCloseable {
                     return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0;
                 })
                 .map(width -> "overflows at " + width + " px");
-        List<String> faults = new ArrayList<>(barriers);
-        overflows.forEach(faults::add);
+        List<String> faults = Stream.concat(barriers.stream(), overflows).toList();
         page.setViewportSize(1440, 900);
         return faults;
     }

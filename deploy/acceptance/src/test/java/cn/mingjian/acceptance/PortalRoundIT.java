@@ -123,11 +123,7 @@ class PortalRoundIT {
                     - {code: %2$s.2, name: 服务成效, max: '40'}
                 """.formatted(party(role), code.substring(0, 2).toUpperCase(java.util.Locale.ROOT))));
         Path file = Files.writeString(folder.resolve("rubric.yaml"), yaml);
-        bureau.open("/rubrics")
-                .upload("文件", file)
-                .press("导入", "已导入为草稿")
-                .press("发布 " + RUBRIC + " 第 1 版")
-                .press("发布", "已发布");
+        bureau.open("/rubrics").upload("文件", file).press("导入", "已导入为草稿").press("发布 " + RUBRIC + " 第 1 版", "发布", "已发布");
     }
 
     private void theBureauOpensTheRound(Visitor bureau) {
@@ -191,7 +187,7 @@ class PortalRoundIT {
                 evaluator.press("签署承诺书", "已签署").hears("指标完成情况");
             }
         });
-        bureau.open("/evaluations/" + ROUND + "/progress").press("冻结证据").press("冻结证据", "证据已冻结");
+        bureau.open("/evaluations/" + ROUND + "/progress").press("冻结证据", "冻结证据", "证据已冻结");
     }
 
     private void anEvaluatorScoresAndSubmits(String role, String code) {
@@ -204,7 +200,7 @@ class PortalRoundIT {
             com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
                             evaluator.page().getByTestId("saving"))
                     .hasAttribute("data-state", "saved");
-            evaluator.press("提交评分表").press("提交", "评分表已提交");
+            evaluator.press("提交评分表", "提交", "评分表已提交");
             if (role.equals("third-party")) {
                 tab(evaluator, "评估发现");
                 evaluator
@@ -214,7 +210,7 @@ class PortalRoundIT {
                         .press("保存", "评估发现已保存");
             }
             tab(evaluator, "本方提交");
-            evaluator.press("代表本方提交").press("提交", "本方评分已提交");
+            evaluator.press("代表本方提交", "提交", "本方评分已提交");
         }
     }
 
@@ -232,12 +228,10 @@ class PortalRoundIT {
 
     private void theBureauClosesAndIssues(Visitor bureau) {
         bureau.open("/evaluations/" + ROUND + "/feedback")
-                .press("结束评估")
-                .press("结束评估", "评估已结束")
+                .press("结束评估", "结束评估", "评估已结束")
                 .open("/evaluations/" + ROUND + "/report")
                 .hears("待签发")
-                .press("签发报告")
-                .press("签发", "报告已签发");
+                .press("签发报告", "签发", "报告已签发");
     }
 
     private Visitor visitor(String role, String username) {

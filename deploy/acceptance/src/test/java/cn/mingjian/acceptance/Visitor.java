@@ -90,6 +90,17 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button, says yes in the dialog that asks back, and waits for what it says when it is done. */
+    Visitor press(String button, String yes, String said) {
+        press(button);
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(spaced(yes)).setExact(true))
+                .click();
+        return hears(said);
+    }
+
     /** Waits for words on the page. */
     Visitor hears(String words) {
         assertThat(page.getByText(words).last())

@@ -82,7 +82,7 @@ public record Platform(Path root, Path data) {
         List<String> line =
                 new ArrayList<>(List.of("-Xmx256m", "-cp", jar.toString(), program, "--data", data.toString()));
         line.addAll(List.of(arguments));
-        return Running.java(root, line);
+        return Running.java(root, line, Map.of());
     }
 
     /** What the stack tells its users. */

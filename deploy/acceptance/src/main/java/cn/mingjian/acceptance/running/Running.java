@@ -24,10 +24,6 @@ public final class Running {
         reader.start();
     }
 
-    static Running java(Path folder, List<String> arguments) throws IOException {
-        return java(folder, arguments, Map.of());
-    }
-
     static Running java(Path folder, List<String> arguments, Map<String, String> environment) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),

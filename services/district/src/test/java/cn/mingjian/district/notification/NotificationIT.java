@@ -24,8 +24,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Events become entries of inboxes and mail, to those whom they concern and nobody else. */
@@ -245,20 +246,11 @@ class NotificationIT {
                 .then();
     }
 
-    private static <T> T await(Supplier<T> look, Predicate<T> enough) {
-        Instant deadline = Instant.now().plusSeconds(30);
-        while (true) {
-            T seen = look.get();
-            if (enough.test(seen) || Instant.now().isAfter(deadline)) {
-                assertThat(seen).matches(enough);
-                return seen;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("interrupted while waiting", stop);
-            }
-        }
+    private static <T> T await(Callable<T> look, Predicate<T> enough) {
+        // The request that looks into the store is bound to this thread.
+        return Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(30))
+                .until(look, enough);
     }
 }

@@ -54,7 +54,7 @@ class DiscrepancyAnswerResource {
 
     @GET
     @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
-    @Operation(summary = "承接机构对数据不一致的说明")
+    @Operation(summary = "承办方对数据不一致的说明")
     public DiscrepancyAnswersView answers(@PathParam("evaluation") String code) {
         return Optional.of(evaluations.require(code))
                 .filter(evaluation -> evaluation.isFrozen() || access.readsOpenFigures(evaluation))

@@ -15,9 +15,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,16 +98,15 @@ class BucketStoreTest {
         }
     }
 
-    private void awaitAnswer(Process server, int port) throws Exception {
-        for (Instant end = Instant.now().plusSeconds(60); Instant.now().isBefore(end); Thread.sleep(100)) {
-            assertThat(server.isAlive()).as(() -> log()).isTrue();
-            try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
-            } catch (ConnectException notYet) {
-                // Asked again in a moment.
-            }
-        }
-        throw new AssertionError(log());
+    private void awaitAnswer(Process server, int port) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .failFast(() -> assertThat(server.isAlive()).as(this::log).isTrue())
+                .ignoreExceptionsInstanceOf(ConnectException.class)
+                .until(() -> {
+                    new Socket(InetAddress.getLoopbackAddress(), port).close();
+                    return true;
+                });
     }
 
     private String log() {
