@@ -5,6 +5,9 @@ import { useChange } from '../app/change';
 import { Asked } from '../app/states';
 import { moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import type { Line } from './autosave';
+import { itemsOf, useRubric } from './rubric';
+import { totalOf } from './total';
 
 /** What a lead sees of its own party, and its submission for it. */
 export default function PartyPart({ evaluation, seat }: PartProps) {
@@ -13,6 +16,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
     queryKey: ['panel', code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: code } as never } })),
   });
+  const items = itemsOf(useRubric(code).data, seat?.party ?? '');
   const own = (panel.data?.members ?? []).filter(
     (member) => member.party === seat?.party && member.recusal?.state !== 'UPHELD' && member.operatorRecusal?.state !== 'UPHELD',
   );
@@ -76,14 +80,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
                     {
                       title: '合计',
                       className: 'number',
-                      render: (_, row) =>
-                        row.sheet?.state === 'SUBMITTED'
-                          ? Number(
-                              row.sheet.scores
-                                .reduce((sum, line) => sum + (line.score === 'NA' ? 0 : Number(line.score)), 0)
-                                .toFixed(4),
-                            )
-                          : '—',
+                      render: (_, row) => (row.sheet?.state === 'SUBMITTED' ? totalOf(items, row.sheet.scores as Line[]) : '—'),
                     },
                   ]}
                 />

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Modal, Select } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { Alert, Button, Modal } from 'antd';
+import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Asked, Failure } from '../app/states';
-import { figure, moment, party } from '../app/words';
+import { moment, party } from '../app/words';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { Why } from '../evidence/Why';
 import type { Seat } from '../worklist/task';
-import { useAutosave, type Line, type Saving } from './autosave';
+import { useAutosave, type Line } from './autosave';
 import { Beside, useRoom } from './Beside';
 import { useCitable, type Citable } from './citable';
 import { itemsOf, useRubric, type RubricItem } from './rubric';
+import { SavingState } from './SavingState';
+import { isLacking, ScoreItem, type Suggestion } from './ScoreItem';
+import { totalOf } from './total';
 
 /** The own score sheet: written by keyboard, kept as one writes, frozen once submitted. */
 export default function SheetPart({ evaluation, seat }: PartProps) {
@@ -68,12 +71,6 @@ interface Kept {
   scores: Line[];
 }
 
-/** Both are null while the figure is unknown. */
-interface Suggestion {
-  suggested: string | null;
-  figure: string | null;
-}
-
 function Sheet(props: {
   round: Evaluation;
   explained: boolean;
@@ -104,12 +101,11 @@ function Sheet(props: {
   }, '评分表已提交');
   const byItem = new Map(draft.entries.map((line) => [line.item, line]));
   const lacking = items.filter((item) => isLacking(item, byItem.get(item.code), suggested.get(item.code), props.explained));
-  const sum = items.reduce((total, item) => total + Number(points(byItem.get(item.code))), 0);
 
   const put = (item: string, change: Partial<Line>) => {
     const line = { item, score: '', evidence: [], ...byItem.get(item), ...change };
     const others = new Map(byItem).set(item, line);
-    draft.change(items.flatMap((each) => others.get(each.code) ?? []).filter((each) => each.score !== ''));
+    draft.change(items.flatMap((each) => others.get(each.code) ?? []));
   };
 
   const reload = async (keepMine: boolean) => {
@@ -138,9 +134,9 @@ function Sheet(props: {
         <div className="sheet-bar">
           <strong>{party(seat.party)}评分表</strong>
           <span>
-            已评 {items.length - items.filter((item) => !byItem.has(item.code)).length} / {items.length} 项
+            已评 {draft.entries.filter((line) => line.score !== '').length} / {items.length} 项
           </span>
-          <span className="number">合计 {figure(Number(sum.toFixed(4)))}</span>
+          <span className="number">合计 {totalOf(items, draft.entries)} 分</span>
           {frozen ? (
             <span className="good-text">已于 {moment(kept.submittedAt)} 提交</span>
           ) : (
@@ -186,7 +182,7 @@ function Sheet(props: {
         )}
         <section className="card">
           {items.map((item, index) => (
-            <Item
+            <ScoreItem
               key={item.code}
               item={item}
               heading={item.path.join(' / ') === items[index - 1]?.path.join(' / ') ? '' : item.path.join(' / ')}
@@ -207,166 +203,5 @@ function Sheet(props: {
       </div>
       {beside && <Beside given={{ evaluation: props.round, seat }} close={() => setAsked(false)} />}
     </div>
-  );
-}
-
-const points = (line: Line | undefined) => (line === undefined || line.score === 'NA' || !isNumber(line.score) ? 0 : line.score);
-
-const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
-
-/** Whether a comment has to be there: below the item's threshold, or where one departs from the suggested score. */
-function needsComment(item: RubricItem, line: Line | undefined, suggestion: Suggestion | undefined, explained: boolean) {
-  if (!line || line.score === '') return false;
-  if (line.score === 'NA') return true;
-  if (item.commentBelow && Number(line.score) < Number(item.commentBelow)) return true;
-  return explained && suggestion?.suggested != null && Number(suggestion.suggested) !== Number(line.score);
-}
-
-function isLacking(item: RubricItem, line: Line | undefined, suggestion: Suggestion | undefined, explained: boolean) {
-  if (!line || line.score === '') return item.kind === 'REGULAR';
-  return needsComment(item, line, suggestion, explained) && !line.comment?.trim();
-}
-
-function Item(props: {
-  item: RubricItem;
-  heading: string;
-  line: Line | undefined;
-  suggestion: Suggestion | undefined;
-  frozen: boolean;
-  lacking: boolean;
-  explained: boolean;
-  citable: Citable[];
-  why: (figure: string) => void;
-  put: (change: Partial<Line>) => void;
-  move: (by: number) => void;
-}) {
-  const { item, line, suggestion, frozen, put, move } = props;
-  const asks = needsComment(item, line, suggestion, props.explained);
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' || event.key === 'ArrowDown') {
-      event.preventDefault();
-      move(1);
-    } else if (event.key === 'ArrowUp') {
-      event.preventDefault();
-      move(-1);
-    } else if (event.key.toLowerCase() === 'n') {
-      event.preventDefault();
-      put({ score: 'NA' });
-    }
-  };
-  return (
-    <>
-      {props.heading && <h3>{props.heading}</h3>}
-      <div className={`item ${props.lacking ? 'lacking' : ''}`}>
-        <div>
-          <label htmlFor={`score-${item.code}`}>
-            <span className="soft">{item.code}</span>　{item.name}
-          </label>
-          {item.kind !== 'REGULAR' && <span className="mark">{kinds[item.kind] ?? item.kind}</span>}
-          {suggestion && (
-            <div className="soft">
-              {suggestion.suggested === null
-                ? '依据的数据还没有，暂无建议分'
-                : `依据${suggestion.figure === null ? '' : `数值 ${figure(suggestion.figure)}`}，建议 ${suggestion.suggested} 分`}
-              {!frozen && suggestion.suggested !== null && (
-                <Button
-                  type="link"
-                  size="small"
-                  aria-label={`${item.name}采用建议分`}
-                  onClick={() => put({ score: suggestion.suggested ?? '' })}
-                >
-                  采用
-                </Button>
-              )}
-              {suggestion.suggested !== null && whyOf(item.basis) && (
-                <Button type="link" size="small" aria-label={`${item.name}的依据从何而来`} onClick={() => props.why(whyOf(item.basis))}>
-                  为什么
-                </Button>
-              )}
-            </div>
-          )}
-        </div>
-        <div className="entry">
-          {frozen ? (
-            <output id={`score-${item.code}`} className="number score">
-              {line?.score === 'NA' ? '不适用' : (line?.score ?? '—')}
-            </output>
-          ) : (
-            <Input
-              id={`score-${item.code}`}
-              inputMode="decimal"
-              autoComplete="off"
-              className="number"
-              value={line?.score === 'NA' ? '不适用' : (line?.score ?? '')}
-              status={line && line.score !== 'NA' && (!isNumber(line.score) || Number(line.score) > Number(item.max)) ? 'error' : ''}
-              onChange={(event) => put({ score: event.target.value.replace(/[^\d.]/g, '') })}
-              onKeyDown={keys}
-              aria-describedby={`max-${item.code}`}
-            />
-          )}
-          <span id={`max-${item.code}`} className="soft">
-            / {figure(item.max)}
-          </span>
-          {!frozen && (
-            <Button size="small" onClick={() => put({ score: 'NA' })} aria-label={`${item.name}不适用`}>
-              不适用
-            </Button>
-          )}
-        </div>
-        {frozen && line?.comment && <p className="comment soft">{line.comment}</p>}
-        {frozen && line && line.evidence.length > 0 && (
-          <p className="comment soft">
-            依据：{line.evidence.map((one) => props.citable.find((each) => each.value === one)?.label ?? one).join('、')}
-          </p>
-        )}
-        {line && !frozen && props.citable.length > 0 && (
-          <Select
-            className="comment"
-            mode="multiple"
-            aria-label={`${item.name}的依据`}
-            placeholder="引用依据（可不选）"
-            value={line.evidence}
-            options={props.citable}
-            optionFilterProp="label"
-            onChange={(evidence: string[]) => put({ evidence })}
-          />
-        )}
-        {line && !frozen && (
-          <Input.TextArea
-            className="comment"
-            aria-label={`${item.name}说明`}
-            rows={2}
-            placeholder={asks ? '此项需要说明' : '说明（可不填）'}
-            status={asks && !line.comment?.trim() ? 'warning' : ''}
-            value={line.comment ?? ''}
-            onChange={(event) => put({ comment: event.target.value })}
-          />
-        )}
-      </div>
-    </>
-  );
-}
-
-/** The figure that a basis stands for; satisfaction is asked of people and has no formula to show. */
-function whyOf(basis: string | undefined): string {
-  if (basis?.startsWith('indicator:')) return `${basis}:rate`;
-  return basis?.startsWith('staffing:') ? basis : '';
-}
-
-const kinds: Record<string, string> = { BONUS: '加分项', DEDUCTION: '扣分项', VETO: '否决项' };
-
-function SavingState({ saving }: { saving: Saving }) {
-  const words = {
-    saved: saving.state === 'saved' && saving.at ? `已保存 ${saving.at.toLocaleTimeString('zh-CN')}` : '已与服务器一致',
-    saving: '正在保存……',
-    waiting: '尚未保存：网络恢复后自动保存，请不要关闭本页',
-    elsewhere: '未保存：别处有更新',
-    refused: '未保存：有内容不合要求',
-  }[saving.state];
-  const look = saving.state === 'saved' ? 'good-text' : saving.state === 'saving' ? 'soft' : 'late-text';
-  return (
-    <span role="status" className={look} data-testid="saving" data-state={saving.state}>
-      {words}
-    </span>
   );
 }

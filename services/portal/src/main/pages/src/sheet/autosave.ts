@@ -44,7 +44,8 @@ export function useAutosave(evaluation: string, evaluator: string, initial: { li
               path: { evaluation, evaluator } as never,
               header: (revision.current === null ? {} : { 'If-Match': `"${revision.current}"` }) as never,
             },
-            body: { scores: latest.current } as never,
+            // A comment waits for its score to be typed anew.
+            body: { scores: latest.current.filter((line) => line.score !== '') } as never,
           }),
         );
         revision.current = kept.revision;

@@ -37,6 +37,7 @@ final class AmendedRound {
 
     private final Doors doors;
     private final Map<String, Doors.Caller> people;
+    private List<String> questionnaireCodes = List.of();
 
     AmendedRound(Doors doors, Map<String, Doors.Caller> people, Map<String, Doors.Caller> recused) {
         this.doors = doors;
@@ -130,10 +131,15 @@ final class AmendedRound {
 
     /** The code that was answered on the public page, or the one that was answered on the telephone. */
     String questionnaireCode(boolean online) {
-        return people.get("third-party")
-                .ask(Request.get("scoring", "/v1/evaluations/" + CODE + "/questionnaire/codes"))
-                .at("/codes/" + (online ? 1 : 0) + "/code")
-                .asText();
+        if (questionnaireCodes.isEmpty()) {
+            questionnaireCodes = people.get("third-party")
+                    .ask(Request.get("scoring", "/v1/evaluations/" + CODE + "/questionnaire/codes"))
+                    .get("codes")
+                    .valueStream()
+                    .map(each -> each.get("code").asText())
+                    .toList();
+        }
+        return questionnaireCodes.get(online ? 1 : 0);
     }
 
     /** The sheet on paper of the role's party as it was typed in. */

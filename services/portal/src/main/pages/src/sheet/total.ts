@@ -1,0 +1,28 @@
+import { figure } from '../app/words';
+import type { RubricItem } from './rubric';
+
+interface Scored {
+  item: string;
+  score: string;
+}
+
+/** The sum of a sheet as far as it is filled in, beside the most it could be: "46.5 / 100". */
+export function totalOf(items: RubricItem[], lines: Scored[]): string {
+  const scores = new Map(lines.map((line) => [line.item, line.score]));
+  const sum = (each: typeof points) => items.reduce((total, item) => total + each(item, scores.get(item.code) ?? ''), 0);
+  return `${printed(sum(points))} / ${printed(sum(most))}`;
+}
+
+/** Deductions are taken off. */
+function points(item: RubricItem, score: string) {
+  if (!isNumber(score)) return 0;
+  return item.kind === 'DEDUCTION' ? -Number(score) : Number(score);
+}
+
+/** Nothing where an item does not apply, and nothing beyond the regular items. */
+const most = (item: RubricItem, score: string) => (item.kind === 'REGULAR' && score !== 'NA' ? Number(item.max) : 0);
+
+export const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
+
+/** Scores have four decimals at most; what binary fractions leave behind them is cut off. */
+const printed = (sum: number) => figure(Number(sum.toFixed(4)));
