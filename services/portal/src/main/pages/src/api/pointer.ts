@@ -74,7 +74,7 @@ const NAMES: Record<string, string> = {
   requiredStaff: '应配人数',
   residentsServed: '服务居民人数',
   resources: '资源',
-  retention: '稳定率算法',
+  retention: '稳岗率算法',
   reviewWithinDays: '审核期限',
   role: '职责',
   scope: '范围',

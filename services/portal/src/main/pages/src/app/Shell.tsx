@@ -1,7 +1,7 @@
 import { Alert, Badge, Button } from 'antd';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { district, got, portal } from '../api/client';
 import { Looks } from './looks';
 import { Asked } from './states';
@@ -24,10 +24,14 @@ export function Shell() {
     window.addEventListener('signed-out', heard);
     return () => window.removeEventListener('signed-out', heard);
   }, []);
-  const title = PORTALS[portal as PortalName];
+  // Whoever goes to another page goes on reading there; turning to another part of the same page keeps the place.
+  const place = useRouterState({ select: (state) => state.location.pathname.split('/').slice(0, 3).join('/') });
+  const before = useRef(place);
   useEffect(() => {
-    document.title = `明鉴 · ${title}`;
-  }, [title]);
+    if (before.current !== place) document.getElementById('content')?.focus();
+    before.current = place;
+  }, [place]);
+  const title = PORTALS[portal as PortalName];
   return (
     <>
       <a className="skip" href="#content">

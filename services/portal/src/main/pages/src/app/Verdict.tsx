@@ -1,10 +1,20 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { useConfirm } from './confirm';
+
+const WORDS = { UPHELD: '成立', REFUSED: '不成立' };
 
 /** A decision with its reason: nobody decides without one. */
-export function Verdict(props: { label: string; pending: boolean; decide: (decision: 'UPHELD' | 'REFUSED', reason: string) => void }) {
+export function Verdict(props: { label: string; pending: boolean; decide: (decision: 'UPHELD' | 'REFUSED', reason: string) => Promise<unknown> }) {
   const [reason, setReason] = useState('');
-  const decided = (decision: 'UPHELD' | 'REFUSED') => () => props.decide(decision, reason);
+  const confirm = useConfirm();
+  const decided = (decision: 'UPHELD' | 'REFUSED') => () =>
+    confirm({
+      title: `裁定${WORDS[decision]}？`,
+      content: '裁定后不能再改。',
+      okText: WORDS[decision],
+      send: () => props.decide(decision, reason),
+    });
   return (
     <>
       <Input.TextArea aria-label={props.label} placeholder={props.label} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />

@@ -1,9 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type AnyRoute } from '@tanstack/react-router';
 import { portal } from '../api/client';
-import { Nothing } from './states';
+import { Failure, Nothing } from './states';
 import { Shell } from './Shell';
 
 const notFoundComponent = () => <Nothing>没有这个页面</Nothing>;
+
+/** A page whose program did not come, as it does when the connection is gone, or that broke: loading it anew is what helps. */
+const defaultErrorComponent = ({ error }: { error: unknown }) => <Failure error={error} again={() => location.reload()} />;
 
 type Page = [path: string, load: () => Promise<object>, name: string];
 
@@ -36,6 +39,7 @@ export function entryRoutes() {
     routeTree: root.addChildren(pagesOf(root, pages)),
     basepath: `/${portal}`,
     defaultPreload: 'intent',
+    defaultErrorComponent,
   });
 }
 
@@ -57,5 +61,6 @@ export function openRoutes() {
         ['/verification', () => import('../open/VerificationPage'), 'VerificationPage'],
       ]),
     ),
+    defaultErrorComponent,
   });
 }

@@ -1,4 +1,9 @@
 import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
 
 export const PORTALS = {
   'third-party': '第三方评估',
@@ -65,17 +70,18 @@ export const CHAPTERS: Record<string, { title: string; author: Party }> = {
   SERVICE_DELIVERY: { title: '服务开展', author: 'THIRD_PARTY' },
   SERVICE_MONITORING: { title: '服务监测', author: 'THIRD_PARTY' },
   SERVICE_OUTCOMES: { title: '服务成效', author: 'THIRD_PARTY' },
-  SUPERVISORY_CENTER: { title: '督导中心意见', author: 'SUPERVISORY_CENTER' },
-  PURCHASER: { title: '购买方意见', author: 'PURCHASER' },
-  SUPERVISOR: { title: '监督方意见', author: 'SUPERVISOR' },
+  SUPERVISORY_CENTER: { title: '督导中心评估', author: 'SUPERVISORY_CENTER' },
+  PURCHASER: { title: '购买方评价', author: 'PURCHASER' },
+  SUPERVISOR: { title: '监督方评价', author: 'SUPERVISOR' },
 };
 
 /** 2024年6月20日 */
 export const day = (text: string | null | undefined) => (text ? dayjs(text).format('YYYY年M月D日') : '—');
 /** 2024年6月 */
 export const month = (text: string | null | undefined) => (text ? dayjs(text).format('YYYY年M月') : '—');
-/** 2024年6月20日 14:05 */
-export const moment = (text: string | null | undefined) => (text ? dayjs(text).format('YYYY年M月D日 HH:mm') : '—');
+/** Clocks of the place where the evaluations are, whatever the machine says: 2024年6月20日 14:05 */
+export const moment = (text: string | null | undefined) => (text ? dayjs(text).tz(HERE).format('YYYY年M月D日 HH:mm') : '—');
+export const HERE = 'Asia/Shanghai';
 
 /** How far away an instant is, as people say it. */
 export function until(text: string, now = dayjs()): string {

@@ -61,7 +61,7 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
       ) : portal === 'bureau' ? (
         <>
           <Field label="重新评估的编码（成立时可填）" value={again} set={setAgain} />
-          <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutate({ decision, reason })} />
+          <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutateAsync({ decision, reason })} />
         </>
       ) : (
         <p className="soft">等待区民政局裁定</p>

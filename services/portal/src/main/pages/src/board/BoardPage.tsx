@@ -9,6 +9,7 @@ import { choices, day, figure, phase, stage } from '../app/words';
 import { asked, askBoard, percent, type Entry, type Filter } from './board';
 import { ComparedRounds } from './ComparedRounds';
 import { StationTrend } from './StationTrend';
+import { useTitle } from '../app/title';
 
 const PHASES = [
   { value: '', label: '全部' },
@@ -24,6 +25,7 @@ const ALERTS: Record<string, string> = {
 
 /** All rounds of the district: how far each is, what it rests on, and its result once it is closed. */
 export function BoardPage() {
+  useTitle('全区看板');
   const place = useDistrict();
   const [filter, setFilter] = useState<Filter>({});
   const [sort, setSort] = useState('station');
@@ -160,7 +162,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
         ),
     },
     { title: '持证率', width: 84, className: 'number', ...sortable('certifiedRate'), render: (_, row) => percent(row.certifiedRate) },
-    { title: '稳定率', width: 84, className: 'number', ...sortable('retention'), render: (_, row) => percent(row.retention) },
+    { title: '稳岗率', width: 84, className: 'number', ...sortable('retention'), render: (_, row) => percent(row.retention) },
     { title: '总分', width: 76, className: 'number', ...sortable('total'), render: (_, row) => row.total ?? '—' },
     { title: '等级', width: 64, render: (_, row) => row.grade ?? '—' },
     { title: '上一轮', width: 100, render: (_, row) => (row.previousGrade ? `${row.previousTotal ?? ''} ${row.previousGrade}` : '—') },

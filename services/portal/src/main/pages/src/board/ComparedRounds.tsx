@@ -22,7 +22,7 @@ const LINES: [string, (entry: Entry) => ReactNode][] = [
   ['超额完成', (entry) => entry.indicatorsExceeded ?? '—'],
   ['在岗人数', (entry) => entry.headcount ?? '—'],
   ['持证率', (entry) => percent(entry.certifiedRate)],
-  ['稳定率', (entry) => percent(entry.retention)],
+  ['稳岗率', (entry) => percent(entry.retention)],
 ];
 
 /** Rounds side by side. */

@@ -31,7 +31,7 @@ export function StationTrend({ place, station, name, close }: { place: string; s
                 { title: '总分', className: 'number', render: (_, row) => row.total ?? '—' },
                 { title: '等级', render: (_, row) => row.grade ?? '—' },
                 { title: '持证率', className: 'number', render: (_, row) => percent(row.certifiedRate) },
-                { title: '稳定率', className: 'number', render: (_, row) => percent(row.retention) },
+                { title: '稳岗率', className: 'number', render: (_, row) => percent(row.retention) },
               ]}
             />
           </>

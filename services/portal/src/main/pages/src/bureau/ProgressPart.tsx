@@ -4,15 +4,17 @@ import { useState } from 'react';
 import dayjs from 'dayjs';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
-import { day, moment, party } from '../app/words';
+import { day, moment, party, HERE } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
 const SHEETS: Record<string, string> = { NONE: '未开始', DRAFT: '填写中', SUBMITTED: '已提交' };
 
 /** Who is how far and who is late; never a score. */
 export default function ProgressPart({ evaluation }: PartProps) {
+  const confirm = useConfirm();
   const path = { evaluation: evaluation.code } as never;
   const progress = useQuery({
     queryKey: ['progress', evaluation.code],
@@ -30,12 +32,11 @@ export default function ProgressPart({ evaluation }: PartProps) {
     '证据已冻结，评分开始',
   );
   const ask = () =>
-    Modal.confirm({
+    confirm({
       title: '冻结证据，开始评分？',
       content: `以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，四方开始评分。`,
       okText: '冻结证据',
-      cancelText: '再看看',
-      onOk: () => freeze.mutateAsync(undefined).catch(() => {}),
+      send: () => freeze.mutateAsync(undefined),
     });
   return (
     <>
@@ -102,19 +103,48 @@ export default function ProgressPart({ evaluation }: PartProps) {
           </div>
         )}
       </Asked>
+      {(evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING') && <Cancel evaluation={evaluation.code} />}
     </>
+  );
+}
+
+/** Calls the round off, until all four parties have submitted. */
+function Cancel({ evaluation }: { evaluation: string }) {
+  const [reason, setReason] = useState('');
+  const confirm = useConfirm();
+  const cancel = useChange(
+    () => got(scoring.PUT('/v1/evaluations/{evaluation}/cancellation', { params: { path: { evaluation } as never }, body: { reason } as never })),
+    '评估已取消',
+  );
+  const ask = () =>
+    confirm({
+      title: '取消本次评估？',
+      content: '取消后不能恢复，各方收到通知，已有的评分不再使用。',
+      okText: '取消评估',
+      send: () => cancel.mutateAsync(undefined),
+    });
+  return (
+    <section className="card" aria-labelledby="cancel">
+      <h2 id="cancel">取消评估</h2>
+      <div className="form">
+        <Field label="取消的理由" value={reason} set={setReason} />
+        <Button danger disabled={!reason.trim()} loading={cancel.isPending} onClick={ask}>
+          取消本次评估
+        </Button>
+      </div>
+    </section>
   );
 }
 
 function Deadline(props: { evaluation: string; party: string; due: string | null | undefined }) {
   const [open, setOpen] = useState(false);
-  const [due, setDue] = useState(props.due ? dayjs(props.due).format('YYYY-MM-DDTHH:mm') : '');
+  const [due, setDue] = useState(props.due ? dayjs(props.due).tz(HERE).format('YYYY-MM-DDTHH:mm') : '');
   const [reason, setReason] = useState('');
   const set = useChange(async () => {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/deadline', {
         params: { path: { evaluation: props.evaluation, party: props.party } as never },
-        body: { dueAt: dayjs(due).toISOString(), ...(reason ? { reason } : {}) } as never,
+        body: { dueAt: dayjs.tz(due, HERE).toISOString(), ...(reason ? { reason } : {}) } as never,
       }),
     );
     setOpen(false);
@@ -124,7 +154,7 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
       <Button size="small" onClick={() => setOpen(true)}>
         {props.due ? '延期' : '设定截止时间'}
       </Button>
-      <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
+      <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
         <Field label="截止时间" type="datetime-local" value={due} set={setDue} />
         <Field label={props.due ? '延期理由' : '理由（可不填）'} value={reason} set={setReason} />
       </Modal>

@@ -4,6 +4,7 @@ import { Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { Asked, Nothing } from '../app/states';
+import { useTitle } from '../app/title';
 import { day, phase, stage } from '../app/words';
 import type { Seat } from '../worklist/task';
 import { useSeat } from './seat';
@@ -42,7 +43,7 @@ const PARTS: Record<string, { title: string; of: string; show: Part; in?: string
   party: { title: '本方提交', of: 'leads', show: part(() => import('../sheet/PartyPart')) },
   amendment: { title: '更正', of: 'not-operator', in: ['FEEDBACK', 'CLOSED'], show: part(() => import('../sheet/AmendmentPart')) },
   result: { title: '结果', of: 'not-operator', show: part(() => import('./ResultPart')) },
-  feedback: { title: '意见', of: 'not-evaluators', show: part(() => import('../report/FeedbackPart')) },
+  feedback: { title: '意见', of: 'all', show: part(() => import('../report/FeedbackPart')) },
   report: { title: '报告', of: 'all', show: part(() => import('../report/ReportPart')) },
   remediation: { title: '整改', of: 'not-evaluators', show: part(() => import('../operator/RemediationPart')) },
   claims: { title: '文中数据', of: 'bureau', show: part(() => import('../claim/ClaimPart')) },
@@ -81,6 +82,7 @@ export function EvaluationPage() {
     refetchInterval: 15_000,
   });
   const seat = useSeat(code);
+  useTitle([PARTS[open]?.title, evaluation.data?.title ?? ''].filter(Boolean).join(' · '));
   return (
     <Asked query={evaluation}>
       {(found) => (
@@ -106,7 +108,7 @@ export function EvaluationPage() {
                   items={shown.map(([key, each]) => ({ key, label: each.title }))}
                 />
                 <Suspense fallback={<Skeleton active aria-label="正在加载" />}>
-                  {Shown ? <Shown evaluation={found} seat={own} /> : <Nothing>没有这个页面</Nothing>}
+                  {Shown ? <Shown evaluation={found} seat={own} /> : <Nothing>{open in PARTS ? '这一部分现在不对您开放' : '没有这个页面'}</Nothing>}
                 </Suspense>
               </>
             );

@@ -8,6 +8,7 @@ import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 import { useStationAccounts } from '../setup/AccountStep';
 import { StationChoice } from '../setup/StationChoice';
+import { useTitle } from '../app/title';
 
 interface Profile {
   evaluator: string;
@@ -23,6 +24,7 @@ const FRESH: Profile = { evaluator: '', label: '', account: '', organisation: ''
 
 /** Whom the district may invite: where they work and worked decides what is hinted at before an invitation. */
 export function EvaluatorPage() {
+  useTitle('评委库');
   const district = useDistrict();
   const pool = useQuery({
     queryKey: ['evaluators', district],

@@ -9,6 +9,7 @@ import { useAchievement } from './achievement';
 import { useAgreement } from './agreement';
 import { Discrepancies } from './Discrepancies';
 import { Months } from './Months';
+import { STAFFING } from './subjects';
 import { Why } from './Why';
 
 const STATUS: Record<string, [string, string]> = {
@@ -121,11 +122,11 @@ export default function EvidencePart({ evaluation }: PartProps) {
               <Alert type="info" showIcon title="还没有可以查看的人员数据" />
             ) : (
               <dl className="figures">
-                {STAFF_FIGURES.map(([key, label, unit, of]) => (
-                  <div key={key}>
+                {staffFigures(found.staffing as never).map(([value, label, unit, of]) => (
+                  <div key={of}>
                     <dt>{label}</dt>
                     <dd>
-                      {figure((found.staffing as never as Record<string, string>)[key])}
+                      {figure(value)}
                       {unit}
                       <Button size="small" type="link" aria-label={`${label}的由来`} onClick={() => setWhy(of)}>
                         为什么
@@ -188,11 +189,29 @@ function Course(props: {
   return <Months volumes={volumes} flags={new Map(flags)} />;
 }
 
-const STAFF_FIGURES = [
-  ['headcount', '在岗人数', ' 人', 'staffing:headcount'],
-  ['certified', '持证人数', ' 人', 'staffing:certified'],
-  ['certifiedRate', '持证率', '%', 'staffing:certified-rate'],
-  ['experienced', '有经验人数', ' 人', 'staffing:experienced'],
-  ['averageHeadcount', '平均在岗人数', ' 人', 'staffing:average-headcount'],
-  ['leavers', '离职人数', ' 人', 'staffing:leavers'],
-] as const;
+interface Staffing {
+  headcount: number;
+  certified: number;
+  certifiedRate: string;
+  experienced: number;
+  experiencedRate: string;
+  averageHeadcount: string;
+  leavers: number;
+  retention: Record<string, string>;
+  retentionFormula: string;
+}
+
+/** Each with its name, its unit and the figure that explains it; of the retention all three formulas, the agreed one marked. */
+const staffFigures = (of: Staffing) => [
+  [of.headcount, '在岗人数', ' 人', 'staffing:headcount'] as const,
+  [of.certified, '持证人数', ' 人', 'staffing:certified'] as const,
+  [of.certifiedRate, '持证率', '%', 'staffing:certified-rate'] as const,
+  [of.experienced, '有经验人数', ' 人', 'staffing:experienced'] as const,
+  [of.experiencedRate, '有经验人数占比', '%', 'staffing:experienced-rate'] as const,
+  [of.averageHeadcount, '平均在岗人数', ' 人', 'staffing:average-headcount'] as const,
+  [of.leavers, '离职人数', ' 人', 'staffing:leavers'] as const,
+  ...Object.entries(of.retention).map(([formula, rate]) => {
+    const subject = `staffing:retention:${formula}`;
+    return [rate, `${STAFFING[subject] ?? formula}${formula === of.retentionFormula ? '，本次采用' : ''}`, '%', subject] as const;
+  }),
+];

@@ -1,12 +1,12 @@
 /** What is computed of a team, by figure. */
-const STAFFING: Record<string, string> = {
+export const STAFFING: Record<string, string> = {
   'staffing:headcount': '在岗人数',
   'staffing:certified-rate': '持证率',
   'staffing:experienced-rate': '有经验人数占比',
-  'staffing:retention': '稳定率',
-  'staffing:retention:TURNOVER': '稳定率（按离职人数）',
-  'staffing:retention:ON_DUTY': '稳定率（按在岗人月）',
-  'staffing:retention:CERTIFIED_ON_DUTY': '稳定率（按持证在岗人月）',
+  'staffing:retention': '稳岗率',
+  'staffing:retention:TURNOVER': '稳岗率（按离职人数）',
+  'staffing:retention:ON_DUTY': '稳岗率（按在岗人月）',
+  'staffing:retention:CERTIFIED_ON_DUTY': '稳岗率（按持证在岗人月）',
 };
 
 interface Named {

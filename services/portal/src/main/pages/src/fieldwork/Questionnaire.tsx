@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, QRCode, Radio, Table } from 'antd';
+import { Button, QRCode, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
@@ -15,6 +16,7 @@ const GROUP_COLUMNS: Column[] = [
 
 /** One question, one answer a code: on paper as a QR code, or asked on the telephone. */
 export function Questionnaire({ evaluation, open }: Given) {
+  const confirm = useConfirm();
   const kept = useQuery({
     queryKey: ['questionnaire', evaluation],
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/questionnaire', { params: at(evaluation) })),
@@ -54,12 +56,11 @@ export function Questionnaire({ evaluation, open }: Given) {
             {open && found.state !== 'CLOSED' && (
               <Button
                 onClick={() =>
-                  Modal.confirm({
+                  confirm({
                     title: '收结问卷？',
                     content: '收结后不再接受回答，答卷成为评估证据。',
                     okText: '收结',
-                    cancelText: '再看看',
-                    onOk: () => close.mutateAsync(undefined).catch(() => {}),
+                    send: () => close.mutateAsync(undefined),
                   })
                 }
               >
@@ -155,8 +156,9 @@ function Codes({ evaluation, open }: Given) {
 }
 
 function PhoneAnswer({ evaluation, code }: { evaluation: string; code: string }) {
+  const [score, setScore] = useState<number>();
   const answer = useChange(
-    (score: number) =>
+    () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/questionnaire/codes/{code}/phone-answer', {
           params: at(evaluation, { code }),
@@ -166,12 +168,18 @@ function PhoneAnswer({ evaluation, code }: { evaluation: string; code: string })
     '电话回答已记录',
   );
   return (
-    <Radio.Group
-      aria-label="电话回答：1 至 5 分"
-      optionType="button"
-      size="small"
-      onChange={(event) => answer.mutate(event.target.value as number)}
-      options={[1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))}
-    />
+    <>
+      <Radio.Group
+        aria-label="电话回答：1 至 5 分"
+        optionType="button"
+        size="small"
+        value={score}
+        onChange={(event) => setScore(event.target.value as number)}
+        options={[1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))}
+      />{' '}
+      <Button size="small" disabled={score === undefined} loading={answer.isPending} onClick={() => answer.mutate(undefined)}>
+        记录
+      </Button>
+    </>
   );
 }

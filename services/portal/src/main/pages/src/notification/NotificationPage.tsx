@@ -5,9 +5,11 @@ import { district, got } from '../api/client';
 import { useChange } from '../app/change';
 import { Failure, Nothing } from '../app/states';
 import { moment } from '../app/words';
+import { useTitle } from '../app/title';
 
 /** The inbox of this account, the latest first. */
 export function NotificationPage() {
+  useTitle('通知');
   const inbox = useInfiniteQuery({
     queryKey: ['notifications'],
     queryFn: ({ pageParam }) =>

@@ -4,6 +4,7 @@ import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { got, open } from '../api/client';
 import { Asked, Failure } from '../app/states';
+import { useTitle } from '../app/title';
 
 const SCORES = [
   [5, '非常满意'],
@@ -15,6 +16,7 @@ const SCORES = [
 
 /** One question for whoever holds a code; no account, one answer a code. */
 export function QuestionnairePage() {
+  useTitle('满意度问卷');
   const { code = '' } = useParams({ strict: false }) as Record<string, string>;
   const [score, setScore] = useState<number>();
   const questionnaire = useQuery({

@@ -1,7 +1,9 @@
 import { PORTALS } from '../app/words';
+import { useTitle } from '../app/title';
 
 /** Where everybody begins: six doors, and the check of a report. */
 export function StartPage() {
+  useTitle('门户登录');
   return (
     <>
       <div className="head">

@@ -5,9 +5,11 @@ import { got, open, ProblemError } from '../api/client';
 import { Field } from '../app/Field';
 import { lines } from '../app/states';
 import { moment } from '../app/words';
+import { useTitle } from '../app/title';
 
 /** Whether a report in one's hands is the one that was issued. */
 export function VerificationPage() {
+  useTitle('报告验证');
   const [code, setCode] = useState('');
   const check = useMutation({
     mutationFn: () => got(open.report.POST('/v1/issued-reports/verifications', { body: { code: code.trim() } as never })),

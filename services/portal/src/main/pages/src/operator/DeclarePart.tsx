@@ -7,6 +7,7 @@ import { useAgreement } from '../evidence/agreement';
 import { useChange } from '../app/change';
 import { filled, Grid, type Row } from '../app/Grid';
 import { Asked } from '../app/states';
+import { useLeaving, useUnsaved } from '../app/unsaved';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { HANDED_IN, type Agreed, type HandedIn } from './documents';
 
@@ -18,6 +19,11 @@ export default function DeclarePart({ evaluation }: PartProps) {
   const achievement = useAchievement(evaluation);
   const differing = achievement.data?.discrepancies.length ?? 0;
   const frozen = evaluation.phase !== 'PREPARING';
+  const [unsaved, setUnsaved] = useState(false);
+  const leaving = useLeaving();
+  const turn = async (next: string) => {
+    if (!unsaved || (await leaving())) setKey(next);
+  };
   return (
     <>
       {!frozen && differing > 0 && (
@@ -33,10 +39,10 @@ export default function DeclarePart({ evaluation }: PartProps) {
         />
       )}
       {frozen && <Alert type="info" showIcon title="证据已冻结，不能再改" />}
-      <Segmented aria-label="材料" value={key} onChange={setKey} options={HANDED_IN.map((one) => ({ value: one.key, label: one.title }))} />
+      <Segmented aria-label="材料" value={key} onChange={(next) => void turn(next)} options={HANDED_IN.map((one) => ({ value: one.key, label: one.title }))} />
       <Asked query={agreement}>
         {(agreed) =>
-          document && <Rows key={document.key} evaluation={evaluation} document={document} agreed={agreed as unknown as Agreed} frozen={frozen} />
+          document && <Rows key={document.key} evaluation={evaluation} document={document} agreed={agreed as unknown as Agreed} frozen={frozen} tell={setUnsaved} />
         }
       </Asked>
     </>
@@ -48,21 +54,24 @@ interface Given {
   document: HandedIn;
   agreed: Agreed;
   frozen: boolean;
+  tell: (unsaved: boolean) => void;
 }
 
 function Rows(given: Given) {
   const kept = useQuery({
     queryKey: ['handed-in', given.evaluation.code, given.document.key],
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     queryFn: () => given.document.read(given.evaluation.code),
   });
   return <Asked query={kept}>{(rows) => <Editor key={kept.dataUpdatedAt} {...given} kept={rows} />}</Asked>;
 }
 
-function Editor({ evaluation, document, agreed, frozen, kept }: Given & { kept: Row[] }) {
+function Editor({ evaluation, document, agreed, frozen, kept, tell }: Given & { kept: Row[] }) {
   const [rows, setRows] = useState(kept);
   const columns = document.columns(agreed);
   const save = useChange(() => document.write(evaluation.code, filled(rows, columns)), `${document.title}已保存`);
+  useUnsaved(rows, kept, save.isPending, tell);
   const expected = document.expected?.(agreed) ?? [];
   return (
     <section className="card" aria-label={document.title}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Asked } from '../app/states';
+import { useUnsaved } from '../app/unsaved';
 import { day } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
@@ -22,6 +23,7 @@ export default function SelfAssessmentPart({ evaluation }: PartProps) {
   const kept = useQuery({
     queryKey: ['self-assessment', evaluation.code],
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/self-assessment', { params })),
   });
   return (
@@ -68,6 +70,7 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
       ),
     '自评已保存',
   );
+  useUnsaved(document, { summary: kept.summary, parts: kept.parts }, save.isPending);
   const set = (at: number, change: object) =>
     setDocument({ ...document, parts: document.parts.map((one, index) => (index === at ? { ...one, ...change } : one)) });
   return (

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useAttachments } from '../attachment/AttachmentPart';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked } from '../app/states';
+import { useUnsaved } from '../app/unsaved';
 import { day, moment } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { itemsOf, useRubric } from '../sheet/rubric';
@@ -56,6 +58,7 @@ function Paper(given: Given) {
   const paper = useQuery({
     queryKey: ['paper', evaluation, author],
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/paper-sheets/{author}', { params: { path: { evaluation, author } as never } })),
   });
   const rubric = useRubric(evaluation);
@@ -115,10 +118,19 @@ function Entry(
       ),
     '纸质评分表已录入，请由本方另一账号核对',
   );
-  const confirm = useChange(
+  useUnsaved(rows, props.lines, enter.isPending);
+  const confirmed = useChange(
     () => got(scoring.PUT('/v1/evaluations/{evaluation}/paper-sheets/{author}/confirmation', { params, body: { revision: props.revision } as never })),
     '已核对并提交',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '提交这份纸质评分表？',
+      content: '请确认已逐项对照扫描件。提交后不能再修改。',
+      okText: '提交',
+      send: () => confirmed.mutateAsync(undefined),
+    });
   return (
     <section className="card" aria-labelledby="paper">
       <h2 id="paper">{author} 的纸质评分表</h2>
@@ -146,7 +158,7 @@ function Entry(
           <Button disabled={!occurredOn || !scan} loading={enter.isPending} onClick={() => enter.mutate(undefined)}>
             录入
           </Button>
-          <Button type="primary" disabled={props.revision === null} loading={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
+          <Button type="primary" disabled={props.revision === null} loading={confirmed.isPending} onClick={ask}>
             核对无误，提交
           </Button>
         </div>

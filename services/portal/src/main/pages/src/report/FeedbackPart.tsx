@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Modal, Radio } from 'antd';
+import { Alert, Button, Input, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { got, gotOrNone, portal, report, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
+import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
 import { day, VOICES } from '../app/words';
@@ -17,6 +19,9 @@ interface Voice {
   text: string;
   decision?: { decision: 'REFUSED' | 'UPHELD'; reason: string } | null;
 }
+
+/** Who says of a draft whether it objects. */
+const SPEAKING = new Set(['operator', 'purchaser', 'supervisor']);
 
 /** What the draft meets: objections, their decisions, and the end of the round. */
 export default function FeedbackPart({ evaluation }: PartProps) {
@@ -40,9 +45,10 @@ export default function FeedbackPart({ evaluation }: PartProps) {
             {voices.map((one) => (
               <VoiceCard key={`${one.from}/${one.number}`} evaluation={code} voice={one} open={evaluation.phase === 'FEEDBACK'} />
             ))}
-            {portal !== 'bureau' && evaluation.phase === 'FEEDBACK' && (
+            {evaluation.phase === 'FEEDBACK' && SPEAKING.has(portal) && (
               <Say evaluation={code} number={Math.max(0, ...mine.map((one) => one.number)) + 1} />
             )}
+            {evaluation.phase === 'FEEDBACK' && portal === 'third-party' && !found?.onSite && <OnSite evaluation={code} day={evaluation.onSite ?? ''} />}
             {portal === 'bureau' && evaluation.phase === 'FEEDBACK' && (
               <Close evaluation={code} waiting={waiting} decided={evaluation.objections?.decided ?? 0} />
             )}
@@ -52,6 +58,11 @@ export default function FeedbackPart({ evaluation }: PartProps) {
     </Asked>
   );
 }
+
+const OUTCOMES = [
+  { value: 'NO_OBJECTION', label: '没有异议' },
+  { value: 'OBJECTION', label: '有异议' },
+];
 
 function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voice; open: boolean }) {
   const decide = useChange(
@@ -81,7 +92,7 @@ function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voi
         voice.outcome === 'OBJECTION' &&
         portal === 'bureau' &&
         open && (
-          <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutate({ decision, reason })} />
+          <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutateAsync({ decision, reason })} />
         )
       )}
     </section>
@@ -89,7 +100,7 @@ function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voi
 }
 
 function Say({ evaluation, number }: { evaluation: string; number: number }) {
-  const [outcome, setOutcome] = useState<'NO_OBJECTION' | 'OBJECTION'>('NO_OBJECTION');
+  const [outcome, setOutcome] = useState<Voice['outcome']>('NO_OBJECTION');
   const [text, setText] = useState('');
   const send = useChange(
     () =>
@@ -107,10 +118,8 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
       <Radio.Group
         value={outcome}
         onChange={(event) => setOutcome(event.target.value)}
-        options={[
-          { value: 'NO_OBJECTION', label: '没有异议' },
-          { value: 'OBJECTION', label: '有异议' },
-        ]}
+        aria-label="是否有异议"
+        options={OUTCOMES}
       />
       <Input.TextArea aria-label="意见内容" placeholder="请写明哪一处、为什么" rows={2} value={text} onChange={(event) => setText(event.target.value)} />
       <Button type="primary" disabled={!text.trim()} loading={send.isPending} onClick={() => send.mutate(undefined)}>
@@ -120,7 +129,40 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
   );
 }
 
+/** What the operator said on the spot, written down by the third party. */
+function OnSite(props: { evaluation: string; day: string }) {
+  const [on, setOn] = useState(props.day);
+  const [outcome, setOutcome] = useState<Voice['outcome']>('NO_OBJECTION');
+  const [text, setText] = useState('');
+  const record = useChange(
+    () =>
+      got(
+        report.PUT('/v1/evaluations/{evaluation}/feedback/on-site', {
+          params: { path: { evaluation: props.evaluation } as never },
+          body: { on, outcome, text } as never,
+        }),
+      ),
+    '现场反馈已登记',
+  );
+  return (
+    <section className="card" aria-labelledby="on-site">
+      <h2 id="on-site">登记承办方的现场反馈</h2>
+      <div className="form">
+        <Field label="反馈日期" type="date" value={on} set={setOn} />
+        <Field label="承办方的态度" choices={OUTCOMES} value={outcome} set={(value) => setOutcome(value as Voice['outcome'])} />
+      </div>
+      <Input.TextArea aria-label="现场反馈的内容" placeholder="承办方在现场说了什么" rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+      <div className="actions">
+        <Button type="primary" disabled={!on || !text.trim()} loading={record.isPending} onClick={() => record.mutate(undefined)}>
+          登记现场反馈
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 function Close({ evaluation, waiting, decided }: { evaluation: string; waiting: number; decided: number }) {
+  const confirm = useConfirm();
   const close = useChange(
     () =>
       got(
@@ -132,12 +174,11 @@ function Close({ evaluation, waiting, decided }: { evaluation: string; waiting: 
     '评估已结束，正在生成正式报告',
   );
   const ask = () =>
-    Modal.confirm({
+    confirm({
       title: '结束评估？',
       content: '结束后结果成为最终结果，不再接受意见。',
       okText: '结束评估',
-      cancelText: '再看看',
-      onOk: () => close.mutateAsync(undefined).catch(() => {}),
+      send: () => close.mutateAsync(undefined),
     });
   return (
     <div className="actions">

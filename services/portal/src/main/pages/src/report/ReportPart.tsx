@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { fileAddress, got, gotOrNone, portal, report } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Asked } from '../app/states';
 import { moment } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
@@ -10,6 +11,7 @@ const FILES: Record<string, string> = { 'report.pdf': 'PDF', 'report.docx': 'Wor
 
 /** The report to read and to take along: the final one once there is one, before that the draft. */
 export default function ReportPart({ evaluation }: PartProps) {
+  const confirm = useConfirm();
   const params = { path: { evaluation: evaluation.code } as never };
   const editions = useQuery({
     queryKey: ['report', evaluation.code, evaluation.phase],
@@ -23,12 +25,11 @@ export default function ReportPart({ evaluation }: PartProps) {
   });
   const issue = useChange(() => got(report.PUT('/v1/evaluations/{evaluation}/final/issue', { params })), '报告已签发');
   const ask = () =>
-    Modal.confirm({
+    confirm({
       title: '签发报告？',
       content: '签发后报告对各方正式生效，不能撤回。',
       okText: '签发',
-      cancelText: '再看看',
-      onOk: () => issue.mutateAsync(undefined).catch(() => {}),
+      send: () => issue.mutateAsync(undefined),
     });
   return (
     <Asked query={editions}>

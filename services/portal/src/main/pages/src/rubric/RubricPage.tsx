@@ -3,11 +3,13 @@ import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { fileAddress, got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { FileChoice } from '../app/FileChoice';
 import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 import { moment, party } from '../app/words';
+import { useTitle } from '../app/title';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -23,6 +25,8 @@ const name = (one: Version) => `${one.code} 第 ${one.version} 版`;
 
 /** The district's rubrics: drafts come in as files, published versions stay as they are. */
 export function RubricPage() {
+  useTitle('指标库');
+  const confirm = useConfirm();
   const district = useDistrict();
   const rubrics = useQuery({
     queryKey: ['rubrics', district],
@@ -41,12 +45,11 @@ export function RubricPage() {
     '已发布',
   );
   const ask = (one: Version) =>
-    Modal.confirm({
+    confirm({
       title: `发布 ${name(one)}？`,
       content: '发布后这一版不能再改，可以在评估中选用。',
       okText: '发布',
-      cancelText: '再看看',
-      onOk: () => publish.mutateAsync(one).catch(() => {}),
+      send: () => publish.mutateAsync(one),
     });
   return (
     <>

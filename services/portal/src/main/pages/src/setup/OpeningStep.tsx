@@ -112,7 +112,7 @@ export function OpeningStep({ district, station }: StepProps) {
         <Field label="公布" choices={choices({ GRADE: '只公布等级', TOTAL: '公布总分和等级', PARTIES: '公布各方得分' })} {...field('publish')} />
         <Field label="偏离建议分" choices={choices({ FREE: '可以不说明', EXPLAINED: '必须说明理由' })} {...field('departures')} />
         <Field
-          label="稳定率算法"
+          label="稳岗率算法"
           choices={choices({ TURNOVER: '按离职人数', ON_DUTY: '按在岗人月', CERTIFIED_ON_DUTY: '按持证在岗人月' })}
           {...field('retention')}
         />
@@ -121,7 +121,7 @@ export function OpeningStep({ district, station }: StepProps) {
         <Field label="服务记录审核期限（天）" type="number" {...field('reviewWithinDays')} />
         <Field label="市平台的服务记录" choices={choices({ yes: '纳入证据', no: '不纳入' })} {...field('expected')} />
       </div>
-      <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+      <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
         开启评估
       </Button>
     </section>

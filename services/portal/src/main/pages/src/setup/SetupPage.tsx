@@ -9,9 +9,11 @@ import { OpeningStep } from './OpeningStep';
 import { StationChoice } from './StationChoice';
 import { StationStep } from './StationStep';
 import type { Station } from './values';
+import { useTitle } from '../app/title';
 
 /** What stands before a round, in the order in which it is needed. */
 export function SetupPage() {
+  useTitle('站点与账号');
   const { step = 'station' } = useParams({ strict: false }) as Record<string, string>;
   const navigate = useNavigate();
   const district = useDistrict();

@@ -3,13 +3,15 @@ import { Alert, Button, Select, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, portal, report, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
-import { moment, party, VOICES } from '../app/words';
+import { moment, PARTIES, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import type { Seat } from '../worklist/task';
 import { itemsOf, useRubric } from './rubric';
+import { scored } from './total';
 
 /** Corrections of submitted sheets after an objection was upheld: what was, what is, and why. */
 export default function AmendmentPart({ evaluation, seat }: PartProps) {
@@ -18,6 +20,8 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
     queryKey: ['amendments', evaluation.code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/amendments', { params })),
   });
+  const rubric = useRubric(evaluation.code);
+  const names = new Map(Object.keys(PARTIES).flatMap((each) => itemsOf(rubric.data, each).map((item) => [item.code, `${item.code} ${item.name}`] as const)));
   return (
     <Asked query={amendments}>
       {(found) => (
@@ -41,9 +45,9 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
                 scroll={{ x: 'max-content' }}
                 dataSource={one.changes}
                 columns={[
-                  { title: '项目', dataIndex: 'item' },
-                  { title: '原评分', dataIndex: 'before', className: 'number' },
-                  { title: '更正为', dataIndex: 'after', className: 'number' },
+                  { title: '项目', render: (_, change) => names.get(change.item) ?? change.item },
+                  { title: '原评分', render: (_, change) => scored(change.before), className: 'number' },
+                  { title: '更正为', render: (_, change) => scored(change.after), className: 'number' },
                   { title: '说明', render: (_, change) => change.comment ?? '—' },
                 ]}
               />
@@ -88,6 +92,9 @@ function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; n
       }),
     );
   }, '评分已更正，结果和报告草稿随之更新');
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({ title: '更正评分？', content: '更正留有记录，结果和报告草稿随之更新。', okText: '更正', send: () => amend.mutateAsync(undefined) });
   return (
     <Asked query={upheld}>
       {(objections) =>
@@ -113,7 +120,7 @@ function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; n
               <Field label="更正的理由" value={reason} set={setReason} />
             </div>
             <Grid label="更正的项目" columns={columns} rows={rows} change={setRows} />
-            <Button type="primary" disabled={!objection || !reason.trim()} loading={amend.isPending} onClick={() => amend.mutate(undefined)}>
+            <Button type="primary" disabled={!objection || !reason.trim()} loading={amend.isPending} onClick={ask}>
               更正
             </Button>
           </section>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Asked, Nothing } from '../app/states';
+import { useUnsaved } from '../app/unsaved';
 import { CHAPTERS, type Party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
@@ -21,6 +22,7 @@ export default function FindingsPart({ evaluation, seat }: PartProps) {
   const findings = useQuery({
     queryKey: ['findings', evaluation.code, seat?.party],
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/parties/{party}/findings', { params: { path } })),
   });
   if (!seat) return null;
@@ -54,6 +56,7 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open
       ),
     '评估发现已保存',
   );
+  useUnsaved(findings, props.kept, save.isPending);
   const set = (index: number, change: Partial<Finding>) =>
     setFindings(findings.map((one, at) => (at === index ? { ...one, ...change } : one)));
   if (!props.open && findings.length === 0) return <Nothing>本方还没有写评估发现</Nothing>;
@@ -76,8 +79,8 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open
               value={one.kind}
               onChange={(kind) => set(index, { kind })}
               options={[
-                { value: 'COMMENDATION', label: '成效' },
-                { value: 'CONCERN', label: '问题与建议' },
+                { value: 'COMMENDATION', label: '值得肯定' },
+                { value: 'CONCERN', label: '需要关注' },
               ]}
             />
             {props.open && (

@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { got, gotOrNone, ProblemError, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Asked } from '../app/states';
-import { moment, party } from '../app/words';
+import { figure, moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import type { Line } from './autosave';
-import { itemsOf, useRubric } from './rubric';
-import { totalOf } from './total';
+import { itemsOf, useRubric, type RubricItem } from './rubric';
+import { scored, totalOf } from './total';
 
 /** What a lead sees of its own party, and its submission for it. */
 export default function PartyPart({ evaluation, seat }: PartProps) {
   const code = evaluation.code;
+  const confirm = useConfirm();
   const panel = useQuery({
     queryKey: ['panel', code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: code } as never } })),
@@ -49,12 +51,11 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
     '本方评分已提交',
   );
   const ask = () =>
-    Modal.confirm({
+    confirm({
       title: `代表${party(seat?.party ?? '')}提交？`,
       content: '提交后本方的评分和评估发现不能再修改。',
       okText: '提交',
-      cancelText: '再看看',
-      onOk: () => submit.mutateAsync(undefined).catch(() => {}),
+      send: () => submit.mutateAsync(undefined),
     });
   return (
     <Asked query={panel}>
@@ -70,6 +71,10 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
                   pagination={false}
                   scroll={{ x: 'max-content' }}
                   dataSource={rows}
+                  expandable={{
+                    rowExpandable: (row) => row.sheet?.state === 'SUBMITTED',
+                    expandedRowRender: (row) => <Lines items={items} lines={(row.sheet?.scores ?? []) as Line[]} />,
+                  }}
                   columns={[
                     { title: '评估人员', render: (_, row) => row.member.label },
                     { title: '职责', render: (_, row) => (row.member.role === 'LEAD' ? '组长' : '组员') },
@@ -100,5 +105,25 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
         </Asked>
       )}
     </Asked>
+  );
+}
+
+/** A member's submitted sheet, item by item. */
+function Lines({ items, lines }: { items: RubricItem[]; lines: Line[] }) {
+  const byItem = new Map(lines.map((line) => [line.item, line]));
+  return (
+    <Table
+      size="small"
+      rowKey="code"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={items.filter((item) => byItem.has(item.code))}
+      columns={[
+        { title: '项目', render: (_, item) => `${item.code} ${item.name}` },
+        { title: '满分', className: 'number', render: (_, item) => figure(item.max) },
+        { title: '得分', className: 'number', render: (_, item) => scored(byItem.get(item.code)?.score ?? '') },
+        { title: '说明', render: (_, item) => byItem.get(item.code)?.comment ?? '—' },
+      ]}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { figure } from '../app/words';
 import type { Line } from './autosave';
 import type { Citable } from './citable';
 import type { RubricItem } from './rubric';
-import { isNumber } from './total';
+import { isNumber, scored } from './total';
 
 /** Both are null while the figure is unknown. */
 export interface Suggestion {
@@ -75,7 +75,7 @@ export function ScoreItem(props: {
         <div className="entry">
           {frozen ? (
             <output id={`score-${item.code}`} className="number score">
-              {line?.score === 'NA' ? '不适用' : (line?.score ?? '—')}
+              {scored(line?.score ?? '')}
             </output>
           ) : (
             <Input

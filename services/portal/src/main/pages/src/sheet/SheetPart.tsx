@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Asked, Failure } from '../app/states';
 import { moment, party } from '../app/words';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
@@ -24,8 +25,10 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
   const sheet = useQuery({
     queryKey: ['sheet', evaluation.code, seat?.evaluator],
     enabled: ready,
-    // What is being written must not be replaced under one's hands.
+    // What is being written must not be replaced under one's hands, and who comes back must not find what it was before.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    gcTime: 0,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/sheets/{evaluator}', { params: { path } })),
   });
   const suggestions = useQuery({
@@ -82,6 +85,7 @@ function Sheet(props: {
   citable: Citable[];
 }) {
   const { seat, items, kept, suggested } = props;
+  const confirm = useConfirm();
   const evaluation = props.round.code;
   const room = useRoom();
   const [asked, setAsked] = useState<boolean | null>(null);
@@ -119,12 +123,11 @@ function Sheet(props: {
       document.getElementById(`score-${lacking[0]?.code}`)?.focus();
       return;
     }
-    Modal.confirm({
+    confirm({
       title: '提交评分表？',
       content: '提交后不能再修改，本方组长可以查看。',
       okText: '提交',
-      cancelText: '再看看',
-      onOk: () => submit.mutateAsync(undefined).catch(() => {}),
+      send: () => submit.mutateAsync(undefined),
     });
   };
 
@@ -175,6 +178,15 @@ function Sheet(props: {
             description={draft.saving.lines.map((line) => (
               <div key={line}>{line}</div>
             ))}
+          />
+        )}
+        {showLacking && lacking.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            role="alert"
+            title={`还有 ${lacking.length} 项没有填完，不能提交`}
+            description={lacking.map((item) => `${item.code} ${byItem.get(item.code)?.score ? '需要说明' : '没有评分'}`).join('；')}
           />
         )}
         {!frozen && (

@@ -18,6 +18,8 @@ export type Saving =
 
 const PAUSE = 800;
 const RETRY = 3_000;
+/** Signed out, asked too often, session over: what is refused now is taken later. */
+const PASSING = new Set([401, 429, 499]);
 
 /**
  * Keeps a draft on the server as it is written. Nothing is kept in the browser, so that nothing stays on a shared computer;
@@ -53,7 +55,7 @@ export function useAutosave(evaluation: string, evaluator: string, initial: { li
       } catch (failure) {
         dirty.current = true;
         if (failure instanceof ProblemError && failure.status === 412) setSaving({ state: 'elsewhere' });
-        else if (failure instanceof ProblemError && failure.status < 500 && failure.status !== 401 && failure.status !== 429)
+        else if (failure instanceof ProblemError && failure.status < 500 && !PASSING.has(failure.status))
           setSaving({ state: 'refused', lines: lines(failure) });
         else {
           setSaving({ state: 'waiting' });

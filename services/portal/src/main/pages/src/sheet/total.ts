@@ -22,6 +22,9 @@ function points(item: RubricItem, score: string) {
 /** Nothing where an item does not apply, and nothing beyond the regular items. */
 const most = (item: RubricItem, score: string) => (item.kind === 'REGULAR' && score !== 'NA' ? Number(item.max) : 0);
 
+/** A score as it is read. */
+export const scored = (score: string) => (score === 'NA' ? '不适用' : score || '—');
+
 export const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
 /** Scores have four decimals at most; what binary fractions leave behind them is cut off. */

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Modal } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
@@ -44,6 +45,7 @@ export default function VetoPart({ evaluation }: PartProps) {
 }
 
 function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; open: boolean }) {
+  const confirm = useConfirm();
   const params = { path: { evaluation, number: String(veto.number) } as never };
   const [heldOn, setHeldOn] = useState('');
   const [statement, setStatement] = useState('');
@@ -56,13 +58,12 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
     (upheld: boolean) => got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/decision', { params, body: { upheld, reason } as never })),
     '已裁定',
   );
-  const ask = () =>
-    Modal.confirm({
-      title: '一票否决成立？',
-      content: '成立后本次评估为最低等级。',
-      okText: '成立',
-      cancelText: '再看看',
-      onOk: () => decide.mutateAsync(true).catch(() => {}),
+  const ask = (upheld: boolean) => () =>
+    confirm({
+      title: upheld ? '一票否决成立？' : '一票否决不成立？',
+      content: upheld ? '成立后本次评估为最低等级，裁定后不能再改。' : '裁定后不能再改。',
+      okText: upheld ? '成立' : '不成立',
+      send: () => decide.mutateAsync(upheld),
     });
   return (
     <section className="card" aria-label={veto.title}>
@@ -96,10 +97,10 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
         veto.hearing && (
           <div className="actions">
             <Input aria-label="裁定理由" placeholder="裁定理由" value={reason} onChange={(event) => setReason(event.target.value)} />
-            <Button danger disabled={!reason.trim()} loading={decide.isPending} onClick={ask}>
+            <Button danger disabled={!reason.trim()} loading={decide.isPending} onClick={ask(true)}>
               成立
             </Button>
-            <Button disabled={!reason.trim()} loading={decide.isPending} onClick={() => decide.mutate(false)}>
+            <Button disabled={!reason.trim()} loading={decide.isPending} onClick={ask(false)}>
               不成立
             </Button>
           </div>

@@ -4,30 +4,41 @@ import { Button, Skeleton } from 'antd';
 import { got, portal, scoring } from '../api/client';
 import { Failure } from '../app/states';
 import { moment, partyOf, phase, stage, until } from '../app/words';
+import { useAlerted } from './alerted';
 import { Invitations } from './Invitations';
 import { taskOf, type WorkItem } from './task';
+import { useTitle } from '../app/title';
 
 /** What lies before this account: what is due first, then what waits for others. */
 export function WorkPage() {
+  useTitle('工作台');
   const work = useInfiniteQuery({
     queryKey: ['work'],
-    queryFn: ({ pageParam }) =>
-      got(scoring.GET('/v1/evaluations', { params: { query: pageParam ? { after: pageParam } : {} } })),
+    queryFn: ({ pageParam }) => got(scoring.GET('/v1/evaluations', { params: { query: pageParam ? { after: pageParam } : {} } })),
     initialPageParam: '',
     getNextPageParam: (page) => page.next || undefined,
     refetchInterval: 30_000,
   });
+  const alerted = useAlerted();
   if (work.isPending) return <Skeleton active aria-label="正在加载" />;
   if (work.isError && !work.data) return <Failure error={work.error} again={() => void work.refetch()} />;
   const all = (work.data?.pages ?? []).flatMap((page) => page.evaluations as unknown as WorkItem[]);
-  const rows = all.map((item) => ({ item, task: taskOf(item, portal) }));
+  const rows = [
+    ...alerted.rows,
+    ...all
+      .filter((item) => !alerted.rows.some((each) => each.item.evaluation === item.evaluation))
+      .map((item) => ({ item, task: taskOf(item, portal) })),
+  ];
   const due = rows.filter(({ task }) => task.urgent).sort((a, b) => order(a.item).localeCompare(order(b.item)));
+  // Rounds under way come before those that have ended, so what is due may go on on the next page.
+  const last = all.at(-1)?.phase;
+  const more = alerted.more || (work.hasNextPage && last !== 'CLOSED' && last !== 'CANCELLED');
   const rest = rows.filter(({ task }) => !task.urgent);
   return (
     <>
       <div className="head">
         <h1>工作台</h1>
-        <p>{due.length > 0 ? `有 ${due.length} 项等您处理` : '现在没有等您处理的事项'}</p>
+        <p>{due.length > 0 ? `${more ? '至少有' : '有'} ${due.length} 项等您处理` : '现在没有等您处理的事项'}</p>
       </div>
       {partyOf(portal) && <Invitations />}
       <section aria-labelledby="due">

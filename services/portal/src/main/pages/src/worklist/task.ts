@@ -9,6 +9,7 @@ export interface WorkItem {
   onSite?: string | null;
   reportDate?: string | null;
   seat?: Seat | null;
+  undecided?: string[];
 }
 
 export interface Seat {
@@ -31,6 +32,19 @@ export interface Task {
 const due = (what: string, part: string): Task => ({ what, part, urgent: true });
 const rest = (what: string, part: string): Task => ({ what, part, urgent: false });
 
+/** What the board tells a bureau to do, whatever the round's phase. */
+export const ALERTED: Record<string, Task> = {
+  OVERDUE: due('有一方评分逾期，催办或延期', 'progress'),
+  NOT_ISSUED: due('签发报告', 'report'),
+};
+
+/** What waits for the bureau's decision. */
+const UNDECIDED: Record<string, Task> = {
+  RECUSAL: due('决定回避申请', 'progress'),
+  VETO: due('办理一票否决事项', 'veto'),
+  APPEAL: due('办理申诉', 'appeal'),
+};
+
 /** The next thing that the account has to do in an evaluation, and where. */
 export function taskOf(item: WorkItem, portal: string): Task {
   if (item.phase === 'CANCELLED') return rest('本次评估已取消', 'overview');
@@ -40,6 +54,8 @@ export function taskOf(item: WorkItem, portal: string): Task {
 }
 
 function bureausTask(item: WorkItem): Task {
+  const undecided = UNDECIDED[item.undecided?.[0] ?? ''];
+  if (undecided) return undecided;
   switch (item.phase) {
     case 'PREPARING':
       return due('组织评估团队，冻结证据', 'panel');

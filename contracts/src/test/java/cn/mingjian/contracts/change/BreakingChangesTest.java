@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,6 +26,10 @@ class BreakingChangesTest {
     void nothingBreaksThatIsNotDeclared() throws IOException {
         List<Baseline> baselines = Baseline.of(CONTRACTS);
         if (baselines.isEmpty()) {
+            assertThat(Stream.iterate(CONTRACTS, Objects::nonNull, Path::getParent)
+                            .filter(folder -> Files.exists(folder.resolve(".git"))))
+                    .as("a repository whose history git does not tell")
+                    .isEmpty();
             abort("nothing to compare with: there is no git history here, so a breaking change would not be seen");
         }
         List<String> undeclared = new ArrayList<>();
@@ -45,7 +51,7 @@ class BreakingChangesTest {
     void everyDeclaredBreakSaysWhy() throws IOException {
         for (Object each : declarations()) {
             assertThat(each).isInstanceOfSatisfying(Map.class, declaration -> {
-                assertThat(declaration.get("change")).asString().matches("(openapi|events)/.+: .+");
+                assertThat(declaration.get("change")).asString().matches("(openapi/.+|events/.+|asyncapi\\.yaml): .+");
                 assertThat(declaration.get("why")).asString().hasSizeGreaterThan(20);
             });
         }

@@ -17,14 +17,18 @@ final class Breaks {
 
     static List<String> since(Baseline before, Path contracts) throws IOException {
         List<String> found = new ArrayList<>();
-        for (String file : before.files("openapi")) {
+        for (String file : before.files("openapi/")) {
             for (String change : Files.exists(contracts.resolve(file))
                     ? OpenApiBreaks.between(before.read(file), Files.readString(contracts.resolve(file)))
                     : List.of("was taken away")) {
                 found.add(file + ": " + change);
             }
         }
-        for (String file : before.files("events")) {
+        for (String file : before.files("asyncapi.yaml")) {
+            AsyncApiBreaks.between(before.read(file), Files.readString(contracts.resolve(file)))
+                    .forEach(change -> found.add(file + ": " + change));
+        }
+        for (String file : before.files("events/")) {
             if (!file.endsWith(".schema.json")) {
                 continue;
             }

@@ -151,6 +151,7 @@ class PortalIT {
                 }
                 assertThat(page.getByText("没有读到内容").count()).as(path).isZero();
                 assertThat(page.getByText("没有这个页面").count()).as(path).isZero();
+                assertThat(page.getByText("这一部分现在不对您开放").count()).as(path).isZero();
             }
         }
 
@@ -180,6 +181,14 @@ class PortalIT {
             page.reload();
             assertThat(page.locator("input[id^=score-]").nth(1)).hasValue("17.5");
             assertThat(comment).hasValue("档案齐全");
+
+            first.fill("19");
+            assertThat(saving(page)).hasAttribute("data-state", "saved");
+            page.getByRole(AriaRole.TAB, named("评估依据")).click();
+            page.getByRole(AriaRole.TAB, named("评分表")).click();
+            assertThat(first).hasValue("19");
+            first.fill("18");
+            assertThat(saving(page)).hasAttribute("data-state", "saved");
 
             session.setOffline(true);
             first.fill("16");

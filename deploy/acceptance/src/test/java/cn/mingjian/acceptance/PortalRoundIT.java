@@ -221,17 +221,27 @@ class PortalRoundIT {
                 .getByLabel("有异议", new Page.GetByLabelOptions().setExact(true))
                 .check();
         operator.type("意见内容", "服务成效一项请再核。").press("提交意见", "意见已提交");
+        try (Visitor thirdParty = visitor("third-party", ROUND + "." + EVALUATORS.get("third-party"))) {
+            thirdParty
+                    .open("/evaluations/" + ROUND + "/feedback")
+                    .type("现场反馈的内容", "现场没有不同意见。")
+                    .press("登记现场反馈", "现场反馈已登记");
+        }
         bureau.open("/evaluations/" + ROUND + "/feedback")
                 .type("裁定理由", "已按口径核对，评分无误。")
-                .press("不成立", "裁定已记录");
+                .press("不成立", "不成立", "裁定已记录");
     }
 
     private void theBureauClosesAndIssues(Visitor bureau) {
         bureau.open("/evaluations/" + ROUND + "/feedback")
                 .press("结束评估", "结束评估", "评估已结束")
-                .open("/evaluations/" + ROUND + "/report")
-                .hears("待签发")
-                .press("签发报告", "签发", "报告已签发");
+                .open("/");
+        // The board hears of it in a moment, and the page asks again after half a minute.
+        bureau.page()
+                .getByTestId("work-" + ROUND)
+                .getByText("签发报告")
+                .click(new Locator.ClickOptions().setTimeout(60_000));
+        bureau.hears("待签发").press("签发报告", "签发", "报告已签发");
     }
 
     private Visitor visitor(String role, String username) {

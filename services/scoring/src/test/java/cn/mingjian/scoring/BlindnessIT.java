@@ -65,7 +65,7 @@ class BlindnessIT {
     }
 
     @Test
-    void aLeadWithoutAPledgeSeesNoSheetOfItsMembers() {
+    void aLeadWithoutAPledgeSeesAndSubmitsNothingOfItsParty() {
         TestRound round = TestRound.scoring("blind-unpledged");
         round.submitSheet("sc-2");
         Account newcomer = Tokens.account(Party.SUPERVISORY_CENTER.role(), TestRound.STATION);
@@ -79,10 +79,19 @@ class BlindnessIT {
                 .put("role", "LEAD");
         round.put("/panel", panel).then().statusCode(200);
 
+        String party = "/parties/SUPERVISORY_CENTER";
         round.get(newcomer.token(), "/sheets/sc-2").then().statusCode(403);
+        round.get(newcomer.token(), party + "/findings").then().statusCode(403);
+        round.put(newcomer.token(), party + "/findings", TestRound.findings(Party.SUPERVISORY_CENTER))
+                .then()
+                .statusCode(403);
+        round.put(newcomer.token(), party + "/submission", "{}").then().statusCode(403);
 
         round.pledge(newcomer.token(), "sc-3", "2024-06-20");
         round.get(newcomer.token(), "/sheets/sc-2").then().statusCode(200);
+        round.put(newcomer.token(), party + "/findings", TestRound.findings(Party.SUPERVISORY_CENTER))
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static cn.mingjian.scoring.TestRound.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -59,10 +60,16 @@ class WorkIT {
         round.put(token("pu-2"), "/panel/pu-2/recusal", "{\"reason\":\"亲属在该站任职\"}")
                 .then()
                 .statusCode(201);
+        String undecided = "evaluations.find { it.evaluation == 'dagang-work-recused' }.undecided";
+        String bureau = Tokens.account("bureau", "nansha").token();
+        list(bureau, "?limit=200").body(undecided, contains("RECUSAL"));
+        list(token("pu-1"), "").body(undecided, empty());
+        list(TestRound.operator(), "?limit=200").body(undecided, empty());
         round.put("/panel/pu-2/recusal/decision", "{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}")
                 .then()
                 .statusCode(201);
 
+        list(bureau, "?limit=200").body(undecided, empty());
         list(token("pu-2"), "").body("evaluations.evaluation", not(hasItem("dagang-work-recused")));
         list(Tokens.account("purchaser", "zengcheng/xintang").token(), "").body("evaluations", hasSize(0));
         list(Tokens.account("bureau", "zengcheng").token(), "").body("evaluations", hasSize(0));
@@ -93,6 +100,24 @@ class WorkIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("phase", "limit"));
+    }
+
+    @Test
+    void whatIsUnderWayComesBeforeWhatHasEnded() {
+        new TestRound("dagang-work-older").prepared(TestRound.opening());
+        TestRound newer = new TestRound("dagang-work-newer").prepared(TestRound.opening());
+        newer.put("/cancellation", "{\"reason\":\"站点合并\"}").then().statusCode(201);
+
+        List<String> phases = list(Tokens.account("bureau", "nansha").token(), "?limit=200")
+                .body("evaluations.evaluation", hasItem("dagang-work-older"))
+                .body("evaluations.evaluation", hasItem("dagang-work-newer"))
+                .extract()
+                .path("evaluations.phase");
+
+        List<Boolean> ended = phases.stream()
+                .map(phase -> phase.equals("CLOSED") || phase.equals("CANCELLED"))
+                .toList();
+        assertThat(ended).isSorted();
     }
 
     private static ValidatableResponse list(String token, String query) {

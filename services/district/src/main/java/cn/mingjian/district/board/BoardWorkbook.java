@@ -55,7 +55,7 @@ final class BoardWorkbook implements Closeable {
             new Column("其中超额", 9, BoardEntry::indicatorsExceeded),
             new Column("在岗人数", 10, BoardEntry::headcount),
             new Column("持证率（%）", 11, entry -> decimal(entry.certifiedRate())),
-            new Column("稳定率（%）", 11, entry -> decimal(entry.retention())),
+            new Column("稳岗率（%）", 11, entry -> decimal(entry.retention())),
             new Column(
                     "签发日期",
                     12,

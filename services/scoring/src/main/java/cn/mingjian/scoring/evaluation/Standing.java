@@ -146,6 +146,12 @@ public record Standing(
         return own;
     }
 
+    /** The seat of the party's lead, to whom nothing of the party is open before the pledge. */
+    public Seat requirePledgedLead(Party party) {
+        requireLead(party);
+        return requirePledged();
+    }
+
     /** Readers of what all participants may know. */
     public void requireParticipant() {
         if (!bureau && !operator && !reportService) {

@@ -124,7 +124,7 @@ public class FieldworkService {
     Stored<FindingsDocument> putFindings(String code, String partyName, FindingsDocument findings) {
         Party party = Parties.named(partyName);
         Standing standing = access.change(code);
-        standing.requireLead(party);
+        standing.requirePledgedLead(party);
         Evaluation evaluation = standing.evaluation();
         findings.check(party, agreements.of(evaluation));
         boolean open = evaluation.phase().isOpenForWork() && !evaluation.phase().hasSubmitted(party);
@@ -143,7 +143,7 @@ public class FieldworkService {
     Stored<FindingsDocument> findings(String code, String partyName) {
         Party party = Parties.named(partyName);
         Standing standing = access.read(code);
-        standing.requireLead(party);
+        standing.requirePledgedLead(party);
         return documents
                 .find(standing.evaluation(), FINDINGS + party, FindingsDocument.class)
                 .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("%s尚无意见", party.title()));

@@ -60,7 +60,7 @@ class PartySubmissionService {
     @Transactional
     boolean submit(String code, Party party) {
         Standing standing = access.change(code);
-        standing.requireLead(party);
+        standing.requirePledgedLead(party);
         Evaluation evaluation = standing.evaluation();
         if (evaluation.phase().hasSubmitted(party)) {
             return false;

@@ -30,7 +30,16 @@ class WorkList {
                         when sheet.submitted_at is null then 'DRAFT' else 'SUBMITTED' end as sheet,
                    deadline.content ->> 'dueAt' as due_at,
                    exists (select 1 from party_submission s
-                            where s.evaluation = e.code and s.party = seat.party) as party_submitted
+                            where s.evaluation = e.code and s.party = seat.party) as party_submitted,
+                   case when :bureau || ' ' || e.district = any(:rights) then array_to_string(array[
+                     case when e.under_way
+                           and exists (select 1 from recusal r where r.evaluation = e.code and r.decision is null)
+                          then 'RECUSAL' end,
+                     case when e.under_way
+                           and exists (select 1 from veto v where v.evaluation = e.code and v.upheld is null)
+                          then 'VETO' end,
+                     case when exists (select 1 from appeal a where a.evaluation = e.code and a.decision is null)
+                          then 'APPEAL' end], ' ') end as undecided
               from evaluation e
               join lateral (select content from document
                              where owner = e.code and kind = 'opening' order by version desc limit 1) opening on true
@@ -53,8 +62,9 @@ class WorkList {
                     or :operator || ' ' || e.district || '/' || e.station = any(:rights))
                and (cast(:phase as text) is null or e.phase = :phase)
                and (cast(:after as text) is null
-                    or (e.opened_at, e.code) < (select opened_at, code from evaluation where code = :after))
-             order by e.opened_at desc, e.code desc
+                    or (e.under_way, e.opened_at, e.code)
+                       < (select under_way, opened_at, code from evaluation where code = :after))
+             order by e.under_way desc, e.opened_at desc, e.code desc
              limit :limit
             """;
 
@@ -97,7 +107,8 @@ class WorkList {
                 text(row, "phase"),
                 day(row, "on_site"),
                 day(row, "report_date"),
-                text(row, "evaluator") == null ? null : seat(row, now));
+                text(row, "evaluator") == null ? null : seat(row, now),
+                undecided(row));
     }
 
     private static OwnSeat seat(Tuple row, Instant now) {
@@ -113,6 +124,11 @@ class WorkList {
                 dueAt,
                 dueAt != null && !submitted && !now.isBefore(dueAt),
                 submitted);
+    }
+
+    private static List<String> undecided(Tuple row) {
+        String undecided = text(row, "undecided");
+        return undecided == null || undecided.isEmpty() ? List.of() : List.of(undecided.split(" "));
     }
 
     private static LocalDate day(Tuple row, String column) {

@@ -39,6 +39,7 @@ public class WorkResource {
      * An evaluation of the caller.
      *
      * @param seat the caller's own on the panel; null for bureau and operator
+     * @param undecided what waits for a decision of the bureau, to which alone it is told: RECUSAL, VETO, APPEAL
      */
     public record WorkItem(
             String evaluation,
@@ -49,7 +50,8 @@ public class WorkResource {
             String phase,
             LocalDate onSite,
             LocalDate reportDate,
-            OwnSeat seat) {}
+            OwnSeat seat,
+            List<String> undecided) {}
 
     /**
      * What the caller has to do there, and until when.
@@ -69,7 +71,7 @@ public class WorkResource {
             boolean partySubmitted) {}
 
     @GET
-    @Operation(summary = "本账号参与的评估：各自的席位、待办与截止时间，新开启的在前")
+    @Operation(summary = "本账号参与的评估：各自的席位、待办与截止时间，进行中的在前，其中新开启的在前")
     public WorkPage list(
             @QueryParam("phase") String phase, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         WorkQuery query = WorkQuery.of(phase, after, limit);
