@@ -5,11 +5,11 @@ import { Fragment, useState } from 'react';
 import { district, fileAddress, got } from '../api/client';
 import { Asked, Failure } from '../app/states';
 import { useDistrict } from '../app/session';
+import { useTitle } from '../app/title';
 import { choices, day, figure, phase, stage } from '../app/words';
 import { asked, askBoard, percent, type Entry, type Filter } from './board';
 import { ComparedRounds } from './ComparedRounds';
 import { StationTrend } from './StationTrend';
-import { useTitle } from '../app/title';
 
 const PHASES = [
   { value: '', label: '全部' },

@@ -6,9 +6,9 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
+import { useTitle } from '../app/title';
 import { useStationAccounts } from '../setup/AccountStep';
 import { StationChoice } from '../setup/StationChoice';
-import { useTitle } from '../app/title';
 
 interface Profile {
   evaluator: string;

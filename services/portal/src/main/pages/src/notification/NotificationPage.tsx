@@ -4,8 +4,8 @@ import { Button, Skeleton } from 'antd';
 import { district, got } from '../api/client';
 import { useChange } from '../app/change';
 import { Failure, Nothing } from '../app/states';
-import { moment } from '../app/words';
 import { useTitle } from '../app/title';
+import { moment } from '../app/words';
 
 /** The inbox of this account, the latest first. */
 export function NotificationPage() {

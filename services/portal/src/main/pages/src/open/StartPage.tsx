@@ -1,5 +1,5 @@
-import { PORTALS } from '../app/words';
 import { useTitle } from '../app/title';
+import { PORTALS } from '../app/words';
 
 /** Where everybody begins: six doors, and the check of a report. */
 export function StartPage() {

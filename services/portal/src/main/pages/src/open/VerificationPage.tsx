@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { got, open, ProblemError } from '../api/client';
 import { Field } from '../app/Field';
 import { lines } from '../app/states';
-import { moment } from '../app/words';
 import { useTitle } from '../app/title';
+import { moment } from '../app/words';
 
 /** Whether a report in one's hands is the one that was issued. */
 export function VerificationPage() {

@@ -118,7 +118,7 @@ function Entry(
       ),
     '纸质评分表已录入，请由本方另一账号核对',
   );
-  useUnsaved(rows, props.lines, enter.isPending);
+  useUnsaved({ rows, occurredOn, scan }, { rows: props.lines, occurredOn: props.occurredOn, scan: props.scan }, enter.isPending);
   const confirmed = useChange(
     () => got(scoring.PUT('/v1/evaluations/{evaluation}/paper-sheets/{author}/confirmation', { params, body: { revision: props.revision } as never })),
     '已核对并提交',

@@ -8,8 +8,8 @@ import { Field } from '../app/Field';
 import { FileChoice } from '../app/FileChoice';
 import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
-import { moment, party } from '../app/words';
 import { useTitle } from '../app/title';
+import { moment, party } from '../app/words';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -3,13 +3,13 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { district as service, got } from '../api/client';
 import { useDistrict } from '../app/session';
+import { useTitle } from '../app/title';
 import { AccountStep } from './AccountStep';
 import { AgreementStep } from './AgreementStep';
 import { OpeningStep } from './OpeningStep';
 import { StationChoice } from './StationChoice';
 import { StationStep } from './StationStep';
 import type { Station } from './values';
-import { useTitle } from '../app/title';
 
 /** What stands before a round, in the order in which it is needed. */
 export function SetupPage() {

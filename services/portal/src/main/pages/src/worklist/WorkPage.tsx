@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { got, portal, scoring } from '../api/client';
 import { Failure } from '../app/states';
+import { useTitle } from '../app/title';
 import { moment, partyOf, phase, stage, until } from '../app/words';
 import { useAlerted } from './alerted';
 import { Invitations } from './Invitations';
 import { taskOf, type WorkItem } from './task';
-import { useTitle } from '../app/title';
 
 /** What lies before this account: what is due first, then what waits for others. */
 export function WorkPage() {
