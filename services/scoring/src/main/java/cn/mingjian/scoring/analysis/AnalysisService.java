@@ -107,7 +107,7 @@ class AnalysisService {
         if (standing.bureau()) {
             standing.requireDisclosed();
         } else {
-            standing.requireEligible(standing.requireLead(party).evaluator());
+            standing.requirePledgedLead(party);
         }
         if (standing.evaluation().phase().evidence().isEmpty()) {
             throw standing.evaluation().tooLateOrEarly("查看评分的离散程度");

@@ -74,7 +74,7 @@ class CalibrationService {
     Shown put(String code, String partyName, SampleCaseDocument sampleCase) {
         Party party = Parties.named(partyName);
         Standing standing = access.change(code);
-        Seat lead = standing.requireEligible(standing.requireLead(party).evaluator());
+        Seat lead = standing.requirePledgedLead(party);
         sampleCase.check();
         Evaluation evaluation = standing.evaluation();
         Stored<SampleCaseDocument> stored =

@@ -60,7 +60,7 @@ class QuestionnaireService {
     @Transactional
     Shown put(String code, QuestionnaireDocument document) {
         Standing standing = access.change(code);
-        standing.requireEligible(standing.requireLead(Party.THIRD_PARTY).evaluator());
+        standing.requirePledgedLead(Party.THIRD_PARTY);
         document.check();
         QuestionnaireEntity known = entities.find(QuestionnaireEntity.class, code);
         List<CodeEntity> issued = codes.of(code);
@@ -155,7 +155,7 @@ class QuestionnaireService {
     @Transactional
     Shown close(String code) {
         Standing standing = access.change(code);
-        standing.requireEligible(standing.requireLead(Party.THIRD_PARTY).evaluator());
+        standing.requirePledgedLead(Party.THIRD_PARTY);
         QuestionnaireEntity questionnaire = required(code);
         if (questionnaire.closedAt != null) {
             return new Shown(view(code), false);
