@@ -57,7 +57,7 @@ export function openRoutes() {
     routeTree: root.addChildren(
       pagesOf(root, [
         ['/', () => import('../open/StartPage'), 'StartPage'],
-        ['/questionnaires/$code', () => import('../open/QuestionnairePage'), 'QuestionnairePage'],
+        ['/questionnaire', () => import('../open/QuestionnairePage'), 'QuestionnairePage'],
         ['/verification', () => import('../open/VerificationPage'), 'VerificationPage'],
       ]),
     ),

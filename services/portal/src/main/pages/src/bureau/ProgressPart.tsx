@@ -85,15 +85,17 @@ export default function ProgressPart({ evaluation }: PartProps) {
                     { title: '承诺书', render: (_, row) => (row.pledgedOn ? day(row.pledgedOn) : '未签署') },
                     {
                       title: '评分表',
-                      render: (_, row) => (row.recusal === 'UPHELD' || row.operatorRecusal === 'UPHELD' ? '已回避' : (SHEETS[row.sheet] ?? row.sheet)),
+                      render: (_, row) => (row.recusal === 'UPHELD' || row.operatorRecusal === 'UPHELD' ? '已回避' : row.replacement ? '已撤换' : (SHEETS[row.sheet] ?? row.sheet)),
                     },
                     {
-                      title: '回避申请',
+                      title: '回避与撤换',
                       render: (_, row) =>
                         row.recusal === 'REQUESTED' || row.operatorRecusal === 'REQUESTED' ? (
                           <Recusal evaluation={evaluation.code} evaluator={row.evaluator} byOperator={row.operatorRecusal === 'REQUESTED'} />
-                        ) : (
+                        ) : evaluation.phase === 'CANCELLED' || one.submittedAt || row.replacement || row.recusal === 'UPHELD' || row.operatorRecusal === 'UPHELD' ? (
                           '—'
+                        ) : (
+                          <Replacement evaluation={evaluation.code} evaluator={row.evaluator} label={row.label} />
                         ),
                     },
                   ]}
@@ -104,6 +106,40 @@ export default function ProgressPart({ evaluation }: PartProps) {
         )}
       </Asked>
       {(evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING') && <Cancel evaluation={evaluation.code} />}
+    </>
+  );
+}
+
+/** Takes off who cannot go on; who follows is named on the panel's page. */
+function Replacement(props: { evaluation: string; evaluator: string; label: string }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const replace = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/replacement', {
+        params: { path: { evaluation: props.evaluation, evaluator: props.evaluator } },
+        body: { reason },
+      }),
+    );
+    setOpen(false);
+  }, '已撤换，请在评估团队中增加接替的评委');
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`撤换 ${props.label}`}>
+        撤换
+      </Button>
+      <Modal
+        open={open}
+        title={`撤换${props.label}？`}
+        okText="撤换"
+        cancelText="取消"
+        okButtonProps={{ disabled: !reason.trim(), loading: replace.isPending }}
+        onOk={() => replace.mutate(undefined)}
+        onCancel={() => setOpen(false)}
+      >
+        <p>即时生效，不能撤回；此前的评分不再计入。撤换的是组长的，另请在评估团队中指定新的组长。</p>
+        <Field label="撤换的理由" value={reason} set={setReason} />
+      </Modal>
     </>
   );
 }

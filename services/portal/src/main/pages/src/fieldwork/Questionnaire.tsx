@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, QRCode, Radio, Table } from 'antd';
+import { Alert, Button, QRCode, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -7,11 +7,12 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
+import { useLeaving, useUnsaved } from '../app/unsaved';
 import { at, groupChoices, GROUPS, type Given } from './given';
 
 const GROUP_COLUMNS: Column[] = [
   { key: 'group', title: '对象', kind: 'choice', choices: groupChoices },
-  { key: 'codes', title: '问卷码数', kind: 'number', width: 100 },
+  { key: 'codes', title: '份数', kind: 'number', width: 100 },
 ];
 
 /** One question, one answer a code: on paper as a QR code, or asked on the telephone. */
@@ -90,7 +91,7 @@ function Issue({ evaluation }: { evaluation: string }) {
           } as never,
         }),
       ),
-    '问卷码已生成',
+    '问卷已建立，可以印制',
   );
   return (
     <section className="card" aria-label="发出问卷">
@@ -100,68 +101,147 @@ function Issue({ evaluation }: { evaluation: string }) {
       </div>
       <Grid label="对象" columns={GROUP_COLUMNS} rows={groups} change={setGroups} />
       <Button type="primary" loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
-        生成问卷码
+        建立问卷
       </Button>
     </section>
   );
 }
 
 function Codes({ evaluation, open }: Given) {
-  const [printed, setPrinted] = useState(false);
+  const [printed, setPrinted] = useState<Printed[]>();
   const codes = useQuery({
     queryKey: ['questionnaire-codes', evaluation],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/questionnaire/codes', { params: at(evaluation) })),
   });
+  if (printed) return <Slips printed={printed} done={() => setPrinted(undefined)} />;
   return (
     <Asked query={codes}>
       {(found) => (
         <>
-          <Button onClick={() => setPrinted(!printed)}>{printed ? '显示列表' : '显示二维码以便打印'}</Button>
-          {printed ? (
-            <div className="cards">
-              {found.codes
-                .filter((one) => !one.answeredAt)
-                .map((one) => (
-                  <figure key={one.code} className="code">
-                    <QRCode value={`${location.origin}/questionnaires/${one.code}`} size={140} type="svg" bgColor="#fff" color="#000" />
-                    <figcaption>
-                      {GROUPS[one.group] ?? one.group} {one.number} 号　{one.code}
-                    </figcaption>
-                  </figure>
-                ))}
-            </div>
-          ) : (
-            <Table
-              size="small"
-              rowKey="code"
-              pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              scroll={{ x: 'max-content' }}
-              dataSource={found.codes}
-              columns={[
-                { title: '号', dataIndex: 'number' },
-                { title: '对象', render: (_, one) => GROUPS[one.group] ?? one.group },
-                { title: '问卷码', dataIndex: 'code' },
-                {
-                  title: '回答',
-                  render: (_, one) =>
-                    one.answeredAt ? (one.channel === 'PHONE' ? '电话' : '网页') : open ? <PhoneAnswer evaluation={evaluation} code={one.code} /> : '—',
-                },
-              ]}
-            />
-          )}
+          {open && <Prints evaluation={evaluation} codes={found.codes} show={setPrinted} />}
+          <Table
+            size="small"
+            rowKey={(one) => `${one.group} ${one.number}`}
+            pagination={{ pageSize: 20, hideOnSinglePage: true }}
+            scroll={{ x: 'max-content' }}
+            dataSource={found.codes}
+            columns={[
+              { title: '号', dataIndex: 'number' },
+              { title: '对象', render: (_, one) => GROUPS[one.group] ?? one.group },
+              { title: '印制', render: (_, one) => (one.print ? `第 ${one.print} 批` : '未印制') },
+              {
+                title: '回答',
+                render: (_, one) =>
+                  one.answeredAt ? (
+                    one.channel === 'PHONE' ? (
+                      '电话'
+                    ) : (
+                      '网页'
+                    )
+                  ) : open ? (
+                    <PhoneAnswer evaluation={evaluation} group={one.group} number={one.number} />
+                  ) : (
+                    '—'
+                  ),
+              },
+            ]}
+          />
         </>
       )}
     </Asked>
   );
 }
 
-function PhoneAnswer({ evaluation, code }: { evaluation: string; code: string }) {
+interface Printed {
+  group: string;
+  number: number;
+  code: string;
+}
+
+/** One print for all that have no code yet; an earlier one again for those of its codes that nobody has answered with. */
+function Prints({
+  evaluation,
+  codes,
+  show,
+}: {
+  evaluation: string;
+  codes: { print?: number; answeredAt?: string }[];
+  show: (printed: Printed[]) => void;
+}) {
+  const confirm = useConfirm();
+  const print = useChange(async (number: number) => {
+    const made = await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/questionnaire/prints/{print}', { params: at(evaluation, { print: number }) }),
+    );
+    show(made.codes);
+  }, '问卷码已生成，请现在打印');
+  const latest = Math.max(0, ...codes.map((code) => code.print ?? 0));
+  const waiting = codes.filter((code) => !code.print && !code.answeredAt).length;
+  const again = Array.from({ length: latest }, (_, index) => index + 1).filter((number) =>
+    codes.some((code) => code.print === number && !code.answeredAt),
+  );
+  return (
+    <div className="actions">
+      {waiting > 0 && (
+        <Button type="primary" loading={print.isPending} onClick={() => print.mutate(latest + 1)}>
+          印制 {waiting} 份问卷
+        </Button>
+      )}
+      {again.map((number) => (
+        <Button
+          key={number}
+          onClick={() =>
+            confirm({
+              title: `重新印制第 ${number} 批？`,
+              content: '这一批里还没有回答的问卷换发新码，已经发出去的旧码随即作废。',
+              okText: '重新印制',
+              send: () => print.mutateAsync(number),
+            })
+          }
+        >
+          重新印制第 {number} 批
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** The codes of a print, on paper as QR codes; they are not kept and cannot be shown again. */
+function Slips({ printed, done }: { printed: Printed[]; done: () => void }) {
+  const leaving = useLeaving();
+  useUnsaved(printed, undefined, false);
+  return (
+    <>
+      <Alert type="warning" showIcon title="问卷码只显示这一次，请现在打印" description="平台不保存问卷码；丢失后只能重新印制，旧码随即作废。" />
+      <div className="actions">
+        <Button type="primary" onClick={() => window.print()}>
+          打印
+        </Button>
+        <Button onClick={() => void leaving().then((goes) => goes && done())}>已打印，返回列表</Button>
+      </div>
+      <div className="cards">
+        {printed.map((one) => (
+          <figure key={one.code} className="code">
+            <QRCode value={`${location.origin}/questionnaire#${one.code}`} size={140} type="svg" bgColor="#fff" color="#000" />
+            <figcaption>
+              {GROUPS[one.group] ?? one.group} {one.number} 号
+              <br />
+              <code>{one.code}</code>
+            </figcaption>
+          </figure>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function PhoneAnswer({ evaluation, group, number }: { evaluation: string; group: string; number: number }) {
   const [score, setScore] = useState<number>();
   const answer = useChange(
     () =>
       got(
-        scoring.PUT('/v1/evaluations/{evaluation}/questionnaire/codes/{code}/phone-answer', {
-          params: at(evaluation, { code }),
+        scoring.PUT('/v1/evaluations/{evaluation}/questionnaire/phone-answers/{group}/{number}', {
+          params: at(evaluation, { group, number }),
           body: { score } as never,
         }),
       ),

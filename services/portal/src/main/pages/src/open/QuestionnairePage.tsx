@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { got, open } from '../api/client';
+import { Field } from '../app/Field';
 import { Asked, Failure } from '../app/states';
 import { useTitle } from '../app/title';
 
@@ -14,24 +15,47 @@ const SCORES = [
   [1, '非常不满意'],
 ] as const;
 
-/** One question for whoever holds a code; no account, one answer a code. */
+/** One question for whoever holds a code; no account, one answer a code. The code stands behind the address's #, which no server sees. */
 export function QuestionnairePage() {
   useTitle('满意度问卷');
-  const { code = '' } = useParams({ strict: false }) as Record<string, string>;
-  const [score, setScore] = useState<number>();
-  const questionnaire = useQuery({
-    queryKey: ['questionnaire', code],
-    queryFn: () => got(open.scoring.GET('/v1/questionnaires/{code}', { params: { path: { code } as never } })),
-  });
-  const answer = useMutation({
-    mutationFn: () =>
-      got(open.scoring.PUT('/v1/questionnaires/{code}/answer', { params: { path: { code } as never }, body: { score } as never })),
-  });
+  const scanned = useLocation({ select: (location) => location.hash });
+  const [typed, setTyped] = useState('');
+  const [code, setCode] = useState(scanned);
   return (
     <>
       <div className="head">
         <h1>服务满意度调查</h1>
       </div>
+      {code ? (
+        <Question code={code} />
+      ) : (
+        <form
+          className="card"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setCode(typed.trim());
+          }}
+        >
+          <Field label="问卷码（印在问卷上，32 位）" value={typed} set={setTyped} />
+          <Button type="primary" htmlType="submit" disabled={!typed.trim()}>
+            打开问卷
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Question({ code }: { code: string }) {
+  const [score, setScore] = useState<number>();
+  const questionnaire = useQuery({
+    queryKey: ['questionnaire', code],
+    queryFn: () => got(open.scoring.POST('/v1/questionnaires/opening', { body: { code } })),
+  });
+  const answer = useMutation({
+    mutationFn: () => got(open.scoring.PUT('/v1/questionnaires/answer', { body: { code, score } })),
+  });
+  return (
       <section className="card">
         <Asked query={questionnaire}>
           {(found) => {
@@ -59,6 +83,5 @@ export function QuestionnairePage() {
           }}
         </Asked>
       </section>
-    </>
   );
 }

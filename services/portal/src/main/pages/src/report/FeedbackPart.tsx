@@ -8,7 +8,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
-import { day, VOICES } from '../app/words';
+import { choices, day, PARTIES, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
 interface Voice {
@@ -17,7 +17,7 @@ interface Voice {
   on: string;
   outcome: 'NO_OBJECTION' | 'OBJECTION';
   text: string;
-  decision?: { decision: 'REFUSED' | 'UPHELD'; reason: string } | null;
+  decision?: { decision: 'REFUSED' | 'UPHELD'; reason: string; party?: string | null } | null;
 }
 
 /** Who says of a draft whether it objects. */
@@ -65,8 +65,9 @@ const OUTCOMES = [
 ];
 
 function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voice; open: boolean }) {
+  const [reopened, setReopened] = useState('');
   const decide = useChange(
-    (verdict: { decision: 'REFUSED' | 'UPHELD'; reason: string }) =>
+    (verdict: NonNullable<Voice['decision']>) =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/feedback/{voice}/{number}/decision', {
           params: { path: { evaluation, voice: voice.from.toLowerCase(), number: String(voice.number) } as never },
@@ -87,12 +88,23 @@ function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voi
       {voice.decision ? (
         <p>
           <strong>{voice.decision.decision === 'UPHELD' ? '异议成立' : '异议不成立'}</strong>：{voice.decision.reason}
+          {voice.decision.party && <span className="soft">　由{party(voice.decision.party)}更正评分</span>}
         </p>
       ) : (
         voice.outcome === 'OBJECTION' &&
         portal === 'bureau' &&
         open && (
-          <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutateAsync({ decision, reason })} />
+          <>
+            <div className="form">
+              <Field label="成立的，由哪一方更正评分" value={reopened} set={setReopened} choices={choices(PARTIES)} />
+            </div>
+            <Verdict
+              label="裁定理由"
+              pending={decide.isPending}
+              lacking={!reopened}
+              decide={(decision, reason) => decide.mutateAsync(decision === 'UPHELD' ? { decision, reason, party: reopened } : { decision, reason })}
+            />
+          </>
         )
       )}
     </section>

@@ -71,7 +71,9 @@ function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; n
   const upheld = useQuery({
     queryKey: ['upheld', evaluation],
     queryFn: async () =>
-      ((await gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params })))?.draft ?? []).filter((one) => one.decision?.decision === 'UPHELD'),
+      ((await gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params })))?.draft ?? []).filter(
+        ({ decision }) => decision?.decision === 'UPHELD' && (!decision.party || decision.party === seat.party),
+      ),
   });
   const rubric = useRubric(evaluation);
   const [objection, setObjection] = useState('');

@@ -20,7 +20,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
   });
   const items = itemsOf(useRubric(code).data, seat?.party ?? '');
   const own = (panel.data?.members ?? []).filter(
-    (member) => member.party === seat?.party && member.recusal?.state !== 'UPHELD' && member.operatorRecusal?.state !== 'UPHELD',
+    (member) => member.party === seat?.party && member.recusal?.state !== 'UPHELD' && member.operatorRecusal?.state !== 'UPHELD' && !member.replacement,
   );
   const sheets = useQuery({
     queryKey: ['party-sheets', code, own.map((member) => member.evaluator)],

@@ -35,6 +35,8 @@ public final class Yaml {
         options.setIndentWithIndicator(true);
         options.setWidth(WIDTH);
         options.setSplitLines(false);
+        // Readers take only so many aliases.
+        options.setDereferenceAliases(true);
         Files.writeString(file, new org.yaml.snakeyaml.Yaml(options).dump(document));
     }
 }

@@ -33,11 +33,13 @@ final class AmendedRound {
     /** What is found and said before the sheets, in this order; by the operator of itself, else by the third party's lead. */
     static final Map<String, String> FIELDWORK = fieldwork();
 
+    /** Whom the bureau takes off. */
+    static final String REPLACED = "tp-5";
+
     private static final String OPERATOR_RECUSAL = "/panel/tp-6/operator-recusal";
 
     private final Doors doors;
     private final Map<String, Doors.Caller> people;
-    private List<String> questionnaireCodes = List.of();
 
     AmendedRound(Doors doors, Map<String, Doors.Caller> people, Map<String, Doors.Caller> recused) {
         this.doors = doors;
@@ -81,6 +83,7 @@ final class AmendedRound {
         people.get("operator").ask(put("scoring", OPERATOR_RECUSAL, json("{\"reason\":\"查无实据\"}")));
         bureau.ask(
                 put("scoring", OPERATOR_RECUSAL + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"查无实据\"}")));
+        bureau.ask(put("scoring", "/panel/" + REPLACED + "/replacement", json("{\"reason\":\"因病\"}")));
         askResidents();
         FIELDWORK.forEach((path, body) -> people.get(path.equals("/self-assessment") ? "operator" : "third-party")
                 .ask(put("scoring", path, json(body))));
@@ -117,29 +120,16 @@ final class AmendedRound {
         return answers;
     }
 
-    /** One answers on the telephone, another one on the public page. */
+    /** One answers on the telephone, the other one not at all. */
     private void askResidents() {
         Doors.Caller thirdParty = people.get("third-party");
-        thirdParty.ask(put("scoring", "/questionnaire", questionnaire()));
-        JsonNode answer = json("{\"score\":4}");
-        thirdParty.ask(put("scoring", "/questionnaire/codes/" + questionnaireCode(false) + "/phone-answer", answer));
-        HttpResponse<String> online =
-                doors.send(Request.put("scoring", "/v1/questionnaires/" + questionnaireCode(true) + "/answer", answer));
-        if (online.statusCode() != 201) throw new IllegalStateException(online.body());
+        thirdParty.ask(put(
+                "scoring",
+                "/questionnaire",
+                json(
+                        "{\"title\":\"服务满意度\",\"introduction\":null,\"groups\":[{\"group\":\"SERVICE_USER\",\"codes\":2}]}")));
+        thirdParty.ask(put("scoring", "/questionnaire/phone-answers/SERVICE_USER/1", json("{\"score\":4}")));
         thirdParty.ask(put("scoring", "/questionnaire/closing", json("{}")));
-    }
-
-    /** The code that was answered on the public page, or the one that was answered on the telephone. */
-    String questionnaireCode(boolean online) {
-        if (questionnaireCodes.isEmpty()) {
-            questionnaireCodes = people.get("third-party")
-                    .ask(Request.get("scoring", "/v1/evaluations/" + CODE + "/questionnaire/codes"))
-                    .get("codes")
-                    .valueStream()
-                    .map(each -> each.get("code").asText())
-                    .toList();
-        }
-        return questionnaireCodes.get(online ? 1 : 0);
     }
 
     /** The sheet on paper of the role's party as it was typed in. */
@@ -175,11 +165,6 @@ final class AmendedRound {
 
     static ObjectNode trial() {
         return json("{\"scores\":[]}");
-    }
-
-    static ObjectNode questionnaire() {
-        return json(
-                "{\"title\":\"服务满意度\",\"introduction\":null,\"groups\":[{\"group\":\"SERVICE_USER\",\"codes\":2}]}");
     }
 
     private static Map<String, String> fieldwork() {

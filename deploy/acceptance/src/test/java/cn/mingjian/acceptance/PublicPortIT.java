@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -207,6 +208,47 @@ class PublicPortIT {
             for (int bound : List.of(port, URI.create(services().get(service)).getPort())) {
                 assertThatThrownBy(() -> new Socket("127.0.0.2", bound).close()).isInstanceOf(ConnectException.class);
             }
+        }
+    }
+
+    @Test
+    void thePortalsAnonymousCallersAreToldApartAndNobodyElseSaysWhereItComesFrom() throws Exception {
+        String portal = platform.addresses().get("portal").asText() + "/public-api";
+        String report = services().get("report");
+
+        List<Integer> hasty = new ArrayList<>();
+        for (int asked = 0; asked < 40; asked++) hasty.add(verify(portal, "127.0.0.5", "").statusCode());
+        assertThat(hasty).startsWith(404).contains(429).containsOnly(404, 429);
+        assertThat(verify(portal, "127.0.0.6", "").statusCode()).isEqualTo(404);
+        assertThat(verify(portal, "127.0.0.5", "127.0.0.7").statusCode()).isEqualTo(429);
+
+        assertThat(verify(report, "127.0.0.8", "127.0.0.5").statusCode()).isEqualTo(404);
+        List<Integer> forged = new ArrayList<>();
+        for (int asked = 0; asked < 40; asked++)
+            forged.add(verify(report, "127.0.0.8", "127.1.0." + asked).statusCode());
+        assertThat(forged).contains(429);
+    }
+
+    /** Asks whether a report is genuine, from an address and with what it says of its origin. */
+    private HttpResponse<String> verify(String base, String from, String forwarded) throws Exception {
+        String token = get(platform.addresses().get("portal").asText() + "/verification").headers()
+                .allValues("Set-Cookie")
+                .stream()
+                .filter(cookie -> cookie.startsWith("csrf-token="))
+                .map(cookie -> cookie.substring("csrf-token=".length(), cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.getByName(from))
+                .build()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/v1/issued-reports/verifications"))
+                    .header("Content-Type", "application/json")
+                    .header("Cookie", "csrf-token=" + token)
+                    .header("X-CSRF-TOKEN", token)
+                    .POST(BodyPublishers.ofString("{\"code\":\"0000\"}"));
+            if (!forwarded.isEmpty()) request.header("X-Forwarded-For", forwarded);
+            return client.send(request.build(), BodyHandlers.ofString());
         }
     }
 

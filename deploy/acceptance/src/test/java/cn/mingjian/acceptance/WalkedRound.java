@@ -38,6 +38,7 @@ final class WalkedRound {
             "/amendments",
             "/deadline",
             "/operator-recusal",
+            "/replacement",
             "/hearing",
             "/discrepancy-answers",
             "/preparation-notice",
@@ -49,7 +50,7 @@ final class WalkedRound {
             "/attachments",
             "/paper-sheets",
             "/sample-case",
-            "/questionnaire",
+            "/questionnaire/closing",
             "/invitations");
     private static final String RUBRIC = "nansha-2024-final";
     private static final String CANCELLED = "dagang-2023-cancelled";
@@ -62,6 +63,7 @@ final class WalkedRound {
     private final Map<String, JsonNode> seen = new HashMap<>();
     private final JsonNode feedback;
     private final AmendedRound amended;
+    private final SurveyedRound surveyed;
     private final String verificationCode;
 
     WalkedRound(RunningPlatform platform, Doors doors, Path folder) throws IOException, InterruptedException {
@@ -76,6 +78,7 @@ final class WalkedRound {
         RECUSED.forEach((role, member) -> recused.put(role, doors.person(role, ROUND + "." + member)));
         cancelAnother();
         amended = new AmendedRound(doors, people, recused);
+        surveyed = new SurveyedRound(doors, people);
         String appeal = "/v1/evaluations/" + ROUND + "/appeals/1";
         as("operator").ask(Request.put("scoring", appeal, appeal()));
         as("bureau").ask(Request.put("scoring", appeal + "/decision", refusal()));
@@ -122,9 +125,12 @@ final class WalkedRound {
         String path = path(operation, role);
         if (operation.tail().contains("recusal"))
             path = path.replace(LEADS.getOrDefault(role, "tp-1"), RECUSED.getOrDefault(role, "tp-6"));
+        if (operation.tail().endsWith("/replacement"))
+            path = path.replace(LEADS.getOrDefault(role, "tp-1"), AmendedRound.REPLACED);
         if (operation.tail().equals("/cancellation")) path = path.replace(ROUND, CANCELLED);
         if (IN_THE_AMENDED_ROUND.stream().anyMatch(operation.tail()::contains))
             path = path.replace(ROUND, AmendedRound.CODE);
+        if (operation.tail().startsWith("/questionnaire")) path = path.replace(ROUND, SurveyedRound.CODE);
         if (operation.reads()) return Request.get(operation.service(), path);
         if (operation.tail().equals("/deliveries/{key}")) {
             return new Request(operation.service(), "PUT", path, RECORD, "application/x-ndjson");
@@ -172,12 +178,15 @@ final class WalkedRound {
             case "/invitations/{invitation}/answer" -> AmendedRound.acceptance();
             case "/v1/notifications/reading" -> body.put("upTo", 0);
             case "/v1/notification-preferences" -> body.putNull("email").set("muted", Doors.JSON.createArrayNode());
-            case "/questionnaire" -> AmendedRound.questionnaire();
-            case "/questionnaire/closing" -> body;
-            case "/questionnaire/codes/{code}/phone-answer", "/v1/questionnaires/{code}/answer" -> body.put("score", 4);
+            case "/questionnaire" -> surveyed.questionnaire();
+            case "/questionnaire/closing", "/questionnaire/prints/{print}" -> body;
+            case "/questionnaire/phone-answers/{group}/{number}" -> body.put("score", 4);
+            case "/v1/questionnaires/opening" -> surveyed.code();
+            case "/v1/questionnaires/answer" -> surveyed.answer();
             case "/rubrics/{rubric}/versions/{version}" -> rubric();
             case "/rubrics/{rubric}/versions/{version}/publication" -> body;
             case "/rubric-choice" -> body.put("rubric", RUBRIC).put("version", "1");
+            case "/panel/{evaluator}/replacement" -> body.put("reason", "因病");
             case "/panel/{evaluator}/operator-recusal" -> body.put("reason", "查无实据");
             case "/panel/{evaluator}/operator-recusal/decision" ->
                 body.put("decision", "UPHELD").put("reason", "查无实据");
@@ -250,7 +259,9 @@ final class WalkedRound {
                 Map.entry("{figure}", FIGURES.getOrDefault(operation.service(), "total")),
                 Map.entry("{evaluator}", LEADS.get(reader(role))),
                 Map.entry("{party}", reader(role).toUpperCase(Locale.ROOT).replace('-', '_')),
-                Map.entry("{number}", "1"),
+                Map.entry("{number}", operation.tail().startsWith("/questionnaire") ? surveyed.phoned() : "1"),
+                Map.entry("{group}", "SERVICE_USER"),
+                Map.entry("{print}", surveyed.print()),
                 Map.entry("{voice}", voice(role)),
                 Map.entry("{key}", "access-walk"),
                 Map.entry("{site}", "lingshan"),
@@ -261,7 +272,6 @@ final class WalkedRound {
                 Map.entry("{digest}", AmendedRound.DIGEST),
                 Map.entry("{author}", AmendedRound.ON_PAPER.get(reader(role))),
                 Map.entry("{invitation}", AmendedRound.CODE),
-                Map.entry("{code}", amended.questionnaireCode(operation.path().startsWith("/v1/questionnaires"))),
                 Map.entry("{file}", "report.html"));
         String path = operation.path();
         for (var value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());

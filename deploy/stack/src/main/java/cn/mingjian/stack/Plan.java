@@ -30,6 +30,9 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
     private static final String PORTAL = "portal-";
     private static final String SESSIONS = "portal-sessions";
 
+    /** Where the portal asks from: the services tell it by that from everybody else on this machine. */
+    private static final String PORTAL_ADDRESS = "127.0.0.2";
+
     /** Who stands on whom: stopped from the last to the first, each layer at once. */
     enum Layer {
         STORE,
@@ -169,6 +172,7 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
         var environment = new HashMap<String, String>();
         common(environment, Service.Kind.PORTAL, ports, addresses);
         environment.put("MINGJIAN_SESSION_KEY", required(secrets, SESSIONS));
+        environment.put("MINGJIAN_OUTGOING_ADDRESS", PORTAL_ADDRESS);
         addresses.clients().forEach((client, secret) -> {
             if (client.startsWith(PORTAL)) {
                 String role = client.substring(PORTAL.length());
@@ -190,6 +194,8 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
         environment.put("MINGJIAN_DATABASE_URL", postgres.url(database.name()));
         environment.putAll(database.environment());
         environment.put("MINGJIAN_KAFKA", addresses.kafka());
+        environment.put("MINGJIAN_BEHIND_PROXY", "true");
+        environment.put("MINGJIAN_TRUSTED_PROXIES", PORTAL_ADDRESS);
         environment.put("MINGJIAN_INSTANCE", "1");
         return environment;
     }

@@ -58,6 +58,32 @@ class AmendmentIT {
                 .body("type", endsWith(":objection-not-upheld"));
     }
 
+    @Test
+    void theBureauSaysWhoseSheetsAreReopened() {
+        TestRound named = new TestRound("dagang-amended-by-one")
+                .prepared(TestRound.opening())
+                .scored();
+        Map<String, Object> raised = Map.of("evaluation", "dagang-amended-by-one", "from", "OPERATOR", "number", 1);
+        Map<String, Object> decided = new HashMap<>(raised);
+        decided.put("decision", "UPHELD");
+        decided.put("party", "PURCHASER");
+        Topics.publish("report.report", "dagang-amended-by-one", "ObjectionRaised", raised);
+        Topics.publish("report.report", "dagang-amended-by-one", "ObjectionDecided", decided);
+        named.get("?objectionsDecided=1").then().body("objections.decided", equalTo(1));
+
+        named.put(
+                        token("tp-1"),
+                        "/sheets/tp-1/amendments/1",
+                        AMENDMENT.formatted("1").replace("PU1.1", "TP1.1"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":objection-of-another-party"));
+        named.put(token("pu-1"), FIRST, AMENDMENT.formatted("20")).then().statusCode(201);
+        named.get("/history")
+                .then()
+                .body("entries.sentence", hasItems("收到承办方对报告初稿的第 1 项异议", "裁定承办方对报告初稿的第 1 项异议成立，由购买方更正评分"));
+    }
+
     private void takesTheEvaluatorsOwnWordOnly() {
         amend("pu-2", FIRST, "20").then().statusCode(403);
         amend("sv-1", FIRST, "20").then().statusCode(403);

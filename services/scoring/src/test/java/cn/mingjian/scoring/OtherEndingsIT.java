@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.scoring.score.Party;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,6 +118,64 @@ class OtherEndingsIT {
                 .statusCode(200)
                 .body("cites.sheets.evaluator.findAll { it.startsWith('sv-') }", equalTo(List.of("sv-2")));
         round.get("/figures/item:SV1.1").then().body("inputs.name", equalTo(List.of("sv-2")));
+    }
+
+    @Test
+    void aPledgedLeadWhoFallsIllIsReplacedByTheBureau() {
+        TestRound round = new TestRound("dagang-ill").prepared(TestRound.opening());
+        round.frozen();
+        TestRound.eligible().forEach(round::submitSheet);
+        Account successor = Tokens.account(Party.SUPERVISOR.role(), TestRound.STATION);
+        ObjectNode panel = TestRound.panel();
+        ArrayNode members = panel.withArray("members");
+        members.forEach(member -> {
+            if (member.get("evaluator").asText().equals("sv-1")) ((ObjectNode) member).put("role", "MEMBER");
+        });
+        members.addObject()
+                .put("evaluator", "sv-3")
+                .put("account", successor.id())
+                .put("party", "SUPERVISOR")
+                .put("label", "业务科室三")
+                .put("role", "LEAD");
+
+        round.put(token("sv-1"), "/panel/sv-1/replacement", "{\"reason\":\"因病\"}")
+                .then()
+                .statusCode(403);
+        round.put("/panel/sv-1/replacement", "{\"reason\":\" \"}").then().statusCode(422);
+        round.put("/panel/sv-8/replacement", "{\"reason\":\"因病\"}").then().statusCode(404);
+        round.put("/panel/sv-1/replacement", "{\"reason\":\"因病\"}").then().statusCode(201);
+        round.put("/panel/sv-1/replacement", "{\"reason\":\"因病\"}").then().statusCode(200);
+        round.put("/panel/sv-1/replacement", "{\"reason\":\"出差\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":recusal-decided"));
+        round.submitParty(Party.SUPERVISOR).then().statusCode(403).body("type", endsWith(":recused"));
+
+        round.put("/panel", panel).then().statusCode(200);
+        round.put(successor.token(), "/panel/sv-3/pledge", "{\"occurredOn\":\"2024-06-22\"}")
+                .then()
+                .statusCode(201);
+        round.put(successor.token(), "/sheets/sv-3", TestRound.sheet("sv-1"))
+                .then()
+                .statusCode(201);
+        round.put(successor.token(), "/sheets/sv-3/submission", "{}").then().statusCode(201);
+        round.put(successor.token(), "/parties/SUPERVISOR/submission", "{}")
+                .then()
+                .statusCode(201);
+        round.put("/panel/sv-2/replacement", "{\"reason\":\"因病\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":party-submitted"));
+        List.of(Party.THIRD_PARTY, Party.SUPERVISORY_CENTER, Party.PURCHASER)
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
+
+        round.get("/result")
+                .then()
+                .body("total", equalTo("84.75"))
+                .body("cites.sheets.evaluator.findAll { it.startsWith('sv-') }", equalTo(List.of("sv-2", "sv-3")))
+                .body("cites.setAside.evaluator", hasItems("sv-1"));
+        round.get("/history").then().body("entries.sentence", hasItems("撤换业务科室一：因病"));
+        round.get("/sheets/sv-1/history").then().body("entries.sentence", hasItems("撤换业务科室一：因病"));
     }
 
     @Test

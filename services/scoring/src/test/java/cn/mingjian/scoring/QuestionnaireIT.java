@@ -9,14 +9,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import cn.mingjian.platform.test.Audit;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.scoring.score.Party;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,17 +46,20 @@ class QuestionnaireIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/groups/0/codes"));
-        List<String> codes = codes(round);
-        assertThat(codes).hasSize(4).doesNotHaveDuplicates().allMatch(code -> code.matches("[2-9a-z]{12}"));
+        List<String> codes = printed(round, 1, 201);
+        assertThat(codes).hasSize(4).doesNotHaveDuplicates().allMatch(code -> code.matches("[0-9A-F-]{39}"));
         round.get("/questionnaire/codes").then().statusCode(403);
         round.get(token("sc-1"), "/questionnaire/codes").then().statusCode(403);
+        round.put(token("sc-1"), "/questionnaire/prints/1", "{}").then().statusCode(403);
 
         open(codes.get(0))
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("服务满意度"))
                 .body("open", equalTo(true));
-        open("2".repeat(12)).then().statusCode(404);
+        open("2".repeat(32)).then().statusCode(404);
+        open("22").then().statusCode(404);
+        open(codes.get(0).toLowerCase(Locale.ROOT).replace("-", " ")).then().statusCode(200);
         answer(codes.get(0), "6").then().statusCode(422);
         answer(codes.get(0), "5").then().statusCode(201).body("answered", equalTo(true));
         answer(codes.get(0), "5").then().statusCode(200);
@@ -65,14 +71,13 @@ class QuestionnaireIT {
                     .toList();
             assertThat(statuses).containsOnlyOnce(201).hasSize(20);
         }
-        put(round, "/codes/" + codes.get(2) + "/phone-answer", "{\"score\":3}")
+        put(round, "/phone-answers/SERVICE_USER/2", "{\"score\":3}")
                 .then()
                 .statusCode(201)
                 .body("channel", equalTo("PHONE"));
         answer(codes.get(2), "3").then().statusCode(409);
-        put(round, "/codes/" + codes.get(0) + "/phone-answer", "{\"score\":5}")
-                .then()
-                .statusCode(409);
+        put(round, "/phone-answers/PARTNER/1", "{\"score\":5}").then().statusCode(409);
+        put(round, "/phone-answers/PARTNER/2", "{\"score\":5}").then().statusCode(404);
         round.get("/questionnaire")
                 .then()
                 .body("issued", equalTo(4))
@@ -94,15 +99,62 @@ class QuestionnaireIT {
     }
 
     @Test
+    void aPrintIsMadeAgainForThoseWhoHaveNotAnswered() {
+        TestRound round = new TestRound("dagang-printed-again").prepared(TestRound.opening());
+        put(round, "", TWO_GROUPS.formatted(1)).then().statusCode(201);
+        put(round, "/prints/2", "{}").then().statusCode(409);
+        List<String> lost = printed(round, 1, 201);
+        answer(lost.get(0), "5").then().statusCode(201);
+        List<String> again = printed(round, 1, 200);
+        assertThat(again).hasSize(1).doesNotContainAnyElementsOf(lost);
+        open(lost.get(1)).then().statusCode(404);
+        answer(lost.get(1), "5").then().statusCode(404);
+        answer(lost.get(0), "5").then().statusCode(200);
+        open(again.get(0)).then().statusCode(200);
+
+        put(round, "/prints/2", "{}").then().statusCode(409).body("type", endsWith(":nothing-to-print"));
+        put(round, "", TWO_GROUPS.formatted(3)).then().statusCode(200);
+        assertThat(printed(round, 2, 201)).hasSize(2);
+        round.get(token(lead), "/questionnaire/codes")
+                .then()
+                .body("codes.print", contains(1, 1, 2, 2))
+                .body("codes.group", contains("PARTNER", "SERVICE_USER", "SERVICE_USER", "SERVICE_USER"));
+    }
+
+    @Test
+    void noCodeIsKeptInClear() throws Exception {
+        TestRound round = new TestRound("dagang-codes-hashed").prepared(TestRound.opening());
+        put(round, "", TWO_GROUPS.formatted(1)).then().statusCode(201);
+        String code = printed(round, 1, 201).get(0);
+        answer(code, "5").then().statusCode(201);
+
+        assertThat(rowsWith("questionnaire_code", code)).isZero();
+        assertThat(rowsWith("audit_entry", code)).isZero();
+        assertThat(rowsWith("outbox", code)).isZero();
+    }
+
+    private static int rowsWith(String table, String text) throws SQLException {
+        try (var connection = Audit.superuser();
+                var query = connection.prepareStatement(
+                        "select count(*) from " + table + " t where position(? in t::text) > 0")) {
+            query.setString(1, text);
+            var rows = query.executeQuery();
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
     void onceScoringHasBegunNothingIsAnswered() {
         TestRound round = new TestRound("dagang-surveyed-late").prepared(TestRound.opening());
         put(round, "", TWO_GROUPS.formatted(1)).then().statusCode(201);
-        List<String> codes = codes(round);
+        List<String> codes = printed(round, 1, 201);
         round.frozen();
 
         open(codes.get(0)).then().body("open", equalTo(false));
         answer(codes.get(0), "5").then().statusCode(409);
         put(round, "/closing", "{}").then().statusCode(409);
+        put(round, "/prints/1", "{}").then().statusCode(409);
         round.get("/questionnaire").then().body("answered", equalTo(0));
     }
 
@@ -110,17 +162,23 @@ class QuestionnaireIT {
         return round.put(token(lead), "/questionnaire" + path, body);
     }
 
-    private List<String> codes(TestRound round) {
-        return round.get(token(lead), "/questionnaire/codes").then().extract().path("codes.code");
+    private List<String> printed(TestRound round, int print, int status) {
+        return put(round, "/prints/" + print, "{}")
+                .then()
+                .statusCode(status)
+                .extract()
+                .path("codes.code");
     }
 
     private static Response open(String code) {
-        return given().get("/v1/questionnaires/" + code);
+        return given().contentType(ContentType.JSON)
+                .body("{\"code\":\"" + code + "\"}")
+                .post("/v1/questionnaires/opening");
     }
 
     private static Response answer(String code, String score) {
         return given().contentType(ContentType.JSON)
-                .body("{\"score\":" + score + "}")
-                .put("/v1/questionnaires/" + code + "/answer");
+                .body("{\"code\":\"" + code + "\",\"score\":" + score + "}")
+                .put("/v1/questionnaires/answer");
     }
 }

@@ -24,9 +24,9 @@ public class PageResource {
         return page.application();
     }
 
-    /** What is open to anybody: a questionnaire by its code, and whether a report is genuine. */
+    /** What is open to anybody: a questionnaire by its code, which the address carries behind its # and no server sees, and whether a report is genuine. */
     @GET
-    @Path("{open: questionnaires/[^/]+|verification}")
+    @Path("{open: questionnaire|verification}")
     public Response open() {
         return page.application();
     }

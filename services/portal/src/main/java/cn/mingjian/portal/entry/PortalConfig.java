@@ -1,6 +1,7 @@
 package cn.mingjian.portal.entry;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,4 +19,7 @@ public interface PortalConfig {
 
     /** The address of each service, by name. */
     Map<String, String> services();
+
+    /** The address to ask them from, where the machine has several and the services are to know the portal by it. */
+    Optional<InetAddress> outgoing();
 }

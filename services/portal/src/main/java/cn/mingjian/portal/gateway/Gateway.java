@@ -1,6 +1,7 @@
 package cn.mingjian.portal.gateway;
 
 import cn.mingjian.portal.entry.PortalConfig;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,14 +36,17 @@ class Gateway {
     private static final String DOCUMENT =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
     private final Map<String, String> services;
+    private final CurrentVertxRequest current;
 
-    Gateway(PortalConfig config) {
+    Gateway(PortalConfig config, CurrentVertxRequest current) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
+        config.outgoing().ifPresent(builder::localAddress);
+        this.client = builder.build();
         this.services = config.services();
+        this.current = current;
     }
 
     /**
@@ -75,6 +79,10 @@ class Gateway {
                 request.header(name, value);
             }
         }
+        // The services count anonymous callers by their address, and believe the portal about it where they are told to.
+        request.header(
+                "X-Forwarded-For",
+                current.getCurrent().request().remoteAddress().hostAddress());
         bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
             return answer(client.send(request.build(), BodyHandlers.ofInputStream()));

@@ -1,7 +1,6 @@
 package cn.mingjian.portal.gateway;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,14 +24,14 @@ public class PublicResource {
         this.gateway = gateway;
     }
 
-    @GET
-    @Path("/v1/questionnaires/{code}")
-    public Response questionnaire(@Context UriInfo uri, @Context HttpHeaders headers) {
-        return pass("GET", "scoring", uri, headers, InputStream.nullInputStream());
+    @POST
+    @Path("/v1/questionnaires/opening")
+    public Response questionnaire(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
+        return pass("POST", "scoring", uri, headers, body);
     }
 
     @PUT
-    @Path("/v1/questionnaires/{code}/answer")
+    @Path("/v1/questionnaires/answer")
     public Response answer(@Context UriInfo uri, @Context HttpHeaders headers, InputStream body) {
         return pass("PUT", "scoring", uri, headers, body);
     }

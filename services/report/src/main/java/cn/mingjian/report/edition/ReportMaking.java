@@ -1,5 +1,6 @@
 package cn.mingjian.report.edition;
 
+import cn.mingjian.platform.code.SecretCode;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.report.assignment.Assignment;
@@ -54,7 +55,7 @@ class ReportMaking {
     void make(Assignment assignment) {
         SourcePull.Own own = QuarkusTransaction.requiringNew().call(() -> own(assignment.evaluation()));
         ReportSources sources = sourcePull.pull(assignment, own);
-        @Nullable VerificationCode code = sources.isFinal() ? VerificationCode.random(random) : null;
+        @Nullable SecretCode code = sources.isFinal() ? SecretCode.random(random) : null;
         List<PrintedFile> files = printing.print(sources, code == null ? null : code.text());
         QuarkusTransaction.requiringNew().run(() -> keep(assignment, own.claims(), sources, code, files));
     }
@@ -69,7 +70,7 @@ class ReportMaking {
             Assignment assignment,
             Claims checked,
             ReportSources sources,
-            @Nullable VerificationCode code,
+            @Nullable SecretCode code,
             List<PrintedFile> files) {
         String evaluation = assignment.evaluation();
         var _ = evaluations.locked(evaluation).orElseThrow();

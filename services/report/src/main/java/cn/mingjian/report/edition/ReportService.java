@@ -1,6 +1,7 @@
 package cn.mingjian.report.edition;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.code.SecretCode;
 import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.report.assignment.Assignment;
 import cn.mingjian.report.evaluation.Access;
@@ -106,7 +107,7 @@ class ReportService {
     }
 
     @Transactional
-    Verified verify(VerificationCode code) {
+    Verified verify(SecretCode code) {
         return editions.verifiedBy(code.hash()).orElseThrow(ReportService::notVerified);
     }
 

@@ -1,11 +1,13 @@
 package cn.mingjian.report.edition;
 
+import cn.mingjian.platform.code.SecretCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Lets anybody who holds a printed report verify it. The code travels in the body, never in a logged URL. */
@@ -33,11 +35,7 @@ public class VerificationResource {
         return new VerifiedReport(verified.title(), verified.issuedAt(), verified.pdfDigest());
     }
 
-    private static VerificationCode code(Request request) {
-        try {
-            return VerificationCode.parse(request.code() == null ? "" : request.code());
-        } catch (IllegalArgumentException malformed) {
-            throw ReportService.notVerified();
-        }
+    private static SecretCode code(Request request) {
+        return Optional.ofNullable(request.code()).flatMap(SecretCode::parse).orElseThrow(ReportService::notVerified);
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingjian.report.feedback;
 
+import cn.mingjian.report.evaluation.Party;
 import cn.mingjian.report.source.FeedbackEntry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -44,6 +45,9 @@ class FeedbackEntity {
 
     String reason;
 
+    @Enumerated(EnumType.STRING)
+    Party party;
+
     @Column(name = "decided_by")
     String decidedBy;
 
@@ -53,6 +57,6 @@ class FeedbackEntity {
     record Key(String evaluation, Voice source, int number) implements Serializable {}
 
     FeedbackEntry toEntry() {
-        return new FeedbackEntry(source.name(), number, givenOn, outcome, text, decision, reason);
+        return new FeedbackEntry(source.name(), number, givenOn, outcome, text, decision, reason, party);
     }
 }

@@ -1,7 +1,9 @@
 package cn.mingjian.report.feedback;
 
+import cn.mingjian.report.evaluation.Party;
 import cn.mingjian.report.evaluation.Roles;
 import cn.mingjian.report.source.FeedbackEntry;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -42,8 +44,13 @@ public class FeedbackResource {
     /** What is said. */
     public record Said(LocalDate on, Outcome outcome, String text) {}
 
-    /** The bureau's decision. */
-    public record Verdict(Decision decision, String reason) {}
+    /**
+     * The bureau's decision.
+     *
+     * @param party whose sheets an upheld objection reopens; null leaves it to the party that amends first
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Verdict(Decision decision, String reason, Party party) {}
 
     /** Feedback as kept; {@code decision} only of a decided objection. */
     public record FeedbackView(String from, int number, LocalDate on, Outcome outcome, String text, Verdict decision) {
@@ -54,7 +61,9 @@ public class FeedbackResource {
                     entry.on(),
                     Outcome.valueOf(entry.outcome()),
                     entry.text(),
-                    entry.decision() == null ? null : new Verdict(Decision.valueOf(entry.decision()), entry.reason()));
+                    entry.decision() == null
+                            ? null
+                            : new Verdict(Decision.valueOf(entry.decision()), entry.reason(), entry.party()));
         }
     }
 

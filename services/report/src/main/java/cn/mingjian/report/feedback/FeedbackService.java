@@ -79,12 +79,17 @@ class FeedbackService {
         Form.PROSE.fault(verdict.reason()).ifPresent(fault -> {
             throw CommonProblem.INVALID_FIELD.because("%s", fault);
         });
+        if (verdict.party() != null && verdict.decision() != FeedbackResource.Decision.UPHELD) {
+            throw FeedbackProblem.FEEDBACK_INCOMPLETE.because("不成立的异议不指定更正方");
+        }
         FeedbackEntity entity = feedback.find(code, voice, number).orElseThrow(() -> notFound(number));
         if (!entity.outcome.equals(FeedbackResource.Outcome.OBJECTION.name())) {
             throw FeedbackProblem.NOT_AN_OBJECTION.because("第 %d 条反馈未提出异议", number);
         }
         if (entity.decision != null) {
-            if (!entity.decision.equals(verdict.decision().name()) || !entity.reason.equals(verdict.reason())) {
+            if (!entity.decision.equals(verdict.decision().name())
+                    || !entity.reason.equals(verdict.reason())
+                    || entity.party != verdict.party()) {
                 throw FeedbackProblem.OBJECTION_DECIDED.because("第 %d 条异议已另有裁定", number);
             }
             return new Recorded(entity.toEntry(), false);
@@ -92,9 +97,10 @@ class FeedbackService {
         standing.requirePhase(Phase.FEEDBACK);
         entity.decision = verdict.decision().name();
         entity.reason = verdict.reason();
+        entity.party = verdict.party();
         entity.decidedBy = caller.account();
         entity.decidedAt = clock.instant();
-        tell(code, new FeedbackEvent.ObjectionDecided(code, voice.name(), number, entity.decision));
+        tell(code, new FeedbackEvent.ObjectionDecided(code, voice.name(), number, entity.decision, entity.party));
         return new Recorded(entity.toEntry(), true);
     }
 

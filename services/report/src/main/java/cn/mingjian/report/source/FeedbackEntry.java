@@ -1,9 +1,14 @@
 package cn.mingjian.report.source;
 
+import cn.mingjian.report.evaluation.Party;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody said on site ({@code from} ON_SITE) or to the draft, and how an objection was decided. */
+/**
+ * What somebody said on site ({@code from} ON_SITE) or to the draft, and how an objection was decided.
+ *
+ * @param party whose sheets an upheld objection reopens, where the bureau has said
+ */
 public record FeedbackEntry(
         String from,
         int number,
@@ -11,7 +16,8 @@ public record FeedbackEntry(
         String outcome,
         @Nullable String text,
         @Nullable String decision,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Party party) {
 
     public boolean objects() {
         return outcome.equals("OBJECTION");

@@ -134,11 +134,15 @@ class AmendmentService {
         if (!objections.isUpheld(evaluation.code(), cited.from(), cited.number())) {
             throw AmendmentProblem.OBJECTION_NOT_UPHELD.because("没有裁定为成立的异议：%s 第 %d 项", cited.from(), cited.number());
         }
+        boolean ofAnother = objections
+                .party(evaluation.code(), cited.from(), cited.number())
+                .filter(reopened -> reopened != party)
+                .isPresent();
         boolean taken = all.stream()
                 .anyMatch(amendment -> amendment.origin.equals(cited.from())
                         && amendment.objection == cited.number()
                         && amendment.party != party);
-        if (taken) {
+        if (ofAnother || taken) {
             throw AmendmentProblem.OBJECTION_OF_ANOTHER_PARTY.because("一项异议只涉及一方的评分");
         }
     }

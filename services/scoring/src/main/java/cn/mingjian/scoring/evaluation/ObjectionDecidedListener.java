@@ -3,6 +3,7 @@ package cn.mingjian.scoring.evaluation;
 import cn.mingjian.platform.event.Event;
 import cn.mingjian.platform.event.EventListener;
 import cn.mingjian.platform.event.Outcome;
+import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
@@ -10,7 +11,8 @@ import jakarta.persistence.LockModeType;
 @ApplicationScoped
 class ObjectionDecidedListener implements EventListener<ObjectionDecidedListener.ObjectionDecided> {
 
-    record ObjectionDecided(String evaluation, String from, int number, String decision) {}
+    /** @param party whose sheets are reopened, or null */
+    record ObjectionDecided(String evaluation, String from, int number, String decision, Party party) {}
 
     private final Evaluations evaluations;
     private final Objections objections;
@@ -41,8 +43,7 @@ class ObjectionDecidedListener implements EventListener<ObjectionDecidedListener
         if (evaluations.findById(objection.evaluation(), LockModeType.PESSIMISTIC_WRITE) == null) {
             return Outcome.waitsFor("evaluation " + objection.evaluation());
         }
-        boolean known =
-                objections.decided(objection.evaluation(), objection.from(), objection.number(), objection.decision());
+        boolean known = objections.decided(objection, event.time());
         return known ? Outcome.applied() : Outcome.waitsFor("objection " + objection.number());
     }
 }

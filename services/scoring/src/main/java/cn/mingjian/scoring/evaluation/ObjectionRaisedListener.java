@@ -41,7 +41,7 @@ class ObjectionRaisedListener implements EventListener<ObjectionRaisedListener.O
         if (evaluations.findById(objection.evaluation(), LockModeType.PESSIMISTIC_WRITE) == null) {
             return Outcome.waitsFor("evaluation " + objection.evaluation());
         }
-        objections.raised(objection.evaluation(), objection.from(), objection.number());
+        objections.raised(objection.evaluation(), objection.from(), objection.number(), event.time());
         return Outcome.applied();
     }
 }

@@ -1,7 +1,9 @@
 package cn.mingjian.scoring.evaluation;
 
+import cn.mingjian.scoring.score.Party;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The objections to the draft that the report service has told of. */
@@ -19,6 +21,11 @@ public class Objections implements PanacheRepository<ObjectionEntity> {
         return new EvaluationView.ObjectionCount(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
     }
 
+    /** Whose sheets an objection reopens, when the bureau has said. */
+    public Optional<Party> party(String evaluation, String origin, int number) {
+        return find(evaluation, origin, number).map(objection -> objection.party);
+    }
+
     /** Whether the bureau has found it justified. */
     public boolean isUpheld(String evaluation, String origin, int number) {
         return find(evaluation, origin, number)
@@ -26,15 +33,19 @@ public class Objections implements PanacheRepository<ObjectionEntity> {
                 .isPresent();
     }
 
-    void raised(String evaluation, String origin, int number) {
+    void raised(String evaluation, String origin, int number, Instant at) {
         if (find(evaluation, origin, number).isEmpty()) {
-            persist(ObjectionEntity.of(evaluation, origin, number));
+            persist(ObjectionEntity.of(evaluation, origin, number, at));
         }
     }
 
-    boolean decided(String evaluation, String origin, int number, String decision) {
-        Optional<ObjectionEntity> objection = find(evaluation, origin, number);
-        objection.ifPresent(known -> known.decision = decision);
+    boolean decided(ObjectionDecidedListener.ObjectionDecided decided, Instant at) {
+        Optional<ObjectionEntity> objection = find(decided.evaluation(), decided.from(), decided.number());
+        objection.ifPresent(known -> {
+            known.decision = decided.decision();
+            known.party = decided.party();
+            known.decidedAt = at;
+        });
         return objection.isPresent();
     }
 

@@ -31,6 +31,7 @@ enum Happening {
     RECUSAL_REQUESTED("评委", row -> "申请回避：" + row.words()),
     OPERATOR_ASKED_RECUSAL("承办方", row -> "申请%s回避：%s".formatted(row.subject(), row.words())),
     RECUSAL_UPHELD("区民政局", row -> "同意%s回避：%s".formatted(row.subject(), row.words())),
+    REPLACED("区民政局", row -> "撤换%s：%s".formatted(row.subject(), row.words())),
     RECUSAL_REFUSED("区民政局", row -> "不同意%s回避：%s".formatted(row.subject(), row.words())),
     SHEET_SUBMITTED("评委", row -> "提交评分表"),
     PAPER_ENTERED("评委", row -> "登记纸质评分表（%s 签署）".formatted(row.subject())),
@@ -45,6 +46,14 @@ enum Happening {
     SHEET_CORRECTED("评委", row -> "第 %s 次更正：%s".formatted(row.subject(), row.words())),
     PARTY_SUBMITTED(
             "组长", row -> "代表%s提交评分".formatted(Party.valueOf(row.subject()).title())),
+    OBJECTED("平台", row -> "收到" + row.words()),
+    OBJECTION_UPHELD(
+            "区民政局",
+            row -> row.subject() == null
+                    ? "裁定%s成立".formatted(row.words())
+                    : "裁定%s成立，由%s更正评分"
+                            .formatted(row.words(), Party.valueOf(row.subject()).title())),
+    OBJECTION_REFUSED("区民政局", row -> "裁定%s不成立".formatted(row.words())),
     AMENDED("评委", row -> "第 %s 次更正评分：%s".formatted(row.subject(), row.words())),
     VETO_FOUND("平台", row -> "评分表所记的问题成为第 %s 项一票否决：%s".formatted(row.subject(), row.words())),
     VETO_RAISED("区民政局", row -> "登记第 %s 项一票否决：%s".formatted(row.subject(), row.words())),

@@ -27,7 +27,12 @@ class HistoryService {
 
     // Who filled in what in which order is nobody's business until all have submitted.
     private static final String HAPPENINGS = """
-            with happening (at, account, kind, subject, words) as (
+            with objected as (
+              select raised_at, decided_at, decision, party,
+                     format('%s对报告初稿的第 %s 项异议',
+                       case origin when 'OPERATOR' then '承办方' when 'PURCHASER' then '购买方' else '监督方' end, number) as said
+                from objection where evaluation = :code
+            ), happening (at, account, kind, subject, words) as (
               select opened_at, opened_by, 'OPENED', null, null from evaluation where code = :code
               union all
               select entered_at, entered_by, case phase when 'CANCELLED' then phase else 'PHASE' end, phase, reason
@@ -59,9 +64,11 @@ class HistoryService {
               union all
               select r.requested_at, r.requested_by,
                      case r.origin when 'OPERATOR' then 'OPERATOR_ASKED_RECUSAL' else 'RECUSAL_REQUESTED' end, m.label, r.reason
-                from recusal r join panel_member m using (evaluation, evaluator) where evaluation = :code
+                from recusal r join panel_member m using (evaluation, evaluator)
+               where evaluation = :code and r.origin <> 'BUREAU'
               union all
-              select r.decided_at, r.decided_by, 'RECUSAL_' || r.decision, m.label, r.decision_reason
+              select r.decided_at, r.decided_by,
+                     case r.origin when 'BUREAU' then 'REPLACED' else 'RECUSAL_' || r.decision end, m.label, r.decision_reason
                 from recusal r join panel_member m using (evaluation, evaluator)
                where evaluation = :code and r.decision is not null
               union all
@@ -90,6 +97,10 @@ class HistoryService {
                 from questionnaire where evaluation = :code and closed_at is not null
               union all
               select submitted_at, submitted_by, 'PARTY_SUBMITTED', party, null from party_submission where evaluation = :code
+              union all
+              select raised_at, null, 'OBJECTED', null, said from objected where raised_at is not null
+              union all
+              select decided_at, null, 'OBJECTION_' || decision, party, said from objected where decided_at is not null
               union all
               select amended_at, amended_by, 'AMENDED', number::text, reason from amendment where evaluation = :code
               union all
@@ -137,6 +148,11 @@ class HistoryService {
                          and (was.points, was.comment, was.evidence) is distinct from (now.points, now.comment, now.evidence)
                      ) || '（' || a.reason || '）'
                 from amendment a where a.evaluation = :code and a.evaluator = :evaluator
+              union all
+              select r.decided_at, r.decided_by, case r.origin when 'BUREAU' then 'REPLACED' else 'RECUSAL_UPHELD' end,
+                     m.label, r.decision_reason
+                from recusal r join panel_member m using (evaluation, evaluator)
+               where evaluation = :code and evaluator = :evaluator and r.decision = 'UPHELD'
             )
             """ + TOLD;
 
@@ -144,6 +160,8 @@ class HistoryService {
     private static final Set<Happening> OF_RESULT = EnumSet.of(
             Happening.PARTY_SUBMITTED,
             Happening.RECUSAL_UPHELD,
+            Happening.REPLACED,
+            Happening.OBJECTION_UPHELD,
             Happening.AMENDED,
             Happening.VETO_UPHELD,
             Happening.VETO_REFUSED,

@@ -7,6 +7,7 @@ import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.Seat;
 import cn.mingjian.scoring.evaluation.Standing;
+import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class CommitmentService {
             }
             return new Declared<>(new Pledge(before, signed.get().textVersion), false);
         }
-        requireOpen(standing.evaluation(), seat, "签署承诺书");
+        requireOpen(standing.evaluation(), seat.party(), "签署承诺书");
         int current = PledgeText.CURRENT.version();
         if (textVersion != null && textVersion != current) {
             throw PanelProblem.PLEDGE_TEXT_OUTDATED.because("承诺书现为第 %d 版，请重新阅读后签署", current);
@@ -84,7 +85,7 @@ class CommitmentService {
                 evaluator,
                 RecusalEntity.Origin.EVALUATOR,
                 reason,
-                () -> requireOpen(standing.evaluation(), seat, "申请回避"));
+                () -> requireOpen(standing.evaluation(), seat.party(), "申请回避"));
     }
 
     /** The operator asks that somebody of the panel does not evaluate it, while the round is being prepared. */
@@ -95,10 +96,7 @@ class CommitmentService {
         Fields fields = new Fields();
         fields.text("/reason", reason);
         fields.refuse();
-        if (panel.members(standing.evaluation()).stream()
-                .noneMatch(member -> member.evaluator().equals(evaluator))) {
-            throw PanelProblem.EVALUATOR_NOT_FOUND.because("评估团队中没有评委 %s", evaluator);
-        }
+        member(standing.evaluation(), evaluator);
         return request(code, evaluator, RecusalEntity.Origin.OPERATOR, reason, () -> {
             if (!(standing.evaluation().phase() instanceof Phase.Preparing)) {
                 throw standing.evaluation().tooLateOrEarly("申请评委回避");
@@ -150,13 +148,44 @@ class CommitmentService {
         return new Declared<>(recusal.toRecusal(), true);
     }
 
-    private static void requireOpen(Evaluation evaluation, Seat seat, String what) {
+    /** The bureau takes off who cannot go on, at once; who follows is added to the panel. */
+    @Transactional
+    Declared<Recusal> replace(String code, String evaluator, String reason) {
+        Standing standing = access.change(code);
+        standing.requireUninvolvedBureau();
+        Fields fields = new Fields();
+        fields.text("/reason", reason);
+        fields.refuse();
+        Member member = member(standing.evaluation(), evaluator);
+        if (member.replacement().isPresent()
+                && member.replacement().get().reason().equals(reason)) {
+            return new Declared<>(member.replacement().get(), false);
+        }
+        if (member.recused()) {
+            throw PanelProblem.RECUSAL_DECIDED.because("评委 %s 已退出本次评估", evaluator);
+        }
+        requireOpen(standing.evaluation(), member.party(), "撤换评委");
+        RecusalEntity recusal =
+                RecusalEntity.of(code, evaluator, RecusalEntity.Origin.BUREAU, reason, caller.account());
+        recusal.decide(RecusalEntity.Decision.UPHELD, reason, caller.account(), clock.instant());
+        panels.add(recusal);
+        panel.tellWhoIsOn(standing.evaluation());
+        return new Declared<>(recusal.toRecusal(), true);
+    }
+
+    private Member member(Evaluation evaluation, String evaluator) {
+        return panel.members(evaluation).stream()
+                .filter(member -> member.evaluator().equals(evaluator))
+                .findFirst()
+                .orElseThrow(() -> PanelProblem.EVALUATOR_NOT_FOUND.because("评估团队中没有评委 %s", evaluator));
+    }
+
+    private static void requireOpen(Evaluation evaluation, Party party, String what) {
         if (!evaluation.phase().isOpenForWork()) {
             throw evaluation.tooLateOrEarly(what);
         }
-        if (evaluation.phase().hasSubmitted(seat.party())) {
-            throw PanelProblem.PARTY_SUBMITTED.because(
-                    "%s已提交，不能%s", seat.party().title(), what);
+        if (evaluation.phase().hasSubmitted(party)) {
+            throw PanelProblem.PARTY_SUBMITTED.because("%s已提交，不能%s", party.title(), what);
         }
     }
 }

@@ -3,12 +3,14 @@ package cn.mingjian.scoring.panel;
 import cn.mingjian.scoring.score.Party;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One evaluator of a panel as it stands.
  *
  * @param recusal what the evaluator itself asked for
  * @param operatorRecusal what the operator asked for
+ * @param replacement why the bureau had it replaced
  */
 public record Member(
         String evaluator,
@@ -18,7 +20,8 @@ public record Member(
         boolean lead,
         Optional<LocalDate> pledgedOn,
         Optional<Recusal> recusal,
-        Optional<Recusal> operatorRecusal) {
+        Optional<Recusal> operatorRecusal,
+        Optional<Recusal> replacement) {
 
     public boolean recused() {
         return isAny(Recusal.Upheld.class);
@@ -30,8 +33,9 @@ public record Member(
     }
 
     private boolean isAny(Class<? extends Recusal> state) {
-        return recusal.filter(state::isInstance).isPresent()
-                || operatorRecusal.filter(state::isInstance).isPresent();
+        return Stream.of(recusal, operatorRecusal, replacement)
+                .flatMap(Optional::stream)
+                .anyMatch(state::isInstance);
     }
 
     /** Whether its scores count: pledged and not recused. */

@@ -72,6 +72,7 @@ class MemberEntity {
                 role == Role.LEAD,
                 Optional.ofNullable(pledge).map(signed -> signed.occurredOn),
                 Optional.ofNullable(recusals.get(RecusalEntity.Origin.EVALUATOR)),
-                Optional.ofNullable(recusals.get(RecusalEntity.Origin.OPERATOR)));
+                Optional.ofNullable(recusals.get(RecusalEntity.Origin.OPERATOR)),
+                Optional.ofNullable(recusals.get(RecusalEntity.Origin.BUREAU)));
     }
 }

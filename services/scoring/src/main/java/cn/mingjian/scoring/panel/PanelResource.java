@@ -140,6 +140,17 @@ public class PanelResource {
                         code, evaluator, RecusalEntity.Origin.OPERATOR, decision.decision(), decision.reason()));
     }
 
+    @PUT
+    @Path("/{evaluator}/replacement")
+    @RolesAllowed(Roles.BUREAU)
+    @Operation(summary = "撤换不能继续参评的评委（不在评估团队中的民政局账号）：即时生效，此前评分不计；接替者加入评估团队")
+    public RestResponse<RecusalView> replace(
+            @PathParam("evaluation") String code,
+            @PathParam("evaluator") String evaluator,
+            @NotNull RecusalRequest request) {
+        return answer(evaluator, commitments.replace(code, evaluator, request.reason()));
+    }
+
     private static RestResponse<RecusalView> answer(String evaluator, CommitmentService.Declared<Recusal> declared) {
         Recusal recusal = declared.what();
         return Answers.kept(declared.isNew(), new RecusalView(evaluator, recusal.state(), recusal.reason()));

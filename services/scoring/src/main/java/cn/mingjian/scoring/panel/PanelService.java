@@ -118,9 +118,10 @@ public class PanelService {
         requireNotSubmitted(evaluation, row);
         boolean bound = standing.pledgedOn().isPresent()
                 || standing.recusal().isPresent()
-                || standing.operatorRecusal().isPresent();
+                || standing.operatorRecusal().isPresent()
+                || standing.replacement().isPresent();
         if (bound && (wanted == null || !row.isSamePerson(wanted))) {
-            throw PanelProblem.MEMBER_BOUND.because("评委 %s 已签署承诺书或已申请回避", row.evaluator);
+            throw PanelProblem.MEMBER_BOUND.because("评委 %s 已签署承诺书或已申请回避；不能继续参评的，请先撤换，再增加接替的评委", row.evaluator);
         }
     }
 

@@ -21,7 +21,8 @@ public record PanelView(List<MemberView> members, int version) {
             String role,
             LocalDate pledgedOn,
             RecusalView recusal,
-            RecusalView operatorRecusal) {}
+            RecusalView operatorRecusal,
+            RecusalView replacement) {}
 
     /** A recusal: REQUESTED, UPHELD or REFUSED. */
     public record RecusalView(String state, String reason) {
@@ -55,6 +56,7 @@ public record PanelView(List<MemberView> members, int version) {
                 whole ? member.recusal().map(RecusalView::of).orElse(null) : null,
                 standing.bureau() || standing.operator()
                         ? member.operatorRecusal().map(RecusalView::of).orElse(null)
-                        : null);
+                        : null,
+                whole ? member.replacement().map(RecusalView::of).orElse(null) : null);
     }
 }

@@ -14,10 +14,11 @@ import java.time.Instant;
 @Table(name = "recusal")
 class RecusalEntity {
 
-    /** Who asked for it. */
+    /** Who asked for it; what the bureau asks for is upheld with that. */
     enum Origin {
         EVALUATOR,
-        OPERATOR
+        OPERATOR,
+        BUREAU
     }
 
     enum Decision {

@@ -1,14 +1,15 @@
 package cn.mingjian.scoring.questionnaire;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A code with its answer, null until there is one. */
+/** A code, known by its number, with its answer, null until there is one. */
 @Entity
 @Table(name = "questionnaire_code")
 class CodeEntity {
@@ -18,15 +19,17 @@ class CodeEntity {
         PHONE
     }
 
-    @Id
-    String code;
+    /** @param number from 1 within the respondents, as printed */
+    @Embeddable
+    record Key(String evaluation, String respondents, int number) {}
 
-    String evaluation;
+    @EmbeddedId
+    Key key;
 
-    String respondents;
+    /** From 1 within the evaluation; null with {@code hash} until the code is printed. */
+    Integer print;
 
-    /** From 1 within the respondents, as printed. */
-    int number;
+    String hash;
 
     @Enumerated(EnumType.STRING)
     Channel channel;
@@ -39,12 +42,13 @@ class CodeEntity {
     @Column(name = "answered_at")
     Instant answeredAt;
 
-    static CodeEntity of(String code, String evaluation, String respondents, int number) {
+    static CodeEntity of(String evaluation, String respondents, int number) {
         CodeEntity entity = new CodeEntity();
-        entity.code = code;
-        entity.evaluation = evaluation;
-        entity.respondents = respondents;
-        entity.number = number;
+        entity.key = new Key(evaluation, respondents, number);
         return entity;
+    }
+
+    boolean isAnswered() {
+        return score != null;
     }
 }

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.questionnaire;
 
+import cn.mingjian.platform.code.SecretCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,7 +11,7 @@ import org.hibernate.Session;
 
 /** The store of codes. Respondents have no account: what is theirs goes through functions that take nothing but the code. */
 @ApplicationScoped
-class Codes implements PanacheRepositoryBase<CodeEntity, String> {
+class Codes implements PanacheRepositoryBase<CodeEntity, CodeEntity.Key> {
 
     private final EntityManager entities;
 
@@ -28,14 +29,14 @@ class Codes implements PanacheRepositoryBase<CodeEntity, String> {
     }
 
     List<CodeEntity> of(String evaluation) {
-        return list("evaluation = ?1 order by respondents, number", evaluation);
+        return list("key.evaluation = ?1 order by key.respondents, key.number", evaluation);
     }
 
-    Optional<RespondentView> opened(String code) {
+    Optional<RespondentView> opened(SecretCode code) {
         return entities
                 .unwrap(Session.class)
                 .createNativeQuery("select * from questionnaire_of(:code)", Tuple.class)
-                .setParameter("code", code)
+                .setParameter("code", code.hash())
                 .getResultList()
                 .stream()
                 .findFirst()
@@ -47,10 +48,10 @@ class Codes implements PanacheRepositoryBase<CodeEntity, String> {
                         row.get("open", Boolean.class)));
     }
 
-    Outcome answer(String code, int score) {
+    Outcome answer(SecretCode code, int score) {
         return Outcome.valueOf(entities.unwrap(Session.class)
                 .createNativeQuery("select answer_questionnaire(:code, :score)", String.class)
-                .setParameter("code", code)
+                .setParameter("code", code.hash())
                 .setParameter("score", score)
                 .getSingleResult());
     }

@@ -26,22 +26,35 @@ public class QuestionnaireResource {
     }
 
     /**
-     * A code as it is printed.
+     * A code as those who hand it out know it.
      *
      * @param number from 1 within its group
+     * @param print the print it was given its code in, from 1, null before
      * @param channel ONLINE or PHONE, null until it is answered
      */
-    public record CodeView(String code, String group, int number, String channel, Instant answeredAt) {
+    public record CodeView(String group, int number, Integer print, String channel, Instant answeredAt) {
 
         static CodeView of(CodeEntity entity) {
             return new CodeView(
-                    entity.code,
-                    entity.respondents,
-                    entity.number,
+                    entity.key.respondents(),
+                    entity.key.number(),
+                    entity.print,
                     entity.channel == null ? null : entity.channel.name(),
                     entity.answeredAt);
         }
     }
+
+    /** @param code eight groups of four hexadecimal digits */
+    public record PrintedCode(String group, int number, String code) {
+
+        static PrintedCode of(QuestionnaireService.Printed printed) {
+            return new PrintedCode(
+                    printed.group(), printed.number(), printed.code().text());
+        }
+    }
+
+    /** By group and number; nobody is told them again. */
+    public record PrintedCodes(List<PrintedCode> codes) {}
 
     /** By group and number. */
     public record CodeList(List<CodeView> codes) {}
@@ -68,18 +81,32 @@ public class QuestionnaireResource {
     @GET
     @Path("/codes")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "问卷码，供印制与电话访问（第三方）")
+    @Operation(summary = "各号问卷：是否印制、是否答复（第三方）")
     public CodeList codes(@PathParam("evaluation") String code) {
         return new CodeList(service.codes(code).stream().map(CodeView::of).toList());
     }
 
     @PUT
-    @Path("/codes/{code}/phone-answer")
+    @Path("/prints/{print}")
+    @RolesAllowed(Roles.THIRD_PARTY)
+    @Operation(summary = "印制一批问卷码（第三方）：问卷码只给出这一次；重印同一批，未答的旧码作废")
+    public RestResponse<PrintedCodes> print(@PathParam("evaluation") String code, @PathParam("print") int print) {
+        var printed = service.print(code, print);
+        return Answers.kept(
+                printed.isNew(),
+                new PrintedCodes(printed.codes().stream().map(PrintedCode::of).toList()));
+    }
+
+    @PUT
+    @Path("/phone-answers/{group}/{number}")
     @RolesAllowed(Roles.THIRD_PARTY)
     @Operation(summary = "登记电话访问的答复（第三方）")
-    public RestResponse<CodeView> answerByPhone(
-            @PathParam("evaluation") String evaluation, @PathParam("code") String code, @NotNull PhoneAnswer answer) {
-        var answered = service.answerByPhone(evaluation, code, answer.score());
+    public RestResponse<CodeView> phoneAnswer(
+            @PathParam("evaluation") String evaluation,
+            @PathParam("group") String group,
+            @PathParam("number") int number,
+            @NotNull PhoneAnswer answer) {
+        var answered = service.answerByPhone(evaluation, group, number, answer.score());
         return Answers.kept(answered.isNew(), CodeView.of(answered.code()));
     }
 

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.questionnaire;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.code.SecretCode;
 import cn.mingjian.platform.problem.ProblemException;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
@@ -19,16 +20,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Hands out codes, takes answers, and closes a questionnaire into the round's evidence. */
 @ApplicationScoped
 class QuestionnaireService {
-
-    /** Without letters and digits that are taken for each other. */
-    private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
-
-    /** Nobody guesses one of 31¹² within the anonymous limit of requests. */
-    private static final int CODE_LENGTH = 12;
 
     private static final int LOWEST = 1;
     private static final int HIGHEST = 5;
@@ -52,6 +48,12 @@ class QuestionnaireService {
 
     /** What is shown, and whether this call made it. */
     record Shown(QuestionnaireView view, boolean isNew) {}
+
+    /** A code as it is printed. */
+    record Printed(String group, int number, SecretCode code) {}
+
+    /** The codes of one print, and whether it is a new one. */
+    record Print(List<Printed> codes, boolean isNew) {}
 
     /** One code, and whether this call was its answer. */
     record Answered(CodeEntity code, boolean isNew) {}
@@ -102,7 +104,7 @@ class QuestionnaireService {
             }
         });
         issued.stream()
-                .map(each -> each.respondents)
+                .map(each -> each.key.respondents())
                 .distinct()
                 .filter(group -> document.groups().stream()
                         .noneMatch(each -> each.group().equals(group)))
@@ -110,7 +112,7 @@ class QuestionnaireService {
         fields.refuse();
         for (QuestionnaireDocument.Group group : document.groups()) {
             for (int number = issued(issued, group.group()) + 1; number <= group.codes(); number++) {
-                codes.persist(CodeEntity.of(draw(), code, group.group(), number));
+                codes.persist(CodeEntity.of(code, group.group(), number));
             }
         }
     }
@@ -129,17 +131,53 @@ class QuestionnaireService {
         return codes.of(code);
     }
 
+    /**
+     * Gives codes to all that have none. As they are told this once, the same print may be made again: then those of its codes
+     * that nobody has answered with are replaced.
+     */
     @Transactional
-    Answered answerByPhone(String evaluation, String code, Integer score) {
+    Print print(String code, int print) {
+        Standing standing = access.change(code);
+        requireThirdParty(standing);
+        requireOpen(standing.evaluation(), required(code));
+        List<CodeEntity> issued = codes.of(code);
+        int latest = issued.stream()
+                .map(each -> each.print)
+                .filter(Objects::nonNull)
+                .max(Integer::compare)
+                .orElse(0);
+        if (print < 1 || print > latest + 1) {
+            throw QuestionnaireProblem.NOTHING_TO_PRINT.because("下一批是第 %d 批", latest + 1);
+        }
+        boolean isNew = print > latest;
+        List<CodeEntity> wanted = issued.stream()
+                .filter(each -> isNew ? each.print == null : each.print != null && each.print == print)
+                .filter(each -> !each.isAnswered())
+                .toList();
+        if (isNew && wanted.isEmpty()) {
+            throw QuestionnaireProblem.NOTHING_TO_PRINT.because("问卷码都已印制；可先增发，或重新印制某一批");
+        }
+        return new Print(wanted.stream().map(each -> printed(each, print)).toList(), isNew);
+    }
+
+    private Printed printed(CodeEntity code, int print) {
+        SecretCode drawn = SecretCode.random(random);
+        code.print = print;
+        code.hash = drawn.hash();
+        return new Printed(code.key.respondents(), code.key.number(), drawn);
+    }
+
+    @Transactional
+    Answered answerByPhone(String evaluation, String group, int number, Integer score) {
         Standing standing = access.change(evaluation);
         requireThirdParty(standing);
         int said = score(score);
-        CodeEntity asked = codes.findByIdOptional(code)
-                .filter(each -> each.evaluation.equals(evaluation))
-                .orElseThrow(QuestionnaireService::unknown);
-        if (asked.score != null) {
+        CodeEntity asked = codes.findByIdOptional(new CodeEntity.Key(evaluation, group, number))
+                .orElseThrow(() -> QuestionnaireProblem.QUESTIONNAIRE_NOT_FOUND.because(
+                        "评估 %s 没有发给 %s 的第 %d 号问卷", evaluation, group, number));
+        if (asked.isAnswered()) {
             if (asked.score != said || asked.channel != CodeEntity.Channel.PHONE) {
-                throw QuestionnaireProblem.QUESTIONNAIRE_ANSWERED.because("问卷码 %s 已有答复", code);
+                throw QuestionnaireProblem.QUESTIONNAIRE_ANSWERED.because("第 %d 号问卷已有答复", number);
             }
             return new Answered(asked, false);
         }
@@ -166,8 +204,8 @@ class QuestionnaireService {
         fieldwork.addAnswers(
                 standing.evaluation(),
                 codes.of(code).stream()
-                        .filter(each -> each.score != null)
-                        .map(each -> new Answer(each.respondents, each.channel.name(), each.score))
+                        .filter(CodeEntity::isAnswered)
+                        .map(each -> new Answer(each.key.respondents(), each.channel.name(), each.score))
                         .toList());
         return new Shown(view(code), true);
     }
@@ -175,13 +213,13 @@ class QuestionnaireService {
     /** For whoever holds the code. */
     @Transactional
     RespondentView opened(String code) {
-        return codes.opened(code).orElseThrow(QuestionnaireService::unknown);
+        return codes.opened(parsed(code)).orElseThrow(QuestionnaireService::unknown);
     }
 
     /** True when this call was the answer, false when the same was said before. */
     @Transactional
     boolean answer(String code, Integer score) {
-        return switch (codes.answer(code, score(score))) {
+        return switch (codes.answer(parsed(code), score(score))) {
             case KEPT -> true;
             case SAME -> false;
             case OTHER -> throw QuestionnaireProblem.QUESTIONNAIRE_ANSWERED.because("这份问卷已填写，不能更改");
@@ -227,14 +265,13 @@ class QuestionnaireService {
     }
 
     private static int issued(List<CodeEntity> codes, String group) {
-        return (int)
-                codes.stream().filter(code -> code.respondents.equals(group)).count();
+        return (int) codes.stream()
+                .filter(code -> code.key.respondents().equals(group))
+                .count();
     }
 
-    private String draw() {
-        StringBuilder code = new StringBuilder();
-        random.ints(CODE_LENGTH, 0, ALPHABET.length()).forEach(at -> code.append(ALPHABET.charAt(at)));
-        return code.toString();
+    private static SecretCode parsed(String typed) {
+        return Optional.ofNullable(typed).flatMap(SecretCode::parse).orElseThrow(QuestionnaireService::unknown);
     }
 
     private static ProblemException unknown() {

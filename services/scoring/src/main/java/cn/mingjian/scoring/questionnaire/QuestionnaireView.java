@@ -27,8 +27,8 @@ public record QuestionnaireView(
 
     static QuestionnaireView of(QuestionnaireEntity questionnaire, List<CodeEntity> codes) {
         Map<String, List<CodeEntity>> groups = new LinkedHashMap<>();
-        codes.forEach(code ->
-                groups.computeIfAbsent(code.respondents, _ -> new ArrayList<>()).add(code));
+        codes.forEach(code -> groups.computeIfAbsent(code.key.respondents(), _ -> new ArrayList<>())
+                .add(code));
         int answered = answered(codes);
         return new QuestionnaireView(
                 questionnaire.title,
@@ -49,7 +49,7 @@ public record QuestionnaireView(
     }
 
     private static int answered(List<CodeEntity> codes) {
-        return (int) codes.stream().filter(code -> code.score != null).count();
+        return (int) codes.stream().filter(CodeEntity::isAnswered).count();
     }
 
     private static String rate(int answered, int issued) {

@@ -31,6 +31,7 @@ public record ProgressView(String phase, List<PartyProgress> parties) {
             LocalDate pledgedOn,
             String recusal,
             String operatorRecusal,
+            String replacement,
             String sheet) {}
 
     static ProgressView of(
@@ -65,6 +66,7 @@ public record ProgressView(String phase, List<PartyProgress> parties) {
                 member.pledgedOn().orElse(null),
                 member.recusal().map(Recusal::state).orElse(null),
                 member.operatorRecusal().map(Recusal::state).orElse(null),
+                member.replacement().map(Recusal::state).orElse(null),
                 switch (sheet) {
                     case null -> "NONE";
                     case ScoreSheet.Draft draft -> "DRAFT";

@@ -43,6 +43,14 @@ class PanelEventTest {
 
     private static Member member(String account, Party party, Recusal recusal) {
         return new Member(
-                "e-1", account, party, "评委", true, Optional.empty(), Optional.ofNullable(recusal), Optional.empty());
+                "e-1",
+                account,
+                party,
+                "评委",
+                true,
+                Optional.empty(),
+                Optional.ofNullable(recusal),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -54,7 +54,16 @@ class ResultEventTest {
     }
 
     private static Member member(String account, Optional<Recusal> recusal) {
-        return new Member("tp-1", account, Party.THIRD_PARTY, "评委甲", true, Optional.empty(), recusal, Optional.empty());
+        return new Member(
+                "tp-1",
+                account,
+                Party.THIRD_PARTY,
+                "评委甲",
+                true,
+                Optional.empty(),
+                recusal,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Evaluation evaluation(String publish) throws JsonProcessingException {
