@@ -53,7 +53,7 @@ function Question({ code }: { code: string }) {
     queryFn: () => got(open.scoring.POST('/v1/questionnaires/opening', { body: { code } })),
   });
   const answer = useMutation({
-    mutationFn: () => got(open.scoring.PUT('/v1/questionnaires/answer', { body: { code, score } })),
+    mutationFn: (said: number) => got(open.scoring.PUT('/v1/questionnaires/answer', { body: { code, score: said } })),
   });
   return (
       <section className="card">
@@ -73,7 +73,7 @@ function Question({ code }: { code: string }) {
                   options={SCORES.map(([value, label]) => ({ value, label }))}
                 />
                 <div className="actions">
-                  <Button type="primary" disabled={score === undefined} loading={answer.isPending} onClick={() => answer.mutate()}>
+                  <Button type="primary" disabled={score === undefined} loading={answer.isPending} onClick={() => score !== undefined && answer.mutate(score)}>
                     提交
                   </Button>
                 </div>

@@ -250,7 +250,7 @@ public final class Archive {
     }
 
     private static String recusal(JsonNode member) {
-        for (String origin : List.of("recusal", "operatorRecusal")) {
+        for (String origin : List.of("recusal", "operatorRecusal", "replacement")) {
             if (member.path(origin).path("state").asText().equals("UPHELD")) {
                 return member.path(origin).path("reason").asText();
             }
