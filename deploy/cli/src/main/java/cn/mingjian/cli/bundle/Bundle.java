@@ -1,7 +1,6 @@
 package cn.mingjian.cli.bundle;
 
 import cn.mingjian.rules.Known;
-import cn.mingjian.rules.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
@@ -60,10 +59,14 @@ public final class Bundle {
         for (CsvFile file : CsvFile.values()) {
             tables.put(file, Table.read(file, folder));
         }
-        Table roster = table(tables, CsvFile.ROSTER);
-        Table panel = table(tables, CsvFile.PANEL);
-        AgreementTables agreement = AgreementTables.of(table(tables, CsvFile.AREAS), table(tables, CsvFile.INDICATORS));
-        Known areas = agreement.areas();
+        AgreementTables agreement = AgreementTables.of(
+                table(tables, CsvFile.AREAS),
+                table(tables, CsvFile.INDICATORS),
+                table(tables, CsvFile.TARGETS),
+                table(tables, CsvFile.DECLARED));
+        StaffingTables staffing = new StaffingTables(table(tables, CsvFile.ROSTER), table(tables, CsvFile.ATTENDANCE));
+        ScoringTables scoring = new ScoringTables(table(tables, CsvFile.PANEL), table(tables, CsvFile.SCORES));
+        Known areas = agreement.areaCodes();
         Known indicators = agreement.catalogue().codes();
         Findings found = new Findings(faults);
         EvaluationFile evaluation = EvaluationFile.read(folder, found);
@@ -74,18 +77,12 @@ public final class Bundle {
         Optional<Branch> remediation = OtherFiles.remediation(folder);
         Optional<Path> records = RecordsFile.read(folder, found, evaluation.station(), areas);
 
-        agreement.check(
-                table(tables, CsvFile.TARGETS),
-                table(tables, CsvFile.DECLARED),
-                table(tables, CsvFile.RESOURCES),
-                found);
-        new StaffingTables(roster, table(tables, CsvFile.ATTENDANCE)).check(areas, evaluation.evidence(), found);
-        new ScoringTables(panel, table(tables, CsvFile.SCORES)).check(rubric.items(), found);
-        found.cited(Rule.AREA_KNOWN, table(tables, CsvFile.AREAS).unreadable("code"));
-        found.cited(Rule.INDICATOR_KNOWN, agreement.indicators().unreadable("code"));
-        found.cited(Rule.WORKER_KNOWN, roster.unreadable("worker"));
-        found.cited(Rule.EVALUATOR_KNOWN, panel.unreadable("evaluator"));
-        found.cited(Rule.ITEM_KNOWN, rubric.unreadable());
+        agreement.check(table(tables, CsvFile.RESOURCES), found);
+        staffing.check(areas, evaluation.evidence(), found);
+        scoring.check(rubric.items(), found);
+        agreement.cited(found);
+        staffing.cited(evaluation.evidence(), found);
+        scoring.cited(rubric, found);
 
         List<Fault> wrong = faults.sorted();
         return wrong.isEmpty()

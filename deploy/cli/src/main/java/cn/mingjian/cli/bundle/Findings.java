@@ -1,9 +1,9 @@
 package cn.mingjian.cli.bundle;
 
+import cn.mingjian.rules.FollowOns;
 import cn.mingjian.rules.Problem;
 import cn.mingjian.rules.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,21 +59,10 @@ final class Findings {
         }
     }
 
-    /**
-     * Tells which citations are wrong. A definition without a readable code is what the unknown code that is cited most
-     * (and not just once) means.
-     *
-     * @param unreadable how many definitions are there whose code could not be read
-     */
-    void cited(Rule rule, int unreadable) {
-        List<List<Fault>> byCitations = unknown.getOrDefault(rule, Map.of()).values().stream()
-                .sorted(Comparator.comparing((List<Fault> cited) -> cited.size())
-                        .reversed())
-                .toList();
-        for (int i = 0; i < byCitations.size(); i++) {
-            if (i >= unreadable || byCitations.get(i).size() == 1) {
-                byCitations.get(i).forEach(faults::add);
-            }
-        }
+    /** Tells the citations of unknown codes, but for those of a code that a definition has lost. */
+    void cited(Rule rule, Citations citations, List<Lost> lost) {
+        Map<String, List<Fault>> cited = unknown.getOrDefault(rule, Map.of());
+        FollowOns.unexplained(cited.keySet(), lost, (definition, code) -> definition.isCitedAt(citations.of(code)))
+                .forEach(code -> cited.getOrDefault(code, List.of()).forEach(faults::add));
     }
 }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** rubric.yaml: what each party scores, as trees of categories with items. */
@@ -29,7 +32,8 @@ final class RubricFile {
     private final Set<Party> incomplete = EnumSet.noneOf(Party.class);
     private final Set<Party> scored = EnumSet.noneOf(Party.class);
     private @Nullable BigDecimal step = Items.DEFAULT_STEP;
-    private int unreadable;
+    private final List<Party> unreadable = new ArrayList<>();
+    private final List<Item> repeated = new ArrayList<>();
 
     private RubricFile(Optional<Branch> root, Known indicators, Findings findings) {
         this.root = root;
@@ -51,9 +55,25 @@ final class RubricFile {
         return new Items(items, incomplete, step);
     }
 
-    /** How many items are there without a readable code. */
-    int unreadable() {
-        return unreadable;
+    /** The items that have lost their code. */
+    List<Lost> lost(Citations citations) {
+        Function<@Nullable Party, Optional<Set<String>>> usual = party -> citations.usual(items.stream()
+                .filter(item -> item.party() == party)
+                .map(Item::code)
+                .collect(Collectors.toSet()));
+        return Stream.concat(
+                        unreadable.stream().map(party -> Lost.unreadable(usual.apply(party))),
+                        repeated.stream()
+                                .map(item ->
+                                        Lost.repeated(usual.apply(first(item).party()), usual.apply(item.party()))))
+                .toList();
+    }
+
+    private Item first(Item repeated) {
+        return items.stream()
+                .filter(item -> item.code().equals(repeated.code()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void check(Branch file) {
@@ -113,7 +133,7 @@ final class RubricFile {
 
     private void checkItem(Branch item, Party party) {
         if (!item.isMapping()) {
-            unreadable++;
+            unreadable.add(party);
             scored.add(party);
             return;
         }
@@ -128,11 +148,15 @@ final class RubricFile {
         }
         Optional<String> code = values.find("code");
         if (code.isEmpty()) {
-            unreadable++;
-        } else if (isFirst(itemPlaces, code.get(), values.at("code"))) {
-            BigDecimal max = values.find("max").map(BigDecimal::new).orElse(null);
-            items.add(new Item(code.get(), party, max, regular));
+            unreadable.add(party);
+            return;
         }
+        BigDecimal max = values.find("max").map(BigDecimal::new).orElse(null);
+        Item read = new Item(code.get(), party, max, regular);
+        if (!isFirst(itemPlaces, code.get(), values.at("code"))) {
+            repeated.add(read);
+        }
+        items.add(read);
     }
 
     private static boolean isFirst(Map<String, Branch> places, String code, Branch place) {

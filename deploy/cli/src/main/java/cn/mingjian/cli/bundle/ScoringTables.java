@@ -1,10 +1,13 @@
 package cn.mingjian.cli.bundle;
 
 import cn.mingjian.rules.Problem;
+import cn.mingjian.rules.Rule;
 import cn.mingjian.rules.scoring.Items;
 import cn.mingjian.rules.scoring.Panel;
 import cn.mingjian.rules.scoring.Party;
 import cn.mingjian.rules.scoring.Scores;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who scored what, as the rules about it read it. */
@@ -27,6 +30,25 @@ record ScoringTables(Table members, Table scores) {
                         members.tells("evaluator"))
                 .problems()
                 .forEach(problem -> add(problem, findings));
+    }
+
+    /** Tells which citations of evaluators and items are wrong. */
+    void cited(RubricFile rubric, Findings findings) {
+        Citations ofMembers = new Citations().in(scores, "evaluator", "item");
+        findings.cited(
+                Rule.EVALUATOR_KNOWN,
+                ofMembers,
+                members.lost(
+                        "evaluator",
+                        row -> mayScore(row)
+                                ? ofMembers.usual(members.alike(row, "evaluator", "party", "recused"))
+                                : Optional.of(Set.of())));
+        Citations ofItems = new Citations().in(scores, "item", "evaluator");
+        findings.cited(Rule.ITEM_KNOWN, ofItems, rubric.lost(ofItems));
+    }
+
+    private static boolean mayScore(Row member) {
+        return !member.is("recused", "true") && !Boolean.FALSE.equals(isFilled(member, "pledgedOn"));
     }
 
     private void add(Problem problem, Findings findings) {

@@ -2,9 +2,14 @@ package cn.mingjian.cli.bundle;
 
 import cn.mingjian.rules.Known;
 import cn.mingjian.rules.Problem;
+import cn.mingjian.rules.Rule;
 import cn.mingjian.rules.agreement.Period;
 import cn.mingjian.rules.staffing.StaffingRules;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who worked when, as the rules about it read it. */
@@ -22,6 +27,28 @@ record StaffingTables(Table roster, Table attendance) {
                 row -> StaffingRules.of(
                         new StaffingRules.Month(row.orNull("worker"), row.orNull("month")), workers, evidence),
                 findings);
+    }
+
+    /** Tells which citations of workers are wrong. */
+    void cited(Period evidence, Findings findings) {
+        findings.cited(
+                Rule.WORKER_KNOWN,
+                new Citations().in(attendance, "worker", "month"),
+                roster.lost("worker", row -> months(row, evidence)));
+    }
+
+    /** Where the attendance of a worker is: the months of the evidence window with a day of employment. */
+    private Optional<Set<String>> months(Row worker, Period evidence) {
+        if (evidence.from() == null || evidence.to() == null || !worker.knows("joined") || !worker.knows("left")) {
+            return Optional.empty();
+        }
+        Period employed = Period.of(worker.orNull("joined"), worker.orNull("left"));
+        YearMonth last = YearMonth.from(evidence.to());
+        return Optional.of(Stream.iterate(
+                        YearMonth.from(evidence.from()), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .filter(month -> !employed.excludes(month))
+                .map(month -> Citations.place(attendance, month.toString()))
+                .collect(Collectors.toSet()));
     }
 
     private static void each(Table table, Function<Row, Stream<Problem>> rules, Findings findings) {

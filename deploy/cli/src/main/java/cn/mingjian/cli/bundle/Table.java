@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table as it was read: its rows, and whether it can be relied on to be complete. */
 final class Table {
@@ -51,9 +53,32 @@ final class Table {
         return new Known(what, Set.copyOf(values(column)), tells(column));
     }
 
-    /** How many rows are there whose value of a column could not be read. */
-    int unreadable(String column) {
-        return (int) rows.stream().filter(row -> !row.knows(column)).count();
+    /**
+     * The rows that have lost the code which a column should define.
+     *
+     * @param expected where the code of a row would be cited; nothing when that is not known
+     */
+    List<Lost> lost(String column, Function<Row, Optional<Set<String>>> expected) {
+        List<Lost> lost = new ArrayList<>();
+        Map<String, Row> first = new HashMap<>();
+        for (Row row : rows) {
+            if (!row.knows(column)) {
+                lost.add(Lost.unreadable(expected.apply(row)));
+            }
+            row.find(column)
+                    .map(code -> first.putIfAbsent(code, row))
+                    .ifPresent(earlier -> lost.add(Lost.repeated(expected.apply(earlier), expected.apply(row))));
+        }
+        return lost;
+    }
+
+    /** The codes that a column defines in rows which have the same in other columns as this one. */
+    Set<String> alike(Row row, String column, String... same) {
+        return rows.stream()
+                .filter(other ->
+                        Stream.of(same).allMatch(each -> other.find(each).equals(row.find(each))))
+                .flatMap(other -> other.find(column).stream())
+                .collect(Collectors.toSet());
     }
 
     private record Reader(CsvFile kind, Faults faults) {

@@ -99,6 +99,13 @@ final class Draft implements AutoCloseable {
         };
     }
 
+    /** The faults as file:line:field, in their order. */
+    List<String> places() {
+        return faults().stream()
+                .map(fault -> fault.replaceFirst(": ", ":").replaceFirst("(?s): .*", ""))
+                .toList();
+    }
+
     @Override
     public void close() {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -30,7 +30,7 @@ class SeveralFaultsTest {
                             "- from: OPERATOR\n  'on': 2024-07-05\n  outcome: OBJECTION\n  answer: UPHELD\n")
                     .delete("declared.csv");
 
-            assertThat(places(draft))
+            assertThat(draft.places())
                     .containsExactly(
                             "areas.csv:3:workers",
                             "attendance.csv:518:paid",
@@ -66,7 +66,7 @@ class SeveralFaultsTest {
                     .replace("panel.csv", "sv-1,SUPERVISOR,业务科室一,LEAD", "sv-1,SUPERVISOR,业务科室一,MEMBER")
                     .append("targets.csv", "none,A9,1");
 
-            assertThat(places(draft))
+            assertThat(draft.places())
                     .containsExactly(
                             "areas.csv:2:file",
                             "panel.csv:14:role",
@@ -88,7 +88,7 @@ class SeveralFaultsTest {
                             "sc-2,SUPERVISORY_CENTER,督导2,MEMBER,2024-06-31")
                     .replace("areas.csv", "A3,第三片区", ",第三片区");
 
-            assertThat(places(draft))
+            assertThat(draft.places())
                     .containsExactly(
                             "areas.csv:4:code",
                             "panel.csv:9:pledgedOn",
@@ -103,7 +103,7 @@ class SeveralFaultsTest {
             draft.write("scores.csv", draft.text("scores.csv").replaceAll("(?m)^(sc-.,[^,]*),[^,]*,", "$1,NA,"))
                     .replace("scores.csv", "tp-1,TP1.1,5,", "tp-1,TP1.1,five,");
 
-            assertThat(places(draft)).containsExactly("panel.csv:8:party", "scores.csv:2:score");
+            assertThat(draft.places()).containsExactly("panel.csv:8:party", "scores.csv:2:score");
         }
     }
 
@@ -113,7 +113,7 @@ class SeveralFaultsTest {
             draft.replace("panel.csv", "sv-1,SUPERVISOR,业务科室一,LEAD", "sv-1,SUPERVISOR,业务科室一,MEMBER")
                     .replace("panel.csv", "pu-4,PURCHASER,村居代表二,MEMBER", "pu-4,Purchaser,村居代表二,MEMBER");
 
-            assertThat(places(draft)).containsExactly("panel.csv:13:party", "panel.csv:14:role");
+            assertThat(draft.places()).containsExactly("panel.csv:13:party", "panel.csv:14:role");
         }
     }
 
@@ -123,7 +123,7 @@ class SeveralFaultsTest {
             draft.write("panel.csv", draft.text("panel.csv").replaceAll("(?m)^sv-.*\n", ""))
                     .write("scores.csv", draft.text("scores.csv").replaceAll("(?m)^sv-.*\n", ""));
 
-            assertThat(places(draft)).containsExactly("panel.csv:1:role", "panel.csv:1:party");
+            assertThat(draft.places()).containsExactly("panel.csv:1:role", "panel.csv:1:party");
         }
     }
 
@@ -135,7 +135,7 @@ class SeveralFaultsTest {
                     "    from: '2023-08-01'\n    to: '2024-05-31'",
                     "    to: '2023-05-31'\n    from: '2023-08-01'");
 
-            assertThat(places(draft)).containsExactly("evaluation.yaml:31:evaluation.evidence.to");
+            assertThat(draft.places()).containsExactly("evaluation.yaml:31:evaluation.evidence.to");
         }
     }
 
@@ -145,7 +145,7 @@ class SeveralFaultsTest {
             draft.replace("evaluation.yaml", "- party: SUPERVISOR\n", "- party: Supervisor\n")
                     .replace("evaluation.yaml", "weight: '15'", "weight: '15.01'");
 
-            assertThat(places(draft))
+            assertThat(draft.places())
                     .containsExactly("evaluation.yaml:36:parties", "evaluation.yaml:49:parties[3].party");
         }
     }
@@ -156,7 +156,7 @@ class SeveralFaultsTest {
             draft.write("areas.csv", "").write("claims.yaml", "source: x\n").write("records.csv", "ignored");
             draft.write("evaluation.yaml", draft.text("evaluation.yaml") + "---\nformat: x\n");
 
-            assertThat(places(draft))
+            assertThat(draft.places())
                     .containsExactly(
                             "areas.csv:1:code",
                             "areas.csv:1:name",
@@ -179,7 +179,7 @@ class SeveralFaultsTest {
                     .replace("areas.csv", "第一片区", "第一\u0000片区")
                     .replace("resources.csv", "社区慈善基金", "x".repeat(2001));
 
-            assertThat(places(draft))
+            assertThat(draft.places())
                     .startsWith(
                             "areas.csv:2:name",
                             "evaluation.yaml:6:station.code",
@@ -189,7 +189,7 @@ class SeveralFaultsTest {
                             "panel.csv:15:label",
                             "resources.csv:2:purpose",
                             "roster.csv:41:worker");
-            assertThat(places(draft))
+            assertThat(draft.places())
                     .contains("targets.csv:9:agreed")
                     .noneMatch(place -> place.startsWith("attendance"));
         }
@@ -207,7 +207,7 @@ class SeveralFaultsTest {
                             "source: 购买方评价\n  subject: indicators:exceeded",
                             "source: &s 购买方评价\n  subject: indicators:exceeded");
 
-            assertThat(places(draft)).isEmpty();
+            assertThat(draft.places()).isEmpty();
         }
     }
 
@@ -232,13 +232,7 @@ class SeveralFaultsTest {
             draft.write("rubric.yaml", draft.text("rubric.yaml") + laughs)
                     .write("findings.yaml", "- &f\n  chapter: *f\n");
 
-            assertThat(places(draft)).containsExactly("findings.yaml:2:yaml", "rubric.yaml:167:yaml");
+            assertThat(draft.places()).containsExactly("findings.yaml:2:yaml", "rubric.yaml:167:yaml");
         }
-    }
-
-    private static List<String> places(Draft draft) {
-        return draft.faults().stream()
-                .map(fault -> fault.replaceFirst(": ", ":").replaceFirst(": .*(?s).*", ""))
-                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,22 @@ public final class Catalogue {
             @Nullable String scope,
             @Nullable String kind,
             @Nullable String source,
-            @Nullable String measure) {}
+            @Nullable String measure) {
+
+        /** What is certain of a code that two indicators have. */
+        private Indicator and(Indicator other) {
+            return new Indicator(
+                    code,
+                    agreed(scope, other.scope),
+                    agreed(kind, other.kind),
+                    agreed(source, other.source),
+                    agreed(measure, other.measure));
+        }
+
+        private static @Nullable String agreed(@Nullable String one, @Nullable String other) {
+            return Objects.equals(one, other) ? one : null;
+        }
+    }
 
     /** What a figure is about: the whole station when it names no area. */
     public record Subject(
@@ -43,7 +59,7 @@ public final class Catalogue {
         this.indicators = indicators;
         indicators.forEach(each -> {
             if (each.code() != null) {
-                byCode.putIfAbsent(each.code(), each);
+                byCode.merge(each.code(), each, Indicator::and);
             }
         });
         this.codes = new Known("指标", byCode.keySet(), whole);

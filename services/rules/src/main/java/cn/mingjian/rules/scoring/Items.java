@@ -30,16 +30,32 @@ public final class Items {
     /**
      * An item that is scored.
      *
+     * @param party null when two parties have an item of this code
      * @param max null when it does not read
      */
-    public record Item(String code, Party party, @Nullable BigDecimal max, boolean regular) {}
+    public record Item(
+            String code, @Nullable Party party, @Nullable BigDecimal max, boolean regular) {
+
+        /** What is certain, or may be, of a code that two items have. */
+        private Item or(Item other) {
+            return new Item(
+                    code,
+                    party == other.party ? party : null,
+                    max == null || other.max == null ? null : max.max(other.max),
+                    regular || other.regular);
+        }
+
+        boolean mayBeOf(Party other) {
+            return party == null || party == other;
+        }
+    }
 
     /**
      * @param incomplete the parties whose part could not be read whole
      * @param step null when it does not read
      */
     public Items(List<Item> items, Set<Party> incomplete, @Nullable BigDecimal step) {
-        items.forEach(item -> byCode.putIfAbsent(item.code(), item));
+        items.forEach(item -> byCode.merge(item.code(), item, Item::or));
         this.incomplete = incomplete;
         this.step = step;
     }

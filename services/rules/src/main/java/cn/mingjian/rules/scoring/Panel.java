@@ -5,16 +5,21 @@ import cn.mingjian.rules.Problem;
 import cn.mingjian.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who scores, as far as it reads. Whoever stands there twice counts once. */
+/** Who scores, as far as it reads. Of whoever stands there twice, what both lines say. */
 public final class Panel {
     private final List<Member> members;
     private final boolean whole;
+    private final List<Member> certain;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
 
     /** Whether somebody may score. */
     enum Standing {
@@ -36,6 +41,20 @@ public final class Panel {
             @Nullable Boolean recused,
             @Nullable Boolean reasoned) {
 
+        private Member and(Member other) {
+            return new Member(
+                    evaluator,
+                    party == other.party ? party : null,
+                    agreed(role, other.role),
+                    agreed(pledged, other.pledged),
+                    agreed(recused, other.recused),
+                    agreed(reasoned, other.reasoned));
+        }
+
+        private static <T> @Nullable T agreed(@Nullable T one, @Nullable T other) {
+            return Objects.equals(one, other) ? one : null;
+        }
+
         Standing standing() {
             if (Boolean.TRUE.equals(recused) || Boolean.FALSE.equals(pledged)) {
                 return Standing.INELIGIBLE;
@@ -52,10 +71,13 @@ public final class Panel {
     public Panel(List<Member> members, boolean whole) {
         this.members = members;
         this.whole = whole;
+        this.certain = new ArrayList<>(members);
         for (int i = 0; i < members.size(); i++) {
             String evaluator = members.get(i).evaluator();
-            if (evaluator != null) {
-                positions.putIfAbsent(evaluator, i);
+            Integer earlier = evaluator == null ? null : positions.putIfAbsent(evaluator, i);
+            if (evaluator != null && earlier != null) {
+                repeated.add(evaluator);
+                certain.set(earlier, certain.get(earlier).and(members.get(i)));
             }
         }
     }
@@ -77,21 +99,21 @@ public final class Panel {
         if (!whole) {
             return Optional.empty();
         }
-        long certain = 0;
+        long leads = 0;
         boolean perhaps = false;
         for (int i : distinct()) {
-            Member member = members.get(i);
+            Member member = member(i);
             perhaps |= member.mayScoreFor(party) && !"MEMBER".equals(member.role());
             if (member.party() == party && member.standing() == Standing.ELIGIBLE && "LEAD".equals(member.role())) {
-                certain++;
+                leads++;
             }
         }
-        return certain > 1 || !perhaps
+        return leads > 1 || !perhaps
                 ? Optional.of(Problem.at(
                         first(party) + "/role",
                         Rule.ONE_LEAD,
                         "",
-                        "%s应有且只有一位未回避、已签承诺书的组长，现为 %d 位".formatted(party.title(), certain)))
+                        "%s应有且只有一位未回避、已签承诺书的组长，现为 %d 位".formatted(party.title(), leads)))
                 : Optional.empty();
     }
 
@@ -116,16 +138,18 @@ public final class Panel {
     Optional<Member> find(@Nullable String evaluator) {
         return evaluator == null
                 ? Optional.empty()
-                : Optional.ofNullable(positions.get(evaluator)).map(members::get);
+                : Optional.ofNullable(positions.get(evaluator)).map(this::member);
     }
 
-    /** Whether somebody whose code does not read may score for a party. */
+    /** Whether somebody whose code does not read, or is another one's, may score for a party. */
     boolean mayHaveUnnamed(Party party) {
-        return members.stream().anyMatch(member -> member.evaluator() == null && member.mayScoreFor(party));
+        return members.stream()
+                .filter(member -> member.evaluator() == null || repeated.contains(member.evaluator()))
+                .anyMatch(member -> member.mayScoreFor(party));
     }
 
     Member member(int position) {
-        return members.get(position);
+        return certain.get(position);
     }
 
     /** The positions of the members, without those who stood there before. */

@@ -1,5 +1,6 @@
 package cn.mingjian.rules.scoring;
 
+import cn.mingjian.rules.FollowOns;
 import cn.mingjian.rules.Problem;
 import cn.mingjian.rules.Rule;
 import cn.mingjian.rules.scoring.Items.Item;
@@ -8,7 +9,6 @@ import cn.mingjian.rules.scoring.Panel.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,9 +87,10 @@ public final class Scores {
         Optional<Party> party = evaluator.flatMap(member -> Optional.ofNullable(member.party()));
         items.codes(party).cite(at + "/item", Rule.ITEM_KNOWN, row.item()).ifPresent(found::add);
         items.find(row.item()).ifPresent(item -> {
-            if (party.filter(own -> own != item.party()).isPresent()) {
+            if (party.filter(own -> !item.mayBeOf(own)).isPresent()) {
                 found.add(Problem.at(at + "/item", Rule.ITEM_OF_PARTY, "", "这一评分项不属于该评委的一方"));
-            } else if (row.score() != null && !row.score().equals(NOT_APPLICABLE)) {
+            }
+            if (row.score() != null && !row.score().equals(NOT_APPLICABLE)) {
                 found.addAll(items.score(at + "/score", new BigDecimal(row.score()), item));
             }
         });
@@ -117,21 +118,15 @@ public final class Scores {
                         .forEach(item -> missing.add(new Missing(position, code, item)));
             }
         }
-        given.stream()
+        List<Given> unreadable = given.stream()
                 .filter(row -> row.evaluator() == null || row.item() == null)
-                .forEach(row -> forgive(row, missing));
-        return missing;
+                .toList();
+        return FollowOns.unexplained(missing, unreadable, Scores::mayBe);
     }
 
-    private static void forgive(Given row, List<Missing> missing) {
-        for (Iterator<Missing> each = missing.iterator(); each.hasNext(); ) {
-            Missing one = each.next();
-            if ((row.evaluator() == null || row.evaluator().equals(one.evaluator()))
-                    && (row.item() == null || row.item().equals(one.item().code()))) {
-                each.remove();
-                return;
-            }
-        }
+    private static boolean mayBe(Given row, Missing missing) {
+        return (row.evaluator() == null || row.evaluator().equals(missing.evaluator()))
+                && (row.item() == null || row.item().equals(missing.item().code()));
     }
 
     /** Whether a regular item of the party has an eligible score, or has one if what does not read is such. */
@@ -143,7 +138,7 @@ public final class Scores {
         Optional<Item> item = items.find(row.item());
         boolean scored = !NOT_APPLICABLE.equals(row.score());
         boolean ofItem = row.item() == null
-                || item.filter(each -> each.party() == party && each.regular()).isPresent();
+                || item.filter(each -> each.mayBeOf(party) && each.regular()).isPresent();
         return scored && ofItem && (row.evaluator() == null || mayScoreFor(row.evaluator(), party));
     }
 
