@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes what the rules find to its place in the files. A citation of an unknown code is a fault, unless it follows from a
@@ -62,7 +63,10 @@ final class Findings {
     /** Tells the citations of unknown codes, but for those of a code that a definition has lost. */
     void cited(Rule rule, Citations citations, List<Lost> lost) {
         Map<String, List<Fault>> cited = unknown.getOrDefault(rule, Map.of());
-        FollowOns.unexplained(cited.keySet(), lost, (definition, code) -> definition.isCitedAt(citations.of(code)))
+        List<Set<String>> meant = lost.stream()
+                .map(definition -> definition.among(cited.keySet(), citations))
+                .toList();
+        FollowOns.unexplained(cited.keySet(), meant, Set::contains)
                 .forEach(code -> cited.getOrDefault(code, List.of()).forEach(faults::add));
     }
 }

@@ -1,5 +1,7 @@
 package cn.mingjian.cli.bundle;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +26,19 @@ record Lost(List<Set<String>> expected, boolean anywhere) {
         return new Lost(Stream.of(first, second).flatMap(Optional::stream).toList(), false);
     }
 
-    /** Whether a code that is cited at these places may be the one: it is cited where that would be, by and large. */
-    boolean isCitedAt(Set<String> places) {
-        return anywhere || expected.stream().anyMatch(each -> isMostly(each, places));
+    /** The codes that may be the one: those that are cited where it would be; by and large, when there are none. */
+    Set<String> among(Set<String> codes, Citations citations) {
+        if (anywhere) {
+            return codes;
+        }
+        Set<String> exactly = codes.stream()
+                .filter(code -> expected.contains(citations.of(code)))
+                .collect(toSet());
+        return exactly.isEmpty()
+                ? codes.stream()
+                        .filter(code -> expected.stream().anyMatch(each -> isMostly(each, citations.of(code))))
+                        .collect(toSet())
+                : exactly;
     }
 
     private static boolean isMostly(Set<String> expected, Set<String> places) {

@@ -55,17 +55,19 @@ final class RubricFile {
         return new Items(items, incomplete, step);
     }
 
-    /** The items that have lost their code. */
+    /** The items that have lost their code; a repeated one has not while another item that should be scored is not. */
     List<Lost> lost(Citations citations) {
         Function<@Nullable Party, Optional<Set<String>>> usual = party -> citations.usual(items.stream()
                 .filter(item -> item.party() == party)
                 .map(Item::code)
                 .collect(Collectors.toSet()));
+        boolean idle = items.stream().anyMatch(item -> citations.of(item.code()).isEmpty());
         return Stream.concat(
                         unreadable.stream().map(party -> Lost.unreadable(usual.apply(party))),
                         repeated.stream()
-                                .map(item ->
-                                        Lost.repeated(usual.apply(first(item).party()), usual.apply(item.party()))))
+                                .filter(item -> !idle)
+                                .map(item -> Lost.repeated(
+                                        usual.apply(first(item).party()), usual.apply(item.party()))))
                 .toList();
     }
 

@@ -38,8 +38,7 @@ record ScoringTables(Table members, Table scores) {
         findings.cited(
                 Rule.EVALUATOR_KNOWN,
                 ofMembers,
-                members.lost(
-                        "evaluator",
+                members.lost("evaluator", ofMembers,
                         row -> mayScore(row)
                                 ? ofMembers.usual(members.alike(row, "evaluator", "party", "recused"))
                                 : Optional.of(Set.of())));

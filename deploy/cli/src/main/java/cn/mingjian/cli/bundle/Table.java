@@ -54,12 +54,18 @@ final class Table {
     }
 
     /**
-     * The rows that have lost the code which a column should define.
+     * The rows that have lost the code which a column should define. That of a repeated one is not missed while there is
+     * a code that nobody cites though it should be: then that one may be mistyped.
      *
      * @param expected where the code of a row would be cited; nothing when that is not known
      */
-    List<Lost> lost(String column, Function<Row, Optional<Set<String>>> expected) {
+    List<Lost> lost(String column, Citations citations, Function<Row, Optional<Set<String>>> expected) {
         List<Lost> lost = new ArrayList<>();
+        boolean idle = rows.stream()
+                .anyMatch(row -> row.find(column)
+                                .filter(code -> citations.of(code).isEmpty())
+                                .isPresent()
+                        && expected.apply(row).filter(places -> !places.isEmpty()).isPresent());
         Map<String, Row> first = new HashMap<>();
         for (Row row : rows) {
             if (!row.knows(column)) {
@@ -67,6 +73,7 @@ final class Table {
             }
             row.find(column)
                     .map(code -> first.putIfAbsent(code, row))
+                    .filter(earlier -> !idle)
                     .ifPresent(earlier -> lost.add(Lost.repeated(expected.apply(earlier), expected.apply(row))));
         }
         return lost;

@@ -71,6 +71,26 @@ class CombinedFaultsTest {
                         "resources.csv:3:area",
                         "roster.csv:11:area"),
                 of(
+                        "an item's code that is another one's beside one that is mistyped: both are told",
+                        d -> d.replace("rubric.yaml", "code: SV3.2\n", "code: SV3.2.\n")
+                                .replace("rubric.yaml", "code: SV3.1\n", "code: SV2.1\n"),
+                        "panel.csv:14:evaluator",
+                        "panel.csv:15:evaluator",
+                        "rubric.yaml:153:parties.SUPERVISOR[2].items[0].code",
+                        "scores.csv:133:item",
+                        "scores.csv:134:item",
+                        "scores.csv:139:item",
+                        "scores.csv:140:item"),
+                of(
+                        "an item that stands there twice beside one that is mistyped",
+                        d -> d.append("rubric.yaml", "    - code: SV3.1\n      name: 又一项\n      max: '1'")
+                                .replace("rubric.yaml", "code: SV3.2\n", "code: SV3.2.\n"),
+                        "panel.csv:14:evaluator",
+                        "panel.csv:15:evaluator",
+                        "rubric.yaml:159:parties.SUPERVISOR[2].items[2].code",
+                        "scores.csv:134:item",
+                        "scores.csv:140:item"),
+                of(
                         "an area that stands there twice beside one that is nowhere",
                         d -> d.append("areas.csv", "A1,又一片区,1,某村")
                                 .append("targets.csv", "home-visits,A9,5")
@@ -105,6 +125,16 @@ class CombinedFaultsTest {
                         "an evaluator's code that is one's of another party",
                         d -> d.replace("panel.csv", "tp-2,", "sc-1,"),
                         "panel.csv:8:evaluator"),
+                of(
+                        "evaluators whose party does not read or is told twice, beside rows of theirs that are gone or wrong",
+                        d -> d.replace("panel.csv", "sc-2,SUPERVISORY_CENTER", "sc-2,督导中心")
+                                .append("scores.csv", "sc-2,PU1.1,1,")
+                                .append("panel.csv", "tp-5,PURCHASER,评委戊,MEMBER,2024-06-20,false,")
+                                .replace("scores.csv", "tp-5,TP1.1,5,\n", ""),
+                        "panel.csv:6:evaluator",
+                        "panel.csv:9:party",
+                        "panel.csv:16:evaluator",
+                        "scores.csv:140:item"),
                 of(
                         "a recused evaluator without a code beside a score of nobody",
                         d -> d.replace("panel.csv", "tp-6,", ",").append("scores.csv", "tp-9,TP1.1,5,"),

@@ -8,8 +8,11 @@ import cn.mingjian.rules.scoring.Panel.Member;
 import cn.mingjian.rules.scoring.Panel.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ public final class Scores {
     private final Items items;
     private final Panel panel;
     private final boolean panelCodesWhole;
+    private final Map<String, Map<Party, Long>> partiesScored;
 
     /** One evaluator's score, or NA, of one item, as far as it reads. */
     public record Given(
@@ -40,6 +44,15 @@ public final class Scores {
         this.items = items;
         this.panel = panel;
         this.panelCodesWhole = panelCodesWhole;
+        this.partiesScored = new HashMap<>();
+        for (Given row : given) {
+            Party party = items.find(row.item()).map(Item::party).orElse(null);
+            if (row.evaluator() != null && party != null) {
+                partiesScored
+                        .computeIfAbsent(row.evaluator(), e -> new EnumMap<>(Party.class))
+                        .merge(party, 1L, Long::sum);
+            }
+        }
     }
 
     private record Missing(int position, String evaluator, Item item) {}
@@ -84,7 +97,7 @@ public final class Scores {
                         Rule.EVALUATOR_ELIGIBLE,
                         "",
                         Boolean.TRUE.equals(member.recused()) ? "已回避的评委不能评分" : "未签署廉洁责任承诺书的评委不能评分")));
-        Optional<Party> party = evaluator.flatMap(member -> Optional.ofNullable(member.party()));
+        Optional<Party> party = evaluator.flatMap(this::party);
         items.codes(party).cite(at + "/item", Rule.ITEM_KNOWN, row.item()).ifPresent(found::add);
         items.find(row.item()).ifPresent(item -> {
             if (party.filter(own -> !item.mayBeOf(own)).isPresent()) {
@@ -94,6 +107,18 @@ public final class Scores {
                 found.addAll(items.score(at + "/score", new BigDecimal(row.score()), item));
             }
         });
+    }
+
+    /** Whom somebody scores for: where its party does not read, the one that most of its scores are for. */
+    private Optional<Party> party(Member member) {
+        if (member.party() != null || member.evaluator() == null) {
+            return Optional.ofNullable(member.party());
+        }
+        Map<Party, Long> scored = partiesScored.getOrDefault(member.evaluator(), Map.of());
+        long all = scored.values().stream().mapToLong(Long::longValue).sum();
+        return scored.keySet().stream()
+                .filter(party -> 2 * scored.getOrDefault(party, 0L) > all)
+                .findFirst();
     }
 
     /** The items that eligible evaluators left out; a row that does not read may be one of them. */
@@ -111,7 +136,7 @@ public final class Scores {
         for (int position : panel.distinct()) {
             Member member = panel.member(position);
             String code = member.evaluator();
-            Party party = member.party();
+            Party party = party(member).orElse(null);
             if (code != null && party != null && member.standing() == Standing.ELIGIBLE) {
                 items.of(party)
                         .filter(item -> !present.contains(List.of(code, item.code())))
