@@ -52,13 +52,17 @@ record AgreementTables(Table areas, Table indicators, Table targets, Table decla
     /** Tells which citations of areas and indicators are wrong, in whatever file. */
     void cited(Findings findings) {
         Citations ofAreas = new Citations().in(targets, "area", "indicator").in(declared, "area", "indicator");
-        findings.cited(Rule.AREA_KNOWN, ofAreas, areas.lost("code", ofAreas, row -> ofAreas.usual(areas.alike(row, "code"))));
+        findings.cited(
+                Rule.AREA_KNOWN, ofAreas, areas.lost("code", ofAreas, row -> ofAreas.usual(areas.alike(row, "code"))));
         Citations ofIndicators =
                 new Citations().in(targets, "indicator", "area").in(declared, "indicator", "area");
         findings.cited(
                 Rule.INDICATOR_KNOWN,
                 ofIndicators,
-                indicators.lost("code", ofIndicators, row -> ofIndicators.usual(indicators.alike(row, "code", "scope", "kind"))));
+                indicators.lost(
+                        "code",
+                        ofIndicators,
+                        row -> ofIndicators.usual(indicators.alike(row, "code", "scope", "kind"))));
     }
 
     private static List<Subject> subjects(Table table) {

@@ -30,6 +30,11 @@ final class Citations {
         return table.file() + ":" + beside;
     }
 
+    /** The file of a place. */
+    static String file(String place) {
+        return place.substring(0, place.indexOf(':'));
+    }
+
     Set<String> of(String code) {
         return places.getOrDefault(code, Set.of());
     }

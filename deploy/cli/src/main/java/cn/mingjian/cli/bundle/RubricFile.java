@@ -66,8 +66,8 @@ final class RubricFile {
                         unreadable.stream().map(party -> Lost.unreadable(usual.apply(party))),
                         repeated.stream()
                                 .filter(item -> !idle)
-                                .map(item -> Lost.repeated(
-                                        usual.apply(first(item).party()), usual.apply(item.party()))))
+                                .map(item ->
+                                        Lost.repeated(usual.apply(first(item).party()), usual.apply(item.party()))))
                 .toList();
     }
 

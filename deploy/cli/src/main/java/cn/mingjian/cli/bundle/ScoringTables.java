@@ -38,7 +38,9 @@ record ScoringTables(Table members, Table scores) {
         findings.cited(
                 Rule.EVALUATOR_KNOWN,
                 ofMembers,
-                members.lost("evaluator", ofMembers,
+                members.lost(
+                        "evaluator",
+                        ofMembers,
                         row -> mayScore(row)
                                 ? ofMembers.usual(members.alike(row, "evaluator", "party", "recused"))
                                 : Optional.of(Set.of())));

@@ -32,8 +32,7 @@ record StaffingTables(Table roster, Table attendance) {
     /** Tells which citations of workers are wrong. */
     void cited(Period evidence, Findings findings) {
         Citations ofWorkers = new Citations().in(attendance, "worker", "month");
-        findings.cited(
-                Rule.WORKER_KNOWN, ofWorkers, roster.lost("worker", ofWorkers, row -> months(row, evidence)));
+        findings.cited(Rule.WORKER_KNOWN, ofWorkers, roster.lost("worker", ofWorkers, row -> months(row, evidence)));
     }
 
     /** Where the attendance of a worker is: the months of the evidence window with a day of employment. */

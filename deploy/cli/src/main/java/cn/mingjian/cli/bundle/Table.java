@@ -65,7 +65,9 @@ final class Table {
                 .anyMatch(row -> row.find(column)
                                 .filter(code -> citations.of(code).isEmpty())
                                 .isPresent()
-                        && expected.apply(row).filter(places -> !places.isEmpty()).isPresent());
+                        && expected.apply(row)
+                                .filter(places -> !places.isEmpty())
+                                .isPresent());
         Map<String, Row> first = new HashMap<>();
         for (Row row : rows) {
             if (!row.knows(column)) {

@@ -110,6 +110,12 @@ class CombinedFaultsTest {
                         "indicators.csv:6:code",
                         "indicators.csv:17:code"),
                 of(
+                        "an indicator without a code that has no targets, beside one that is nowhere",
+                        d -> d.replace("indicators.csv", "case-closures,专业个案结案", ",专业个案结案")
+                                .append("targets.csv", "visits,A1,5"),
+                        "indicators.csv:8:code",
+                        "targets.csv:109:indicator"),
+                of(
                         "an indicator that stands there twice beside one that is nowhere",
                         d -> d.append("indicators.csv", "home-visits,入户探访,人次,AREA,VOLUME,home-visit,COUNT")
                                 .append("targets.csv", "visits,A1,5")
@@ -135,6 +141,11 @@ class CombinedFaultsTest {
                         "panel.csv:9:party",
                         "panel.csv:16:evaluator",
                         "scores.csv:140:item"),
+                of(
+                        "an evaluator without a code that scores another party's item",
+                        d -> d.replace("panel.csv", "sc-2,", ",").append("scores.csv", "sc-2,PU1.1,1,"),
+                        "panel.csv:9:evaluator",
+                        "scores.csv:141:item"),
                 of(
                         "a recused evaluator without a code beside a score of nobody",
                         d -> d.replace("panel.csv", "tp-6,", ",").append("scores.csv", "tp-9,TP1.1,5,"),

@@ -34,8 +34,8 @@ class PairMutationTest {
             List.of("", "?", "-1", "1e3", "2024-02-30", "true", "999", "A9", "W99", "OTHER", "OTHER", "ADDED");
 
     /** The files whose codes are cited elsewhere. */
-    private static final Set<String> DEFINING = Set.of(
-            "areas.csv", "indicators.csv", "roster.csv", "panel.csv", RubricFile.FILE, EvaluationFile.FILE);
+    private static final Set<String> DEFINING =
+            Set.of("areas.csv", "indicators.csv", "roster.csv", "panel.csv", RubricFile.FILE, EvaluationFile.FILE);
 
     static {
         try (Draft draft = Draft.ofDagang()) {
@@ -90,12 +90,7 @@ class PairMutationTest {
     @Provide
     Arbitrary<Edit> edits() {
         Arbitrary<Integer> any = Arbitraries.integers().between(0, 9999);
-        return Combinators.combine(
-                        Arbitraries.of(DAGANG.keySet()),
-                        any,
-                        any,
-                        any,
-                        Arbitraries.of(VALUES))
+        return Combinators.combine(Arbitraries.of(DAGANG.keySet()), any, any, any, Arbitraries.of(VALUES))
                 .as(PairMutationTest::edit);
     }
 
@@ -103,7 +98,8 @@ class PairMutationTest {
         List<String> lines = DAGANG.get(file);
         if (file.endsWith(".csv")) {
             int line = 2 + anyLine % (lines.size() - 1);
-            List<String> cells = new ArrayList<>(Arrays.asList(lines.get(line - 1).split(",", -1)));
+            List<String> cells =
+                    new ArrayList<>(Arrays.asList(lines.get(line - 1).split(",", -1)));
             String[] other = lines.get(1 + anyOther % (lines.size() - 1)).split(",", -1);
             int column = anyColumn % cells.size();
             cells.set(column, becomes.equals("OTHER") || becomes.equals("ADDED") ? other[column] : becomes);
@@ -127,10 +123,7 @@ class PairMutationTest {
 
         List<String> alone = places(one);
         List<String> otherAlone = places(other);
-        assertThat(both)
-                .as("%s and %s", one, other)
-                .containsAll(one.own(alone))
-                .containsAll(other.own(otherAlone));
+        assertThat(both).as("%s and %s", one, other).containsAll(one.own(alone)).containsAll(other.own(otherAlone));
         if (!DEFINING.contains(one.file()) && !DEFINING.contains(other.file())) {
             assertThat(both)
                     .as("%s and %s", one, other)

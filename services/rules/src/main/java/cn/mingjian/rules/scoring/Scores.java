@@ -97,7 +97,7 @@ public final class Scores {
                         Rule.EVALUATOR_ELIGIBLE,
                         "",
                         Boolean.TRUE.equals(member.recused()) ? "已回避的评委不能评分" : "未签署廉洁责任承诺书的评委不能评分")));
-        Optional<Party> party = evaluator.flatMap(this::party);
+        Optional<Party> party = party(row.evaluator());
         items.codes(party).cite(at + "/item", Rule.ITEM_KNOWN, row.item()).ifPresent(found::add);
         items.find(row.item()).ifPresent(item -> {
             if (party.filter(own -> !item.mayBeOf(own)).isPresent()) {
@@ -109,16 +109,18 @@ public final class Scores {
         });
     }
 
-    /** Whom somebody scores for: where its party does not read, the one that most of its scores are for. */
-    private Optional<Party> party(Member member) {
-        if (member.party() != null || member.evaluator() == null) {
-            return Optional.ofNullable(member.party());
+    /** Whom somebody scores for: where the panel does not say it, the party that most of its scores are for. */
+    private Optional<Party> party(@Nullable String evaluator) {
+        if (evaluator == null) {
+            return Optional.empty();
         }
-        Map<Party, Long> scored = partiesScored.getOrDefault(member.evaluator(), Map.of());
+        Map<Party, Long> scored = partiesScored.getOrDefault(evaluator, Map.of());
         long all = scored.values().stream().mapToLong(Long::longValue).sum();
-        return scored.keySet().stream()
-                .filter(party -> 2 * scored.getOrDefault(party, 0L) > all)
-                .findFirst();
+        return panel.find(evaluator)
+                .flatMap(member -> Optional.ofNullable(member.party()))
+                .or(() -> scored.keySet().stream()
+                        .filter(party -> 2 * scored.getOrDefault(party, 0L) > all)
+                        .findFirst());
     }
 
     /** The items that eligible evaluators left out; a row that does not read may be one of them. */
@@ -136,7 +138,7 @@ public final class Scores {
         for (int position : panel.distinct()) {
             Member member = panel.member(position);
             String code = member.evaluator();
-            Party party = party(member).orElse(null);
+            Party party = party(code).orElse(null);
             if (code != null && party != null && member.standing() == Standing.ELIGIBLE) {
                 items.of(party)
                         .filter(item -> !present.contains(List.of(code, item.code())))
