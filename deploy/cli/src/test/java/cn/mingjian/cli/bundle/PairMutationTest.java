@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 /** Two lines of the correct bundle are changed: what each of them breaks at its own line is told of both. */
 class PairMutationTest {
     private static final Pattern VALUE = Pattern.compile("( *(?:- )?'?[A-Za-z_]+'?: )(.+)");
-    static final Map<String, List<String>> DAGANG = new LinkedHashMap<>();
+    private static final Map<String, List<String>> DAGANG = new LinkedHashMap<>();
 
     private static final Set<String> CODES = new HashSet<>();
 
@@ -49,7 +49,7 @@ class PairMutationTest {
                             RecordsFile.FILE)
                     .forEach(file -> DAGANG.put(file, draft.lines(file)));
         }
-        DEFINING.forEach(file -> DAGANG.get(file)
+        DEFINING.forEach(file -> DAGANG.getOrDefault(file, List.of())
                 .forEach(line -> CODES.add(line.replaceFirst("^ *- code: ", "").split(",")[0])));
     }
 
@@ -79,7 +79,7 @@ class PairMutationTest {
         }
 
         private Set<String> codes() {
-            List<String> lines = DAGANG.get(file);
+            List<String> lines = DAGANG.getOrDefault(file, List.of());
             String before = line > lines.size() ? "" : lines.get(line - 1);
             return Stream.of((before + "," + becomes).split("[,:'\"\\s{}]+"))
                     .filter(word -> CODES.contains(word) || VALUES.contains(word))
@@ -94,8 +94,8 @@ class PairMutationTest {
                 .as(PairMutationTest::edit);
     }
 
-    static Edit edit(String file, int anyLine, int anyColumn, int anyOther, String becomes) {
-        List<String> lines = DAGANG.get(file);
+    private static Edit edit(String file, int anyLine, int anyColumn, int anyOther, String becomes) {
+        List<String> lines = DAGANG.getOrDefault(file, List.of());
         if (file.endsWith(".csv")) {
             int line = 2 + anyLine % (lines.size() - 1);
             List<String> cells =
@@ -132,7 +132,7 @@ class PairMutationTest {
         }
     }
 
-    static List<String> places(Edit... edits) {
+    private static List<String> places(Edit... edits) {
         try (Draft draft = Draft.ofDagang()) {
             Stream.of(edits).forEach(edit -> edit.in(draft));
             return draft.places();
