@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Alert, Table } from 'antd';
 import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
-import { party } from '../app/words';
+import { PARTIES, party } from '../app/words';
 import { Analysis } from './Analysis';
 import { Entries } from './HistoryPart';
 import type { PartProps } from './EvaluationPage';
@@ -86,12 +86,52 @@ export default function ResultPart({ evaluation }: PartProps) {
           {(portal === 'bureau' || evaluation.phase === 'CLOSED') && (
             <>
               <Analysis evaluation={evaluation.code} closed={evaluation.phase === 'CLOSED'} />
+              {found.version > 1 && <Versions evaluation={evaluation.code} latest={found.version} />}
               <ResultHistory evaluation={evaluation.code} />
             </>
           )}
         </>
       )}
     </Asked>
+  );
+}
+
+/** Every version side by side. */
+function Versions({ evaluation, latest }: { evaluation: string; latest: number }) {
+  const versions = useQueries({
+    queries: Array.from({ length: latest }, (_, index) => ({
+      queryKey: ['result-version', evaluation, index + 1],
+      queryFn: () =>
+        got(
+          scoring.GET('/v1/evaluations/{evaluation}/result/versions/{version}', {
+            params: { path: { evaluation, version: index + 1 } },
+          }),
+        ),
+    })),
+  });
+  const known = versions.flatMap(({ data }) => (data ? [data] : []));
+  return (
+    <section className="card" aria-labelledby="versions">
+      <h2 id="versions">各版结果</h2>
+      <Table
+        size="small"
+        rowKey="version"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        loading={known.length < latest}
+        dataSource={known}
+        columns={[
+          { title: '版本', render: (_, one) => `第 ${one.version} 版${one.state === 'FINAL' ? '' : '（暂定）'}` },
+          ...Object.keys(PARTIES).map((each) => ({
+            title: party(each),
+            className: 'number',
+            render: (_: unknown, one: (typeof known)[number]) => one.parties?.find((share) => share.party === each)?.weighted ?? '—',
+          })),
+          { title: '总分', dataIndex: 'total', className: 'number' },
+          { title: '等级', dataIndex: 'grade' },
+        ]}
+      />
+    </section>
   );
 }
 

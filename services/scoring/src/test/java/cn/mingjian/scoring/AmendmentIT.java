@@ -138,6 +138,10 @@ class AmendmentIT {
                 .body("parties[2].weighted", equalTo("18.23"))
                 .body("total", equalTo("84.83"))
                 .body("cites.sheets.find { it.evaluator == 'pu-1' }.version", equalTo(2));
+        round.get("/result/versions/1").then().body("total", equalTo("84.75")).body("version", equalTo(1));
+        round.get("/result/versions/3").then().statusCode(404);
+        round.get(token("pu-1"), "/result/versions/1").then().statusCode(403);
+        round.get(TestRound.operator(), "/result/versions/1").then().statusCode(403);
         Topics.await(
                 "scoring.result",
                 "ResultDetermined",

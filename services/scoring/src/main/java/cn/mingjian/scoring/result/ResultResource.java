@@ -36,6 +36,14 @@ public class ResultResource {
     }
 
     @GET
+    @Path("/result/versions/{version}")
+    @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
+    @Operation(summary = "某一版评估结果：四方提交后对民政局，办结后对评估团队")
+    public ResultView getVersion(@PathParam("evaluation") String code, @PathParam("version") int version) {
+        return service.get(code, version);
+    }
+
+    @GET
     @Path("/figures/{figure}")
     @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
     @Operation(summary = "数据由来：total、grade、party:方:raw、party:方:weighted、category:编码、item:编码")

@@ -119,6 +119,16 @@ public class ResultService {
         return ResultView.whole(latest(standing.evaluation()));
     }
 
+    /** An earlier result as it was, for those who read the latest one whole. */
+    @Transactional
+    ResultView get(String code, int version) {
+        Standing standing = access.read(code);
+        standing.requireDisclosed();
+        return ResultView.whole(documents
+                .find(code, KIND, version, ResultDocument.class)
+                .orElseThrow(() -> ResultProblem.RESULT_VERSION_NOT_FOUND.because("评估 %s 没有第 %d 版结果", code, version)));
+    }
+
     /** Why a figure of the latest result is what it is: computed again from what the result cites. */
     @Transactional
     Figure figure(String code, String id) {
