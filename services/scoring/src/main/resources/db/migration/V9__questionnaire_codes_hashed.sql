@@ -4,9 +4,6 @@ create temporary table numbered on commit drop as
   select evaluation, respondents, number, channel, score, answered_by, answered_at from questionnaire_code;
 delete from questionnaire_code;
 
--- The audit's triggers name the primary key: they are attached anew.
-drop trigger if exists audit_row on questionnaire_code;
-drop trigger if exists audit_truncate on questionnaire_code;
 alter table questionnaire_code
   drop column code,
   add column print int,
@@ -14,7 +11,7 @@ alter table questionnaire_code
   drop constraint questionnaire_code_number_once,
   add constraint questionnaire_code_pk primary key (evaluation, respondents, number),
   add constraint questionnaire_code_printed_whole check (num_nulls(print, hash) in (0, 2));
-select audit_attach();
+select audit_found('questionnaire_code');
 
 insert into questionnaire_code (evaluation, respondents, number, channel, score, answered_by, answered_at)
   select evaluation, respondents, number, channel, score, answered_by, answered_at from numbered;

@@ -231,7 +231,10 @@ class AccessIT {
         HttpResponse<String> nowhere =
                 caller.send(request.at(request.path().replaceFirst("evaluations/[a-z0-9-]+", "evaluations/nothing")));
         String told = there.body()
-                .replaceAll(WalkedRound.ROUND + "|" + AmendedRound.CODE + "|" + SurveyedRound.CODE + "|dagang-2023-cancelled", "nothing");
+                .replaceAll(
+                        WalkedRound.ROUND + "|" + AmendedRound.CODE + "|" + SurveyedRound.CODE
+                                + "|dagang-2023-cancelled",
+                        "nothing");
         if (there.statusCode() != nowhere.statusCode() || !told.equals(nowhere.body())) {
             wrong.add("%s, %s: %s, but of nothing: %s".formatted(caller, request, there.body(), nowhere.body()));
         }

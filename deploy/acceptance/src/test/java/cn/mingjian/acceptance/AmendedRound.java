@@ -123,11 +123,12 @@ final class AmendedRound {
     /** One answers on the telephone, the other one not at all. */
     private void askResidents() {
         Doors.Caller thirdParty = people.get("third-party");
-        thirdParty.ask(put(
-                "scoring",
-                "/questionnaire",
-                json(
-                        "{\"title\":\"服务满意度\",\"introduction\":null,\"groups\":[{\"group\":\"SERVICE_USER\",\"codes\":2}]}")));
+        thirdParty.ask(
+                put(
+                        "scoring",
+                        "/questionnaire",
+                        json(
+                                "{\"title\":\"服务满意度\",\"introduction\":null,\"groups\":[{\"group\":\"SERVICE_USER\",\"codes\":2}]}")));
         thirdParty.ask(put("scoring", "/questionnaire/phone-answers/SERVICE_USER/1", json("{\"score\":4}")));
         thirdParty.ask(put("scoring", "/questionnaire/closing", json("{}")));
     }

@@ -217,7 +217,8 @@ class PublicPortIT {
         String report = services().get("report");
 
         List<Integer> hasty = new ArrayList<>();
-        for (int asked = 0; asked < 40; asked++) hasty.add(verify(portal, "127.0.0.5", "").statusCode());
+        for (int asked = 0; asked < 40; asked++)
+            hasty.add(verify(portal, "127.0.0.5", "").statusCode());
         assertThat(hasty).startsWith(404).contains(429).containsOnly(404, 429);
         assertThat(verify(portal, "127.0.0.6", "").statusCode()).isEqualTo(404);
         assertThat(verify(portal, "127.0.0.5", "127.0.0.7").statusCode()).isEqualTo(429);
@@ -231,7 +232,8 @@ class PublicPortIT {
 
     /** Asks whether a report is genuine, from an address and with what it says of its origin. */
     private HttpResponse<String> verify(String base, String from, String forwarded) throws Exception {
-        String token = get(platform.addresses().get("portal").asText() + "/verification").headers()
+        String token = get(platform.addresses().get("portal").asText() + "/verification")
+                .headers()
                 .allValues("Set-Cookie")
                 .stream()
                 .filter(cookie -> cookie.startsWith("csrf-token="))

@@ -56,6 +56,11 @@ final class RunningPlatform implements AutoCloseable {
         return platform.extractAudit(evaluation, out).await(RUN);
     }
 
+    /** Looks whether anything was changed behind the audit's back. */
+    Ending verifyAudit() throws IOException, InterruptedException {
+        return platform.verifyAudit().await(RUN);
+    }
+
     /** Takes a bundle through the platform, in a process of its own as scripts/evaluate does. */
     Ending evaluate(Path bundle, Path out) throws IOException, InterruptedException {
         return platform.evaluate(bundle, out).await(RUN);

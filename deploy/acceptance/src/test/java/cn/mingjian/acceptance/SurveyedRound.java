@@ -29,7 +29,8 @@ final class SurveyedRound {
                     .asInt();
         } else {
             for (String part : new String[] {"", "/rubric", "/panel"}) {
-                bureau.ask(put(part, bureau.ask(Request.get("scoring", "/v1/evaluations/" + WalkedRound.ROUND + part))));
+                bureau.ask(
+                        put(part, bureau.ask(Request.get("scoring", "/v1/evaluations/" + WalkedRound.ROUND + part))));
             }
             WalkedRound.LEADS.forEach((role, lead) -> people.get(role)
                     .ask(put("/panel/" + lead + "/pledge", Doors.json("{\"occurredOn\":\"2024-06-20\"}"))));

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +20,37 @@ final class ChainCheck {
 
     private static final int FETCH = 500;
 
-    // In place: after the entry of the seal before, and before that of the seal after.
+    // By the service: under a login that owns the outbox or may use it. In place: after the entry of the seal before,
+    // and before
+    // that of the seal after.
     private static final String SEALS = """
+            with service as (
+              select r.rolname from pg_class c cross join aclexplode(c.relacl) g join pg_roles r on r.oid in (c.relowner, g.grantee)
+               where c.relnamespace = 'public'::regnamespace and c.relname = 'outbox' and not r.rolsuper)
             select s.seq, s.entry, s.hash, e.id is not null as present, %s as canonical, e.relation, e.login,
-                   exists (select from pg_roles where rolname = e.login and not rolsuper) as by_service,
+                   e.login in (select rolname from service) as by_service,
                    coalesce((e.txid, e.id) > (lag(e.txid) over chain, lag(e.id) over chain), true)
                      and coalesce((e.txid, e.id) < (lead(e.txid) over chain, lead(e.id) over chain), true) as in_place
-              from audit_seal s left join audit_entry e on e.id = s.entry
+              from public.audit_seal s left join public.audit_entry e on e.id = s.entry
             window chain as (order by s.seq) order by s.seq
             """.formatted(Chain.CANONICAL);
     private static final String SLIPPED_IN = """
-            select e.id from audit_entry e
-             where not exists (select from audit_seal s where s.entry = e.id)
-               and (e.txid, e.id) < (select l.txid, l.id from audit_seal s join audit_entry l on l.id = s.entry
+            select e.id from public.audit_entry e
+             where not exists (select from public.audit_seal s where s.entry = e.id)
+               and (e.txid, e.id) < (select l.txid, l.id from public.audit_seal s join public.audit_entry l on l.id = s.entry
                                       order by s.seq desc limit 1)
              order by e.id
             """;
-    private static final String UNSEALED =
-            "select count(*) from audit_entry e where not exists (select from audit_seal s where s.entry = e.id)";
-    // The checkpoint leaves through the outbox: it may be a moment behind its seals.
-    private static final String LONG_SEALED =
-            "select exists (select from audit_seal where sealed_at < now() - interval '1 minute')";
+    // The sealer is a second behind, or as long as the longest transaction lasts; no request's lasts as long as this.
+    private static final int PATIENCE_MINUTES = 2;
+    private static final String UNSEALED = """
+            select count(*), min(e.at), min(e.at) < now() - make_interval(mins => %d) as for_long from public.audit_entry e
+             where not exists (select from public.audit_seal s where s.entry = e.id)
+            """.formatted(PATIENCE_MINUTES);
+    private static final String UNTOLD = """
+            select exists (select from public.audit_seal s join public.audit_entry e on e.id = s.entry
+                            where s.seq > ? and e.at < now() - make_interval(mins => %d))
+            """.formatted(PATIENCE_MINUTES);
 
     private final String service;
     private final Connection database;
@@ -51,6 +62,8 @@ final class ChainCheck {
     // The hash that its successor was made with has moved too: what follows right behind cannot be judged.
     private boolean afterMoved;
     private @Nullable Checkpoint proved;
+    // How far any genuine checkpoint reaches, whether the chain agrees with it or not.
+    private long told;
     private @Nullable Checkpoint ahead;
 
     ChainCheck(String service, Connection database, Checkpoints checkpoints, Findings findings) {
@@ -71,7 +84,7 @@ final class ChainCheck {
                     compareWithCheckpoints();
                 }
             }
-            checkTail(statement);
+            checkTail();
             try (ResultSet entry = statement.executeQuery(SLIPPED_IN)) {
                 while (entry.next()) {
                     findings.add(Finding.Kind.ENTRY_SLIPPED_IN.of(entry.getLong(1)));
@@ -79,9 +92,14 @@ final class ChainCheck {
             }
             try (ResultSet unsealed = statement.executeQuery(UNSEALED)) {
                 unsealed.next();
+                if (unsealed.getBoolean("for_long")) {
+                    findings.add(Finding.Kind.SEALING_HELD_UP.of(
+                            unsealed.getLong("count"),
+                            unsealed.getObject("min", OffsetDateTime.class).toInstant()));
+                }
                 return new Verification.Extent(
                         lastSeq,
-                        unsealed.getLong(1),
+                        unsealed.getLong("count"),
                         proved == null ? 0 : proved.seq(),
                         proved == null ? null : proved.sealedAt());
             }
@@ -123,6 +141,7 @@ final class ChainCheck {
     }
 
     private void compare(Checkpoint checkpoint) throws SQLException {
+        told = Math.max(told, checkpoint.seq());
         byte[] hash = checkpoint.seq() == lastSeq ? lastHash : sealed(checkpoint.seq());
         if (hash == null) {
             return;
@@ -136,7 +155,7 @@ final class ChainCheck {
 
     /** The hash of an earlier seal: checkpoints come again when the one who carries them crashed. */
     private byte @Nullable [] sealed(long seq) throws SQLException {
-        try (PreparedStatement select = database.prepareStatement("select hash from audit_seal where seq = ?")) {
+        try (PreparedStatement select = database.prepareStatement("select hash from public.audit_seal where seq = ?")) {
             select.setLong(1, seq);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getBytes(1) : null;
@@ -144,21 +163,20 @@ final class ChainCheck {
         }
     }
 
-    private void checkTail(Statement statement) throws SQLException {
-        long furthest = 0;
+    private void checkTail() throws SQLException {
         while (ahead != null) {
-            furthest = Math.max(furthest, ahead.seq());
             compare(ahead);
             ahead = checkpoints.next();
         }
-        if (furthest > lastSeq) {
-            findings.add(Finding.Kind.TAIL_CUT.of(furthest, lastSeq));
+        if (told > lastSeq) {
+            findings.add(Finding.Kind.TAIL_CUT.of(told, lastSeq));
         }
-        if (proved == null && furthest == 0 && lastSeq > 0) {
-            try (ResultSet row = statement.executeQuery(LONG_SEALED)) {
+        try (PreparedStatement untold = database.prepareStatement(UNTOLD)) {
+            untold.setLong(1, told);
+            try (ResultSet row = untold.executeQuery()) {
                 row.next();
                 if (row.getBoolean(1)) {
-                    findings.add(Finding.Kind.CHECKPOINTS_MISSING.of(lastSeq));
+                    findings.add(Finding.Kind.CHECKPOINTS_MISSING.of(lastSeq, told));
                 }
             }
         }

@@ -22,12 +22,12 @@ final class Extract {
     private static final int FETCH = 500;
 
     private static final String ENTRIES = """
-            with chain as (select entry, seq, hash, lag(hash) over (order by seq) as previous from audit_seal),
-                 own as (select distinct txid from audit_entry e
+            with chain as (select entry, seq, hash, lag(hash) over (order by seq) as previous from public.audit_seal),
+                 own as (select distinct txid from public.audit_entry e
                           where jsonb_path_exists(jsonb_build_array(e.row_key, e.before, e.after),
                                                   '$.** ? (@ == $code)', jsonb_build_object('code', cast(? as text))))
             select c.seq, c.previous, c.hash, %s as canonical
-              from audit_entry e join own using (txid) left join chain c on c.entry = e.id
+              from public.audit_entry e join own using (txid) left join chain c on c.entry = e.id
              order by e.txid, e.id
             """.formatted(Chain.CANONICAL);
 

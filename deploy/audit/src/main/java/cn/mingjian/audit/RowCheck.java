@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,28 @@ final class RowCheck {
 
     private static final int FETCH = 100;
 
-    // Everything the audit has ever told of, and everything that no comment takes out.
+    // Every table that the audit watches, there or not, and everything else that no comment takes out.
     private static final String TABLES = """
-            select c.relname as name,
-                   coalesce((select e.row_key is null from audit_entry e where e.relation = c.relname limit 1),
-                            obj_description(c.oid, 'pg_class') like 'audit: sums%', false) as by_sums,
-                   (select string_agg(quote_literal(a.attname), ',') from pg_index i
-                      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-                     where i.indrelid = c.oid and i.indisprimary) as key
-              from pg_class c
-             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-               and (exists (select from audit_entry e where e.relation = c.relname)
-                    or coalesce(obj_description(c.oid, 'pg_class') not like 'audit: none%', true))
-             order by c.relname
+            with watched as (
+              select distinct on (relation) relation, after as form from public.audit_entry
+               where operation in ('WATCHED', 'DROPPED') order by relation, id desc),
+            present as (
+              select c.relname::text as relation,
+                     case when obj_description(c.oid, 'pg_class') like 'audit: none%' then null
+                          when obj_description(c.oid, 'pg_class') like 'audit: sums%' then '"sums"'
+                          else coalesce((select jsonb_agg(a.attname order by array_position(i.indkey::int2[], a.attnum))
+                                           from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+                                          where i.indrelid = c.oid and i.indisprimary), '[]') end as form
+                from pg_class c
+               where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition)
+            select relation, format('public.%I', relation) as qualified, present.relation is not null as there, watched.form as watched, present.form as present,
+                   (select max(id) from public.audit_entry d where d.relation = watched.relation and operation = 'DROPPED') as since,
+                   (select string_agg(quote_literal(key), ', ' order by nr)
+                      from jsonb_array_elements_text(case jsonb_typeof(watched.form) when 'array' then watched.form end)
+                           with ordinality keys (key, nr)) as key
+              from watched full join present using (relation)
+             where watched.form is not null or present.form is not null
+             order by relation
             """;
 
     // As audit_image and audit_key make them; those of the database are not asked.
@@ -47,7 +57,8 @@ final class RowCheck {
                                 from jsonb_each(to_jsonb(t)) where value <> 'null') as image
                         from %2$s t) images),
             audited as (
-              select distinct on (row_key) row_key, after from audit_entry where relation = %3$s order by row_key, id desc)
+              select distinct on (row_key) row_key, after from public.audit_entry
+               where relation = %3$s and id > %4$d and row_key is not null order by row_key, id desc)
             select coalesce(live.row_key, audited.row_key)::text as row_key,
                    live.image is null as gone, audited.after is null as unknown
               from live full join (select * from audited where after is not null) audited on audited.row_key = live.row_key
@@ -60,16 +71,16 @@ final class RowCheck {
             audited as (
               select jsonb_agg(total order by nr) as sums
                 from (select nr, sum(side.sign * number::numeric) as total
-                        from audit_entry e,
+                        from public.audit_entry e,
                              lateral (values (e.after, 1), (e.before, -1)) side (sums, sign),
                              lateral jsonb_array_elements_text(side.sums) with ordinality lanes (number, nr)
-                       where e.relation = %3$s group by nr) lanes)
+                       where e.relation = %3$s and e.id > %4$d and e.operation <> 'WATCHED' group by nr) lanes)
             select live.sums <> coalesce(audited.sums, '[0, 0, 0, 0, 0, 0, 0, 0, 0]') from live, audited
             """;
 
-    private static final String WATCHED = """
-            select exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-                            where t.tgrelid = to_regclass(quote_ident(?)) and t.tgname = ? and p.proname = ? and t.tgenabled = 'A')
+    private static final String TRIGGER = """
+            select pg_get_triggerdef(t.oid) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+             where c.relnamespace = 'public'::regnamespace and c.relname = ? and t.tgname = ? and t.tgenabled = 'A'
             """;
 
     private final Connection database;
@@ -80,31 +91,63 @@ final class RowCheck {
         this.findings = findings;
     }
 
-    /** @param key its primary key's columns as SQL literals, null without one: such a table cannot have been audited */
+    /**
+     * What the audit and the database know of a table.
+     *
+     * @param qualified its name in SQL
+     * @param watched the form in which the audit watches it, as JSON: columns of its key, or that it is audited by sums
+     * @param present the form that the table itself asks for, null where a comment takes it out
+     * @param since the entry from which on what is known of it counts
+     * @param key the watched columns as SQL literals
+     */
     private record Table(
-            String name, boolean bySums, @Nullable String key) {}
+            String name,
+            String qualified,
+            boolean there,
+            @Nullable String watched,
+            @Nullable String present,
+            long since,
+            @Nullable String key) {}
 
     /** Checks every audited table; answers how many there are. */
     int run() throws SQLException {
         List<Table> tables = tables();
         for (Table table : tables) {
-            if (table.bySums()) {
-                compareSums(table);
-                for (String moment : List.of("insert", "update", "delete")) {
-                    checkTrigger(table.name(), "audit_" + moment, "audit_statement");
-                }
+            if (!table.there()) {
+                findings.add(Finding.Kind.TABLE_MISSING.of(table.name()));
+            } else if (table.watched() == null) {
+                findings.add(Finding.Kind.TABLE_UNWATCHED.of(table.name(), "audit_*"));
             } else {
-                if (table.key() != null) {
-                    compareRows(table);
-                }
-                checkTrigger(table.name(), "audit_row", "audit_row");
+                check(table);
             }
-            checkTrigger(table.name(), "audit_truncate", "audit_refuse_truncate");
-        }
-        for (String own : List.of("audit_entry", "audit_seal")) {
-            checkTrigger(own, own + "_append_only", "refuse_change");
         }
         return tables.size();
+    }
+
+    private void check(Table table) throws SQLException {
+        if (!Objects.equals(table.watched(), table.present())) {
+            findings.add(Finding.Kind.TABLE_REFORMED.of(
+                    table.name(), String.valueOf(table.present()), String.valueOf(table.watched())));
+        }
+        String truncate = "BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION public.audit_refuse_truncate()";
+        checkTrigger(table, "audit_truncate", truncate);
+        if (table.key() == null) {
+            compareSums(table);
+            String statement = " FOR EACH STATEMENT EXECUTE FUNCTION public.audit_statement()";
+            checkTrigger(table, "audit_insert", "AFTER INSERT ON %s REFERENCING NEW TABLE AS new_rows" + statement);
+            checkTrigger(
+                    table,
+                    "audit_update",
+                    "AFTER UPDATE ON %s REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows" + statement);
+            checkTrigger(table, "audit_delete", "AFTER DELETE ON %s REFERENCING OLD TABLE AS old_rows" + statement);
+        } else {
+            compareRows(table);
+            checkTrigger(
+                    table,
+                    "audit_row",
+                    "AFTER INSERT OR DELETE OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION public.audit_row("
+                            + table.key() + ")");
+        }
     }
 
     private List<Table> tables() throws SQLException {
@@ -112,7 +155,14 @@ final class RowCheck {
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(TABLES)) {
             while (row.next()) {
-                tables.add(new Table(row.getString("name"), row.getBoolean("by_sums"), row.getString("key")));
+                tables.add(new Table(
+                        row.getString("relation"),
+                        row.getString("qualified"),
+                        row.getBoolean("there"),
+                        row.getString("watched"),
+                        row.getString("present"),
+                        row.getLong("since"),
+                        row.getString("key")));
             }
         }
         return tables;
@@ -122,9 +172,7 @@ final class RowCheck {
         try (Statement statement = database.createStatement()) {
             statement.setFetchSize(FETCH);
             String sql = ROWS.formatted(
-                    table.key(),
-                    statement.enquoteIdentifier(table.name(), true),
-                    statement.enquoteLiteral(table.name()));
+                    table.key(), table.qualified(), statement.enquoteLiteral(table.name()), table.since());
             try (ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
                     Finding.Kind kind = row.getBoolean("gone")
@@ -141,8 +189,8 @@ final class RowCheck {
                 .mapToObj(n -> "coalesce(sum(substr(h, %d, 8)::bigint), 0)".formatted(1 + 8 * n))
                 .collect(Collectors.joining(", "));
         try (Statement statement = database.createStatement()) {
-            String sql = SUMS.formatted(
-                    eighths, statement.enquoteIdentifier(table.name(), true), statement.enquoteLiteral(table.name()));
+            String sql =
+                    SUMS.formatted(eighths, table.qualified(), statement.enquoteLiteral(table.name()), table.since());
             try (ResultSet row = statement.executeQuery(sql)) {
                 row.next();
                 if (row.getBoolean(1)) {
@@ -152,15 +200,15 @@ final class RowCheck {
         }
     }
 
-    private void checkTrigger(String table, String trigger, String function) throws SQLException {
-        try (PreparedStatement watched = database.prepareStatement(WATCHED)) {
-            watched.setString(1, table);
-            watched.setString(2, trigger);
-            watched.setString(3, function);
-            try (ResultSet row = watched.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    findings.add(Finding.Kind.TABLE_UNWATCHED.of(table, trigger));
+    /** @param form what is to follow the trigger's name in its definition, with a place for the table's */
+    private void checkTrigger(Table table, String trigger, String form) throws SQLException {
+        try (PreparedStatement definition = database.prepareStatement(TRIGGER)) {
+            definition.setString(1, table.name());
+            definition.setString(2, trigger);
+            try (ResultSet row = definition.executeQuery()) {
+                String expected = "CREATE TRIGGER " + trigger + " " + form.formatted(table.qualified());
+                if (!row.next() || !row.getString(1).equals(expected)) {
+                    findings.add(Finding.Kind.TABLE_UNWATCHED.of(table.name(), trigger));
                 }
             }
         }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** One service's audit held against its checkpoints, and its tables against its audit. */
 public final class Verification {
 
+    // SQL states, and classes of them.
+    private static final String NO_SUCH_DATABASE = "3D000";
+    private static final String DATA_EXCEPTION = "22";
+    private static final String NOT_AS_NAMED = "42";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private Verification() {}
 
     /**
@@ -26,7 +32,10 @@ public final class Verification {
             long sealed,
             long unsealed,
             long proved,
-            @Nullable Instant at) {}
+            @Nullable Instant at) {
+
+        static final Extent NONE = new Extent(0, 0, 0, null);
+    }
 
     /**
      * What came of it.
@@ -41,24 +50,40 @@ public final class Verification {
         }
     }
 
-    /** @throws SQLException when the database cannot be read; the broker's absence is a KafkaException */
+    /** @throws SQLException when the database cannot be reached; the broker's absence is a KafkaException */
     public static Outcome of(String service, Access access) throws SQLException {
         Access.Database location = access.services().get(service);
         if (location == null) {
             throw new IllegalArgumentException("没有这个服务：" + service);
         }
         var findings = new Findings();
+        Extent extent = Extent.NONE;
+        int tables = 0;
         // Opened first: what is published up to here was committed before, so the snapshot has it.
         try (var checkpoints = new Checkpoints(access, service, location.publicKeys(), findings);
                 Connection database = connect(location)) {
-            Extent extent = new ChainCheck(service, database, checkpoints, findings).run();
-            int tables = new RowCheck(database, findings).run();
+            new MechanismCheck(database, findings).run();
+            extent = new ChainCheck(service, database, checkpoints, findings).run();
+            tables = new RowCheck(database, findings).run();
             database.rollback();
-            return new Outcome(extent, tables, findings.kept(), findings.beyond());
+        } catch (SQLException failure) {
+            if (!tellsOfTampering(failure)) {
+                throw failure;
+            }
+            findings.add(Finding.Kind.AUDIT_UNREADABLE.of(String.valueOf(failure.getMessage())));
         }
+        return new Outcome(extent, tables, findings.kept(), findings.beyond());
     }
 
-    /** One snapshot for everything; values print as the triggers printed them. */
+    /** The server answers, but the database is gone, or what is asked of it is not there as it was made. */
+    private static boolean tellsOfTampering(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.equals(NO_SUCH_DATABASE)
+                || state.startsWith(DATA_EXCEPTION)
+                || state.startsWith(NOT_AS_NAMED) && !state.equals(INSUFFICIENT_PRIVILEGE);
+    }
+
+    /** One snapshot for everything; values print as the triggers printed them, by functions of PostgreSQL's own. */
     static Connection connect(Access.Database location) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", location.user());
@@ -68,7 +93,7 @@ public final class Verification {
         Connection database = DriverManager.getConnection(location.url(), properties);
         try (Statement statement = database.createStatement()) {
             statement.execute(
-                    "set timezone = 'UTC'; set datestyle = 'ISO'; set bytea_output = 'hex'; set search_path = public");
+                    "set timezone = 'UTC'; set datestyle = 'ISO'; set bytea_output = 'hex'; set search_path = ''");
         }
         database.setReadOnly(true);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

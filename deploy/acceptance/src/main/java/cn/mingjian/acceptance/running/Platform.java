@@ -63,6 +63,11 @@ public record Platform(Path root, Path data) {
         return java("audit", "cn.mingjian.audit.ExtractCommand", evaluation, out.toString());
     }
 
+    /** Looks whether anything was changed behind the audit's back, as scripts/verify-audit does. */
+    public Running verifyAudit() throws IOException {
+        return java("audit", "cn.mingjian.audit.Main");
+    }
+
     /** Lists the demo's accounts, as scripts/accounts does. */
     public Running accounts() throws IOException {
         return command("cn.mingjian.cli.AccountsCommand");

@@ -3,6 +3,7 @@ package cn.mingjian.integration.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.mingjian.audit.Access;
 import cn.mingjian.audit.Finding.Kind;
@@ -24,12 +25,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -186,22 +191,198 @@ class TamperingIT {
     void findsAChangeByAnotherAccountThanTheServices() throws SQLException {
         long before = number("select count(*) from audit_entry");
         number("with changed as (update station set name = name || 'X' returning 1) select count(*) from changed");
-        Topics.await("audit.checkpoint", "CheckpointSigned", it -> it.get("seq").asLong() > before);
+        try (Connection connection = Audit.superuser();
+                Statement stranger = connection.createStatement()) {
+            stranger.execute("create role stranger bypassrls; grant select, update on station to stranger");
+            stranger.execute("set session authorization stranger; update station set name = name || 'Y'");
+            stranger.execute("reset session authorization; drop owned by stranger; drop role stranger");
+        }
+        Topics.await("audit.checkpoint", "CheckpointSigned", it -> it.get("seq").asLong() > before + 1);
 
-        assertThat(kinds()).containsExactly(Kind.ENTRY_BY_OUTSIDER);
+        assertThat(kinds()).containsExactly(Kind.ENTRY_BY_OUTSIDER, Kind.ENTRY_BY_OUTSIDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"station", "delivery", "quarantined_line"})
+    void findsATableThatIsGoneOrHasAnotherName(String table) throws SQLException {
+        assertThat(during(
+                        "alter table %s set schema elsewhere".formatted(table),
+                        "alter table elsewhere.%s set schema public".formatted(table)))
+                .containsExactly(Kind.TABLE_MISSING);
+        assertThat(during(
+                        "alter table %s rename to another".formatted(table),
+                        "alter table another rename to %s".formatted(table)))
+                .containsExactlyInAnyOrder(Kind.TABLE_MISSING, Kind.TABLE_UNWATCHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"audit_entry, trace", "audit_seal, hash"})
+    void findsThatTheAuditItselfIsGone(String table, String column) throws SQLException {
+        assertThat(during(
+                        "alter table %s set schema elsewhere".formatted(table),
+                        "alter table elsewhere.%s set schema public".formatted(table)))
+                .contains(Kind.MECHANISM_MISSING, Kind.AUDIT_UNREADABLE);
+        assertThat(during(
+                        "alter table %s rename column %s to another".formatted(table, column),
+                        "alter table %s rename column another to %s".formatted(table, column)))
+                .contains(Kind.MECHANISM_MISSING, Kind.AUDIT_UNREADABLE);
     }
 
     @Test
-    void findsATriggerThatWasLeftOff() throws SQLException {
-        try (Connection connection = Audit.superuser();
-                Statement superuser = connection.createStatement()) {
-            superuser.execute("alter table station disable trigger audit_row");
-            try {
-                assertThat(kinds()).containsExactly(Kind.TABLE_UNWATCHED);
-            } finally {
-                superuser.execute("alter table station enable always trigger audit_row");
-            }
-        }
+    void findsThatTheDatabaseIsGone() throws SQLException {
+        var gone = new Access.Database(
+                Audit.database() + "_gone", "postgres", Audit.superuserPassword(), List.of(Audit.verifyingKey()));
+
+        assertThat(kinds(new Access(Audit.kafka(), Audit.topicPrefix(), Map.of("integration", gone))))
+                .containsExactly(Kind.AUDIT_UNREADABLE);
+    }
+
+    /** While the tests tamper they hold the sealer's lock, as whoever wants to keep entries out of the chain might. */
+    @Test
+    void findsThatTheSealerIsHeldUp() throws SQLException {
+        assertThat(after("""
+                        insert into audit_entry (at, relation, operation)
+                        values (now() - interval '3 minutes', 'unsealed', 'INSERT')
+                        """)).containsExactly(Kind.SEALING_HELD_UP);
+    }
+
+    @Test
+    void findsThatCheckpointsAreHeldBack() throws SQLException {
+        assertThat(after(access("silent."), "update audit_entry set at = at - interval '3 minutes'", REHASH))
+                .containsExactly(Kind.CHECKPOINTS_MISSING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToSilenceTheAudit")
+    void findsThatTheAuditIsSilencedBeforeAnythingIsChanged(Kind kind, String tampering, String restoring)
+            throws SQLException {
+        assertThat(during(tampering, restoring)).contains(kind);
+    }
+
+    static Stream<Arguments> waysToSilenceTheAudit() {
+        String triggersAsBefore = "select audit_set_triggers('station', audit_form('station'))";
+        return Stream.of(
+                arguments(
+                        Kind.TABLE_UNWATCHED,
+                        "alter table station disable trigger audit_row",
+                        "alter table station enable always trigger audit_row"),
+                arguments(
+                        Kind.TABLE_UNWATCHED,
+                        "alter table station enable trigger audit_row",
+                        "alter table station enable always trigger audit_row"),
+                arguments(Kind.TABLE_UNWATCHED, "drop trigger audit_row on station", triggersAsBefore),
+                arguments(Kind.TABLE_UNWATCHED, """
+                        create or replace trigger audit_row after insert or update or delete on station
+                          for each row when (false) execute function audit_row('place')""", triggersAsBefore),
+                arguments(Kind.TABLE_UNWATCHED, """
+                        drop trigger audit_update on quarantined_line;
+                        create trigger audit_update after insert on quarantined_line referencing new table as new_rows
+                          for each statement execute function audit_statement()""", """
+                        select audit_set_triggers('quarantined_line', audit_form('quarantined_line'))"""),
+                arguments(
+                        Kind.TABLE_REFORMED,
+                        "comment on table station is 'audit: none'",
+                        "comment on table station is null"),
+                arguments(
+                        Kind.TABLE_REFORMED,
+                        "comment on table station is 'audit: sums'",
+                        "comment on table station is null"),
+                arguments(
+                        Kind.MECHANISM_MISSING,
+                        "create or replace function audit_row() returns trigger language plpgsql as 'begin return null; end'",
+                        "restore audit_row()"),
+                arguments(
+                        Kind.MECHANISM_CHANGED,
+                        "create or replace function refuse_change() returns trigger language plpgsql as 'begin return new; end'",
+                        "restore refuse_change()"),
+                arguments(
+                        Kind.MECHANISM_CHANGED,
+                        "alter function audit_row() set app.account = 'somebody else'",
+                        "alter function audit_row() reset app.account"),
+                arguments(
+                        Kind.MECHANISM_CHANGED,
+                        "alter role postgres set app.account = 'somebody else'",
+                        "alter role postgres reset app.account"),
+                arguments(
+                        Kind.MECHANISM_CHANGED,
+                        "create function to_jsonb(station) returns jsonb language sql as 'select null::jsonb'",
+                        "drop function to_jsonb(station)"),
+                arguments(
+                        Kind.MECHANISM_CHANGED,
+                        "create rule silent as on insert to audit_entry do instead nothing",
+                        "drop rule silent on audit_entry"),
+                arguments(
+                        Kind.MECHANISM_CHANGED,
+                        "alter table audit_entry alter column trace set default 'somebody else'",
+                        "alter table audit_entry alter column trace set default coalesce(current_setting('app.trace', true), '')"),
+                arguments(
+                        Kind.MECHANISM_MISSING,
+                        "alter table audit_entry disable trigger audit_entry_append_only",
+                        "alter table audit_entry enable always trigger audit_entry_append_only"),
+                arguments(
+                        Kind.MECHANISM_CHANGED,
+                        "grant update on audit_seal to public",
+                        "revoke update on audit_seal from public"));
+    }
+
+    @Test
+    void staysCleanThroughMigrationsThatTellTheAudit() throws SQLException {
+        migrate(
+                "create table migrated (code text primary key, words text, number int not null)",
+                "select audit_attach()",
+                "insert into migrated values ('a', 'x', 1), ('b', 'y', 2)");
+        assertThat(kinds()).isEmpty();
+
+        migrate("alter table migrated drop column words", "select audit_found('migrated')");
+        assertThat(kinds()).isEmpty();
+
+        migrate(
+                "alter table migrated drop constraint migrated_pkey, add primary key (number), drop column code",
+                "select audit_found('migrated')");
+        migrate("insert into migrated values (3)", "update migrated set number = 4 where number = 1");
+        migrate("delete from migrated where number = 2", "select audit_attach()");
+        assertThat(kinds()).isEmpty();
+
+        migrate("comment on table migrated is 'audit: sums'", "select audit_found('migrated')");
+        migrate("insert into migrated values (5)", "select audit_attach()");
+        assertThat(kinds()).isEmpty();
+
+        migrate("alter table migrated rename to moved", "select audit_dropped('migrated'), audit_found('moved')");
+        migrate("delete from moved where number = 5", "select audit_attach()");
+        assertThat(kinds()).isEmpty();
+
+        migrate("drop table moved", "select audit_dropped('moved')");
+        assertThat(kinds()).isEmpty();
+
+        migrate("create table moved (code text primary key)", "select audit_attach()");
+        migrate("insert into moved values ('a')");
+        assertThat(kinds()).isEmpty();
+
+        migrate("drop table moved", "select audit_dropped('moved')");
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void findsATableThatWasDroppedBeforeItHadAnyRow() throws SQLException {
+        migrate("create table short_lived (code text primary key)", "select audit_attach()");
+
+        migrate("drop table short_lived");
+
+        assertThat(kinds()).containsExactly(Kind.TABLE_MISSING);
+        migrate("select audit_dropped('short_lived')");
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void refusesAMigrationThatChangesAKeyAndDoesNotTell() throws SQLException {
+        migrate("create table untold (code text primary key, number int not null)", "select audit_attach()");
+
+        assertThatThrownBy(() -> migrate(
+                        "alter table untold drop constraint untold_pkey, add primary key (number)",
+                        "select audit_attach()"))
+                .hasMessageContaining("audit_found");
+
+        migrate("drop table untold", "select audit_dropped('untold')");
     }
 
     @ParameterizedTest
@@ -232,7 +413,9 @@ class TamperingIT {
 
     @Test
     void tellsWhoDidIt() throws SQLException {
-        assertThat(number("select count(*) from audit_entry where relation = 'delivery' and account = 'system'"))
+        assertThat(
+                        number(
+                                "select count(*) from audit_entry where relation = 'delivery' and row_key is not null and account = 'system'"))
                 .isZero();
         assertThat(number("select count(*) from audit_entry where relation = 'delivery' and trace <> ''"))
                 .isPositive();
@@ -260,6 +443,10 @@ class TamperingIT {
 
     /** What is found when the statements were executed with every trigger off; everything is as before afterwards. */
     private static List<Kind> after(String... statements) throws SQLException {
+        return after(access(""), statements);
+    }
+
+    private static List<Kind> after(Access access, String... statements) throws SQLException {
         List<String> tables = List.of("audit_entry", "audit_seal", "station", "delivery", "quarantined_line");
         try (Connection connection = Audit.superuser();
                 Statement superuser = connection.createStatement()) {
@@ -271,7 +458,7 @@ class TamperingIT {
             }
             try {
                 withoutTriggers(superuser, tables, statements);
-                return kinds();
+                return kinds(access);
             } finally {
                 withoutTriggers(
                         superuser,
@@ -286,6 +473,49 @@ class TamperingIT {
                                         .toList()));
                 superuser.execute("drop schema kept cascade");
             }
+        }
+    }
+
+    /** What is found between two statements of which the second undoes the first. */
+    private static List<Kind> during(String tampering, String restoring) throws SQLException {
+        try (Connection connection = Audit.superuser();
+                Statement superuser = connection.createStatement()) {
+            // What is to be restored may be what the sealer needs.
+            superuser.execute("select pg_advisory_lock(hashtext('audit-sealer'))");
+            superuser.execute("create schema elsewhere");
+            String restored = restoring;
+            if (restoring.startsWith("restore ")) {
+                try (ResultSet row = superuser.executeQuery("select pg_get_functiondef('%s'::regprocedure)"
+                        .formatted(restoring.substring("restore ".length())))) {
+                    row.next();
+                    restored = row.getString(1);
+                }
+            }
+            superuser.execute(tampering);
+            try {
+                return kinds();
+            } finally {
+                superuser.execute(restored);
+                superuser.execute("drop schema elsewhere");
+            }
+        }
+    }
+
+    /** Runs statements as the service's migrations do: in one transaction, under the owner's login. */
+    private static void migrate(String... statements) throws SQLException {
+        try (Connection connection = Audit.superuser();
+                Statement owner = connection.createStatement()) {
+            owner.execute("""
+                    do $$ begin
+                      execute format('set session authorization %I',
+                                     (select tableowner from pg_tables where tablename = 'audit_entry'));
+                    end $$
+                    """);
+            connection.setAutoCommit(false);
+            for (String statement : statements) {
+                owner.execute(statement);
+            }
+            connection.commit();
         }
     }
 
@@ -312,7 +542,11 @@ class TamperingIT {
     }
 
     private static List<Kind> kinds() throws SQLException {
-        return Verification.of("integration", access("")).findings().stream()
+        return kinds(access(""));
+    }
+
+    private static List<Kind> kinds(Access access) throws SQLException {
+        return Verification.of("integration", access).findings().stream()
                 .map(finding -> finding.kind())
                 .toList();
     }
