@@ -113,7 +113,13 @@ function Codes({ evaluation, open }: Given) {
     queryKey: ['questionnaire-codes', evaluation],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/questionnaire/codes', { params: at(evaluation) })),
   });
-  if (printed) return <Slips printed={printed} done={() => setPrinted(undefined)} />;
+  if (printed) {
+    const done = () => {
+      setPrinted(undefined);
+      void codes.refetch();
+    };
+    return <Slips printed={printed} done={done} />;
+  }
   return (
     <Asked query={codes}>
       {(found) => (

@@ -43,6 +43,7 @@ const UNDECIDED: Record<string, Task> = {
   RECUSAL: due('决定回避申请', 'progress'),
   VETO: due('办理一票否决事项', 'veto'),
   APPEAL: due('办理申诉', 'appeal'),
+  REMEDIATION: due('验收整改', 'remediation'),
 };
 
 /** The next thing that the account has to do in an evaluation, and where. */

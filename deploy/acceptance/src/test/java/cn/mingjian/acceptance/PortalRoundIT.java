@@ -3,8 +3,10 @@ package cn.mingjian.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,7 @@ class PortalRoundIT {
                 theTeamPledgesAndTheBureauFreezes(bureau);
                 EVALUATORS.forEach(this::anEvaluatorScoresAndSubmits);
                 theOperatorObjectsAndTheBureauDecides(operator, bureau);
+                anUpheldObjectionReopensOnePartysSheets(operator, bureau);
                 theBureauClosesAndIssues(bureau);
 
                 operator.open("/evaluations/" + ROUND + "/report").hears("已签发");
@@ -73,7 +76,7 @@ class PortalRoundIT {
         }
         JsonNode result = doors.person("bureau", "bureau@nansha")
                 .ask(Request.get("scoring", "/v1/evaluations/" + ROUND + "/result"));
-        assertThat(result.get("total").asText()).isEqualTo("85.00");
+        assertThat(result.get("total").asText()).isEqualTo("85.55");
         assertThat(result.get("grade").asText()).isEqualTo("良好");
     }
 
@@ -187,7 +190,34 @@ class PortalRoundIT {
                 evaluator.press("签署承诺书", "已签署").hears("指标完成情况");
             }
         });
+        aResidentAnswersTheQuestionnaire();
         bureau.open("/evaluations/" + ROUND + "/progress").press("冻结证据", "冻结证据", "证据已冻结");
+    }
+
+    private void aResidentAnswersTheQuestionnaire() {
+        try (Visitor thirdParty = visitor("third-party", ROUND + "." + EVALUATORS.get("third-party"));
+                BrowserContext nobody = browser.session()) {
+            thirdParty.open("/evaluations/" + ROUND + "/fieldwork");
+            tab(thirdParty, "满意度问卷");
+            thirdParty
+                    .type("第 1 行份数", "1")
+                    .press("建立问卷", "问卷已建立")
+                    .press("印制 1 份问卷", "请现在打印");
+            String code = thirdParty.page().locator("figcaption code").textContent();
+
+            Page resident = nobody.newPage();
+            browser.open(resident, "/questionnaire#" + code);
+            PlaywrightAssertions.assertThat(resident.getByText("您对社工站的服务满意吗？")).isVisible();
+            assertThat(browser.faults(resident)).isEmpty();
+            resident.getByLabel("非常满意").check();
+            resident.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提 交"))
+                    .click();
+            PlaywrightAssertions.assertThat(resident.getByText("已收到您的回答")).isVisible();
+
+            thirdParty
+                    .press("已打印，返回列表", "离开", "网页")
+                    .press("收结问卷", "收结", "问卷已收结");
+        }
     }
 
     private void anEvaluatorScoresAndSubmits(String role, String code) {
@@ -197,7 +227,7 @@ class PortalRoundIT {
             first.fill("51");
             first.press("Enter");
             evaluator.page().keyboard().type("34");
-            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+            PlaywrightAssertions.assertThat(
                             evaluator.page().getByTestId("saving"))
                     .hasAttribute("data-state", "saved");
             evaluator.press("提交评分表", "提交", "评分表已提交");
@@ -230,6 +260,26 @@ class PortalRoundIT {
         bureau.open("/evaluations/" + ROUND + "/feedback")
                 .type("裁定理由", "已按口径核对，评分无误。")
                 .press("不成立", "不成立", "裁定已记录");
+    }
+
+    private void anUpheldObjectionReopensOnePartysSheets(Visitor operator, Visitor bureau) {
+        operator.type("意见内容", "探访记录已补齐，请再核。").press("提交意见", "意见已提交");
+        bureau.open("/evaluations/" + ROUND + "/feedback")
+                .choose("成立的，由哪一方更正评分", "第三方")
+                .type("裁定理由", "情况属实。")
+                .press("成立", "成立", "裁定已记录")
+                .hears("由第三方更正评分");
+        try (Visitor thirdParty = visitor("third-party", ROUND + "." + EVALUATORS.get("third-party"))) {
+            thirdParty
+                    .open("/evaluations/" + ROUND + "/amendment")
+                    .choose("依据的异议", "承办方第 2 条")
+                    .type("更正的理由", "核对原始记录后更正")
+                    .choose("第 1 行项目", "TP.1")
+                    .type("第 1 行更正为", "52")
+                    .type("第 1 行说明", "记录齐全")
+                    .press("更正", "更正", "评分已更正");
+        }
+        bureau.open("/evaluations/" + ROUND + "/result").hears("各版结果").hears("85.55");
     }
 
     private void theBureauClosesAndIssues(Visitor bureau) {

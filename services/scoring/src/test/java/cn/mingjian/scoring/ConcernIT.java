@@ -1,21 +1,27 @@
 package cn.mingjian.scoring;
 
 import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 /** A concern from the findings to the next evaluation of the station. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class ConcernIT {
+
+    private static final String UNDECIDED = "evaluations.find { it.evaluation == 'dagang-concerned' }.undecided";
 
     @Test
     void whatIsOfConcernIsSetRightVerifiedAndSeenByTheNextEvaluation() {
@@ -57,7 +63,9 @@ class ConcernIT {
                 .statusCode(200)
                 .body("followUpVersion", equalTo(2));
         verify(round, 1, "ACCEPTED").then().statusCode(409).body("type", endsWith(":follow-up-outdated"));
+        waiting().body(UNDECIDED, contains("REMEDIATION"));
         verify(round, 2, "RETURNED").then().statusCode(201).body("state", equalTo("RETURNED"));
+        waiting().body(UNDECIDED, empty());
         round.put(TestRound.operator(), path, word.formatted("DONE", ",\"evidence\":\"回访表 52 份\""))
                 .then()
                 .body("state", equalTo("DONE"));
@@ -77,6 +85,15 @@ class ConcernIT {
                         "concerns.find { it.evaluation == 'dagang-concerned' && it.number == 1 }.state",
                         equalTo("ACCEPTED"));
         next.get("/concerns").then().statusCode(403);
+    }
+
+    /** What the bureau's work list says. */
+    private static ValidatableResponse waiting() {
+        return given().auth()
+                .oauth2(Tokens.of("bureau", "nansha"))
+                .get("/v1/evaluations?limit=200")
+                .then()
+                .statusCode(200);
     }
 
     private static Response verify(TestRound round, int version, String outcome) {

@@ -39,7 +39,19 @@ class WorkList {
                            and exists (select 1 from veto v where v.evaluation = e.code and v.upheld is null)
                           then 'VETO' end,
                      case when exists (select 1 from appeal a where a.evaluation = e.code and a.decision is null)
-                          then 'APPEAL' end], ' ') end as undecided
+                          then 'APPEAL' end,
+                     case when exists (
+                            select 1 from document done
+                             where done.owner = e.code and done.kind like 'followup/%'
+                               and done.content ->> 'state' = 'DONE'
+                               and not exists (select 1 from document later
+                                                where later.owner = e.code and later.kind = done.kind
+                                                  and later.version > done.version)
+                               and not exists (select 1 from document verified
+                                                where verified.owner = e.code
+                                                  and verified.kind = replace(done.kind, 'followup/', 'verification/')
+                                                  and verified.content ->> 'followUpVersion' = done.version::text))
+                          then 'REMEDIATION' end], ' ') end as undecided
               from evaluation e
               join lateral (select content from document
                              where owner = e.code and kind = 'opening' order by version desc limit 1) opening on true

@@ -39,7 +39,8 @@ public class WorkResource {
      * An evaluation of the caller.
      *
      * @param seat the caller's own on the panel; null for bureau and operator
-     * @param undecided what waits for a decision of the bureau, to which alone it is told: RECUSAL, VETO, APPEAL
+     * @param undecided what waits for a decision of the bureau, to which alone it is told: RECUSAL, VETO, APPEAL,
+     *     REMEDIATION
      */
     public record WorkItem(
             String evaluation,
