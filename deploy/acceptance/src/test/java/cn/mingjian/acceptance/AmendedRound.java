@@ -38,15 +38,22 @@ final class AmendedRound {
 
     private static final String OPERATOR_RECUSAL = "/panel/tp-6/operator-recusal";
 
+    private final String code;
     private final Doors doors;
     private final Map<String, Doors.Caller> people;
 
     AmendedRound(Doors doors, Map<String, Doors.Caller> people, Map<String, Doors.Caller> recused) {
+        this(CODE, doors, people, recused);
+    }
+
+    /** The same under another code. */
+    AmendedRound(String code, Doors doors, Map<String, Doors.Caller> people, Map<String, Doors.Caller> recused) {
+        this.code = code;
         this.doors = doors;
         this.people = people;
         Doors.Caller bureau = people.get("bureau");
         boolean isThere =
-                bureau.send(Request.get("scoring", "/v1/evaluations/" + CODE)).statusCode() == 200;
+                bureau.send(Request.get("scoring", "/v1/evaluations/" + code)).statusCode() == 200;
         if (!isThere) make(bureau, recused);
     }
 
@@ -73,7 +80,7 @@ final class AmendedRound {
             people.get(role).ask(put("scoring", path + "/sheets/" + lead, trial()));
         });
         Stream.concat(Stream.of("bureau", "operator"), WalkedRound.LEADS.keySet().stream())
-                .forEach(role -> people.get(role).ask(attachment(CODE)));
+                .forEach(role -> people.get(role).ask(attachment(code)));
         recused.forEach((role, caller) -> {
             String recusal = "/panel/" + WalkedRound.RECUSED.get(role) + "/recusal";
             caller.ask(put("scoring", recusal, json("{\"reason\":\"曾任承接机构顾问\"}")));
@@ -97,6 +104,16 @@ final class AmendedRound {
         bureau.ask(put("scoring", "/vetoes/1/hearing", hearing()));
     }
 
+    /** Every lead corrects its sheet, the veto is upheld, and the bureau closes the round. */
+    void close() {
+        WalkedRound.LEADS.forEach((role, lead) ->
+                people.get(role).ask(put("scoring", "/sheets/" + lead + "/amendments/1", amendment(role))));
+        Doors.Caller bureau = people.get("bureau");
+        bureau.ask(put("scoring", "/vetoes/1/decision", json("{\"upheld\":true,\"reason\":\"情况属实\"}")));
+        bureau.ask(put("scoring", "/closure", json("{\"objectionsDecided\":4}")));
+        awaited("report", "/final", "bureau");
+    }
+
     private void invite(Doors.Caller bureau) {
         WalkedRound.LEADS.forEach((role, lead) -> {
             bureau.ask(Request.put("scoring", "/v1/districts/nansha/evaluators/" + lead, profile(role)));
@@ -104,7 +121,7 @@ final class AmendedRound {
             people.get(role)
                     .ask(Request.put(
                             "scoring",
-                            "/v1/districts/nansha/stations/dagang/invitations/" + CODE + "/answer",
+                            "/v1/districts/nansha/stations/dagang/invitations/" + code + "/answer",
                             acceptance()));
         });
     }
@@ -112,7 +129,7 @@ final class AmendedRound {
     /** What the operator says to the first discrepancy of its figures. */
     ObjectNode discrepancyAnswers() {
         ObjectNode first = people.get("operator")
-                .ask(Request.get("indicator", "/v1/evaluations/" + CODE + "/achievement"))
+                .ask(Request.get("indicator", "/v1/evaluations/" + code + "/achievement"))
                 .at("/discrepancies/0")
                 .deepCopy();
         ObjectNode answers = json("{}");
@@ -255,7 +272,7 @@ final class AmendedRound {
     }
 
     /** What the round's policy asks: the suggestions come from the frozen evidence of indicator and staffing. */
-    private static void requireDepartureRefused(Doors.Caller evaluator, String lead, JsonNode given) {
+    private void requireDepartureRefused(Doors.Caller evaluator, String lead, JsonNode given) {
         ObjectNode sheet = json("{}");
         sheet.set("scores", given);
         evaluator.ask(put("scoring", "/sheets/" + lead, sheet));
@@ -305,7 +322,7 @@ final class AmendedRound {
     /** What appears in this round sooner or later. */
     private JsonNode awaited(String service, String path, String role) {
         HttpResponse<String> answer = doors.send(
-                Request.get(service, "/v1/evaluations/" + CODE + path),
+                Request.get(service, "/v1/evaluations/" + code + path),
                 "Authorization",
                 "Bearer " + people.get(role).token(),
                 "Prefer",
@@ -314,8 +331,8 @@ final class AmendedRound {
         return Doors.json(answer.body());
     }
 
-    private static Request put(String service, String path, JsonNode body) {
-        return Request.put(service, "/v1/evaluations/" + CODE + path, body);
+    private Request put(String service, String path, JsonNode body) {
+        return Request.put(service, "/v1/evaluations/" + code + path, body);
     }
 
     private static String sheet(String round, String role) {

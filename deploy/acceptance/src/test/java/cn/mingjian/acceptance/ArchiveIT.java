@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningPlatform.Shared.class)
 class ArchiveIT {
     private static final String ROUND = "dagang-2023-final";
+    private static final String EVENTFUL = "dagang-2023-eventful";
     private static final String AGAIN = ROUND + "-again";
 
     private final RunningPlatform platform;
@@ -54,6 +55,44 @@ class ArchiveIT {
         Path next = folder.resolve("next");
         assertFine(platform.archive("nansha", AGAIN, next));
         assertThat(next.resolve("attachments").resolve(AmendedRound.DIGEST)).hasDigest("SHA-256", AmendedRound.DIGEST);
+    }
+
+    @Test
+    void aRoundWithAmendmentsRecusalsAndAVetoYieldsTheSameResultAgain(@TempDir Path folder) throws Exception {
+        Doors doors = new Doors(platform);
+        WalkedRound walked = new WalkedRound(platform, doors, folder);
+        new AmendedRound(EVENTFUL, doors, walked.people(), walked.recused()).close();
+
+        Path archive = folder.resolve("archive");
+        assertFine(platform.archive("nansha", EVENTFUL, archive));
+        rename(archive);
+        assertFine(platform.evaluate(archive, folder.resolve("again")));
+
+        JsonNode expected = json(archive.resolve("expected.json"));
+        assertThat(json(folder.resolve("again/result.json"))).isEqualTo(expected);
+        assertThat(expected.at("/score/grade").asText()).isEqualTo("不合格");
+        assertThat(json(archive.resolve("amendments.json")).get("amendments")).hasSize(4);
+        assertThat(json(archive.resolve("discrepancy-answers.json")).get("answers"))
+                .hasSize(1);
+        assertThat(json(archive.resolve("results.json"))).hasSize(7);
+        for (String beside : List.of(
+                "preparation-notice",
+                "self-assessment",
+                "visit-plan",
+                "site-checks",
+                "samples",
+                "interviews",
+                "questionnaire",
+                "invitations",
+                "vetoes",
+                "concerns")) {
+            assertThat(json(archive.resolve("beside/" + beside + ".json"))).isNotEmpty();
+        }
+        assertThat(archive.resolve("attachments").resolve(AmendedRound.DIGEST))
+                .hasDigest("SHA-256", AmendedRound.DIGEST);
+        assertThat(archive.resolve("说明.txt"))
+                .content()
+                .contains("OPERATOR 的第 1 项成立的异议", "更正之前的评分", "一票否决的证据与听证", "对数据不一致的说明");
     }
 
     @Test

@@ -199,10 +199,7 @@ class PortalRoundIT {
                 BrowserContext nobody = browser.session()) {
             thirdParty.open("/evaluations/" + ROUND + "/fieldwork");
             tab(thirdParty, "满意度问卷");
-            thirdParty
-                    .type("第 1 行份数", "1")
-                    .press("建立问卷", "问卷已建立")
-                    .press("印制 1 份问卷", "请现在打印");
+            thirdParty.type("第 1 行份数", "1").press("建立问卷", "问卷已建立").press("印制 1 份问卷", "请现在打印");
             String code = thirdParty.page().locator("figcaption code").textContent();
 
             Page resident = nobody.newPage();
@@ -214,9 +211,7 @@ class PortalRoundIT {
                     .click();
             PlaywrightAssertions.assertThat(resident.getByText("已收到您的回答")).isVisible();
 
-            thirdParty
-                    .press("已打印，返回列表", "离开", "网页")
-                    .press("收结问卷", "收结", "问卷已收结");
+            thirdParty.press("已打印，返回列表", "离开", "网页").press("收结问卷", "收结", "问卷已收结");
         }
     }
 
@@ -227,8 +222,7 @@ class PortalRoundIT {
             first.fill("51");
             first.press("Enter");
             evaluator.page().keyboard().type("34");
-            PlaywrightAssertions.assertThat(
-                            evaluator.page().getByTestId("saving"))
+            PlaywrightAssertions.assertThat(evaluator.page().getByTestId("saving"))
                     .hasAttribute("data-state", "saved");
             evaluator.press("提交评分表", "提交", "评分表已提交");
             if (role.equals("third-party")) {

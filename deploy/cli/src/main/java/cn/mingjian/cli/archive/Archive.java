@@ -21,12 +21,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One closed round, read from the services by the bureau and written as a bundle. */
 public final class Archive {
     private static final String VETO = "VETO";
+
+    /** What a bundle has no file for, by the address it is read at; each with its own name. */
+    private static final Map<String, String> BESIDE = beside();
 
     private final Installation installation;
     private final Api api;
@@ -49,8 +54,9 @@ public final class Archive {
 
     /**
      * Writes the round: the files of its bundle, expected.json (its result.json), history.json, amendments.json, sheets.json,
-     * attachments.json and, if there are any, discrepancy-answers.json with the whole of each, attachments under attachments/,
-     * the report under report/, and 说明.txt with what a bundle cannot tell.
+     * results.json, attachments.json and, if there are any, discrepancy-answers.json with the whole of each, attachments under
+     * attachments/, what was prepared, found on site and followed up under beside/, the report under report/, and 说明.txt with
+     * what a bundle cannot tell.
      */
     public void writeTo(Path out) {
         JsonNode round = get("scoring", "");
@@ -80,10 +86,50 @@ public final class Archive {
         folder.json("history.json", get("scoring", "/history"));
         folder.json("amendments.json", get("scoring", "/amendments"));
         folder.json("sheets.json", get("scoring", "/sheets"));
+        folder.json("results.json", results());
         discrepancyAnswers(folder);
+        beside(folder);
         attachments(out, folder);
         result(out, folder);
         folder.write("说明.txt", told());
+    }
+
+    private static Map<String, String> beside() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("preparation-notice", "评估通知");
+        names.put("self-assessment", "承办方的自评");
+        names.put("visit-plan", "实地安排");
+        names.put("site-checks", "场地检查");
+        names.put("samples", "档案抽样");
+        names.put("interviews", "访谈与电话");
+        names.put("questionnaire", "满意度问卷");
+        names.put("invitations", "对评委的邀请");
+        names.put("vetoes", "一票否决的登记");
+        names.put("concerns", "关注问题的整改");
+        names.put("appeals", "申诉");
+        return names;
+    }
+
+    private void beside(BundleFolder folder) {
+        BESIDE.forEach((address, name) -> {
+            JsonNode found = find("scoring", "/" + address);
+            boolean empty = found.isMissingNode()
+                    || found.size() == 1 && found.iterator().next().isEmpty();
+            if (!empty) {
+                folder.json("beside/" + address + ".json", found);
+                untold.add("%s（见 beside/%s.json）".formatted(name, address));
+            }
+        });
+    }
+
+    /** Every version, as what was amended or vetoed in between is seen in them alone. */
+    private ArrayNode results() {
+        ArrayNode results = JsonNodeFactory.instance.arrayNode();
+        int latest = get("scoring", "/result").path("version").asInt();
+        for (int version = 1; version <= latest; version++) {
+            results.add(get("scoring", "/result/versions/" + version));
+        }
+        return results;
     }
 
     private void discrepancyAnswers(BundleFolder folder) {
@@ -314,7 +360,7 @@ public final class Archive {
     private String told() {
         StringBuilder text = new StringBuilder("""
                 评估 %s 的归档。用 scripts/evaluate 可在空的平台上重新得到同样的结果（与 expected.json 比较）。
-                report/ 为已发布的报告；history.json 为评估经过；amendments.json 为评分更正；audit/ 为各服务的审计记录，
+                report/ 为已发布的报告；history.json 为评估经过；results.json 为各版结果；amendments.json 为评分更正；audit/ 为各服务的审计记录，
                 每行的 hash 等于 SHA-256（previous 的字节，接 canonical 的文字）。
                 """.formatted(evaluation));
         if (!untold.isEmpty()) {

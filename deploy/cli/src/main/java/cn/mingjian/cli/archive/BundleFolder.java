@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -44,8 +45,9 @@ record BundleFolder(Path folder) {
 
     void write(String file, String text) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(file), text, StandardCharsets.UTF_8);
+            Path target = folder.resolve(file);
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
+            Files.writeString(target, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new Halt("无法写入 %s：%s", folder.resolve(file), e.getMessage());
         }
