@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingjian.platform.number.Figures;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -131,6 +135,40 @@ class RoundScoreTest {
 
         int sum = halves.stream().mapToInt(Integer::intValue).sum();
         assertThat(score.raw()).isEqualTo(BigFraction.of(sum, 6));
+    }
+
+    @Property
+    void atEveryBoundThePrintedTotalDecides(
+            @ForAll Rounding rounding,
+            @ForAll @IntRange(min = 6, max = 9) int tens,
+            @ForAll @Size(4) List<@IntRange(min = -12, max = 12) Integer> thousandths) {
+        List<BigDecimal> raws = thousandths.stream()
+                .map(each -> BigDecimal.valueOf(tens * 10_000L + each, 3))
+                .toList();
+
+        RoundScore round = RoundScore.of(inputs(
+                        rounding, raws.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" ")), false))
+                .orElseThrow();
+
+        BigDecimal printed = BigDecimal.ZERO;
+        var weights =
+                Stream.of("0.55", "0.15", "0.20", "0.10").map(BigDecimal::new).iterator();
+        for (BigDecimal raw : raws) {
+            BigDecimal weighted = raw.multiply(weights.next());
+            printed =
+                    printed.add(rounding == Rounding.PER_PARTY ? weighted.setScale(2, RoundingMode.HALF_UP) : weighted);
+        }
+        printed = printed.setScale(2, RoundingMode.HALF_UP);
+        int level = printed.compareTo(BigDecimal.valueOf(tens * 10L)) < 0 ? tens - 1 : tens;
+        assertThat(Figures.twoDecimals(round.total())).isEqualTo(printed.toPlainString());
+        assertThat(round.grade().name())
+                .isEqualTo(
+                        switch (level) {
+                            case 5 -> "不合格";
+                            case 6, 7 -> "合格";
+                            case 8 -> "良好";
+                            default -> "优秀";
+                        });
     }
 
     @Property

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,25 @@ class ScoreSheetCheckTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} with comment {1}")
+    @CsvSource({"1.5,,''", "1,,comment-missing /scores", "1,凭证不全,''", "0,' ',comment-missing /scores", "NA,,''"})
+    void belowTheThresholdOfAnItemWhoeverScoresSaysWhy(String score, String comment, String refusal) {
+        Rubric rubric = rubric("0.5", Figures.parse("1.5"));
+        ScoreSheetDocument lines =
+                new ScoreSheetDocument(List.of(new ScoreSheetDocument.ScoreDocument("A1", score, comment, null)));
+
+        ThrowingCallable submission = () -> ScoreSheetCheck.requireWhole(
+                new ScoreSheet.Draft("pu-1", 1, ScoreSheetCheck.read(lines, rubric, Party.PURCHASER, NOTHING)),
+                rubric,
+                Party.PURCHASER,
+                Map.of());
+        if (refusal.isEmpty()) {
+            assertThatCode(submission).doesNotThrowAnyException();
+        } else {
+            assertThat(Refused.by(submission)).containsExactly(refusal);
+        }
+    }
+
     @Test
     void evidenceIsThereAndCitedOnce() {
         ScoreSheetDocument sheet = new ScoreSheetDocument(List.of(new ScoreSheetDocument.ScoreDocument(
@@ -104,13 +124,17 @@ class ScoreSheetCheckTest {
     }
 
     private static Rubric rubric(String step) {
+        return rubric(step, null);
+    }
+
+    private static Rubric rubric(String step, BigFraction commentBelow) {
         Map<Party, List<Category>> parties = new EnumMap<>(Party.class);
         for (Party party : Party.values()) {
             String code = Optional.of(party)
                     .filter(Party.PURCHASER::equals)
                     .map(purchaser -> "A1")
                     .orElse(party.name());
-            Item item = new Item(code, "项目", Figures.parse("2.5"), null, Item.Kind.REGULAR, null);
+            Item item = new Item(code, "项目", Figures.parse("2.5"), null, Item.Kind.REGULAR, commentBelow);
             parties.put(party, List.of(new Category("C" + party, "类别", List.of(item), List.of())));
         }
         return new Rubric("test", "1", Figures.parse(step), parties);
