@@ -20,13 +20,21 @@ const INDICATORS: Column[] = [
   { key: 'scope', title: '范围', kind: 'choice', choices: choices({ AREA: '分片区', STATION: '全站' }) },
   { key: 'kind', title: '性质', kind: 'choice', choices: choices({ VOLUME: '数量', RATE: '比率' }) },
   { key: 'source', title: '记录类型或分子', optional: true, width: 150 },
-  { key: 'measure', title: '计量（COUNT、ATTENDANCE）或分母', width: 230 },
+  { key: 'measure', title: '计量（次数、人次）或分母', width: 230 },
 ];
 const TARGETS: Column[] = [
   { key: 'indicator', title: '指标编码', width: 180 },
   { key: 'area', title: '片区编码', optional: true },
   { key: 'agreed', title: '协议量', kind: 'number' },
 ];
+
+/** How a volume is counted; of a rate it is the code of what it is divided by. */
+const MEASURES: Record<string, string> = { COUNT: '次数', ATTENDANCE: '人次' };
+
+const measureOf = (text: unknown) => Object.entries(MEASURES).find(([, word]) => word === text)?.[0] ?? text;
+
+/** A count as the service takes it: what is empty is missing, not none. */
+const counted = (text: unknown) => (text ? Number(text) : null);
 
 /** The agreement of the chosen station: a new one, a change of one, or one made from another. */
 export function AgreementStep({ district, station }: StepProps) {
@@ -50,7 +58,7 @@ export function AgreementStep({ district, station }: StepProps) {
       operator: found.operator ?? '',
     });
     setAreas(rowsOf(found.areas?.map((area) => ({ ...area, communities: area.communities?.join('|') }))));
-    setIndicators(rowsOf(found.indicators));
+    setIndicators(rowsOf(found.indicators?.map((one) => ({ ...one, measure: MEASURES[one.measure ?? ''] ?? one.measure }))));
     setTargets(rowsOf(found.targets));
   };
   const save = useChange(
@@ -63,14 +71,14 @@ export function AgreementStep({ district, station }: StepProps) {
             to: values['to'],
             serviceYear: { from: values['yearFrom'], to: values['yearTo'] },
             annualFee: values['annualFee'],
-            requiredStaff: Number(values['requiredStaff']),
+            requiredStaff: counted(values['requiredStaff']),
             operator: values['operator'],
             areas: filled(areas, AREAS).map((area) => ({
               ...area,
-              workers: Number(area['workers']),
+              workers: counted(area['workers']),
               communities: String(area['communities'] ?? '').split('|').filter(Boolean),
             })),
-            indicators: filled(indicators, INDICATORS),
+            indicators: filled(indicators, INDICATORS).map((one) => ({ ...one, measure: measureOf(one['measure']) })),
             targets: filled(targets, TARGETS),
           } as never,
         }),

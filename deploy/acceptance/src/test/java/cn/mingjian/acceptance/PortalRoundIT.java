@@ -98,7 +98,7 @@ class PortalRoundIT {
                 .type("年度经费（元）", "500000.00")
                 .type("应配人数", "2")
                 .paste(0, List.of("A1\t第一片区\t2\t东村|西村"))
-                .paste(1, List.of("visits\t入户探访\t次\t分片区\t数量\tVISIT\tCOUNT", "cases\t个案\t个\t全站\t数量\tCASE\tCOUNT"))
+                .paste(1, List.of("visits\t入户探访\t次\t分片区\t数量\tVISIT\t次数", "cases\t个案\t个\t全站\t数量\tCASE\tCOUNT"))
                 .paste(2, List.of("visits\t\t100", "visits\tA1\t100", "cases\t\t10"))
                 .press("保存服务协议", "服务协议已保存");
         tab(bureau, "3. 账号");
