@@ -22,6 +22,7 @@ public final class Bundle {
     private final JsonNode feedback;
     private final JsonNode remediation;
     private final Optional<Path> records;
+    private final List<AttachedFile> attachments;
 
     private Bundle(
             Map<CsvFile, Table> tables,
@@ -31,7 +32,8 @@ public final class Bundle {
             JsonNode findings,
             JsonNode feedback,
             JsonNode remediation,
-            Optional<Path> records) {
+            Optional<Path> records,
+            List<AttachedFile> attachments) {
         this.tables = tables;
         this.evaluation = evaluation;
         this.rubric = rubric;
@@ -40,6 +42,7 @@ public final class Bundle {
         this.feedback = feedback;
         this.remediation = remediation;
         this.records = records;
+        this.attachments = attachments;
     }
 
     /** What reading a folder gave: the bundle, or everything that is wrong with it. */
@@ -76,6 +79,7 @@ public final class Bundle {
         Optional<Branch> feedback = OtherFiles.feedback(folder);
         Optional<Branch> remediation = OtherFiles.remediation(folder);
         Optional<Path> records = RecordsFile.read(folder, found, evaluation.station(), areas);
+        List<AttachedFile> attachments = AttachedFile.read(folder);
 
         agreement.check(table(tables, CsvFile.RESOURCES), found);
         staffing.check(areas, evaluation.evidence(), found);
@@ -94,7 +98,8 @@ public final class Bundle {
                         json(findings),
                         json(feedback),
                         json(remediation),
-                        records))
+                        records,
+                        attachments))
                 : new Reading.Wrong(wrong);
     }
 
@@ -141,6 +146,11 @@ public final class Bundle {
     /** The municipal platform's records, when there are any. */
     public Optional<Path> records() {
         return records;
+    }
+
+    /** The files that were attached to the round which an archive was made of. */
+    public List<AttachedFile> attachments() {
+        return attachments;
     }
 
     private static Table table(Map<CsvFile, Table> tables, CsvFile file) {

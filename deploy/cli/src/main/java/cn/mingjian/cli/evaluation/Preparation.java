@@ -1,10 +1,16 @@
 package cn.mingjian.cli.evaluation;
 
+import cn.mingjian.cli.bundle.AttachedFile;
 import cn.mingjian.cli.platform.Answer;
 import cn.mingjian.cli.platform.Api;
 import cn.mingjian.cli.platform.Api.Place;
+import cn.mingjian.cli.platform.Halt;
 import cn.mingjian.cli.platform.Session;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +33,7 @@ record Preparation(Context at) {
                             at.cast().withAccounts(at.parts().scoring().panel()));
         }
         Together.run(List.of(this::commit, this::deliver, this::handIn));
+        attach(bureau, evaluation);
         freeze(bureau, evaluation);
     }
 
@@ -84,6 +91,24 @@ record Preparation(Context at) {
         at.parts().evidence().forEach(part -> tasks.add(() -> at.put(part)));
         tasks.add(() -> at.parts().people().forEach(at::put));
         Together.run(tasks);
+    }
+
+    /** Whoever attached a file before attaches it again: a party's lead for its party, the bureau for everybody else. */
+    private void attach(Session bureau, Place evaluation) {
+        for (AttachedFile file : at.bundle().attachments()) {
+            Session author =
+                    file.party().map(at.cast()::lead).map(at.cast()::of).orElse(bureau);
+            Place place = evaluation.below("/attachments/" + file.digest() + "?name=" + Place.segment(file.name()));
+            at.api().put(author, place, body(file.content()), file.mediaType());
+        }
+    }
+
+    private static BodyPublisher body(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (FileNotFoundException e) {
+            throw new Halt("无法读取 %s：%s", file, e.getMessage());
+        }
     }
 
     /** The bureau freezes what it saw; when something changed in between it looks again. */

@@ -75,7 +75,9 @@ final class Draft implements AutoCloseable {
 
     Draft write(String file, byte[] bytes) {
         try {
-            Files.write(folder.resolve(file), bytes);
+            Path target = folder.resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.write(target, bytes);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

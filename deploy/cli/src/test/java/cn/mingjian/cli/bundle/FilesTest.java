@@ -10,6 +10,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files that are missing, unreadable or no tables. */
 class FilesTest {
 
+    private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private static String attached(String digest) {
+        return "{\"attachments\":[{\"digest\":\"%s\",\"name\":\"凭证.pdf\",\"mediaType\":\"application/pdf\",\"party\":null}]}"
+                .formatted(digest);
+    }
+
     static Stream<FaultCase> cases() {
         return Stream.of(
                 fine("the example is correct", d -> d),
@@ -41,6 +48,20 @@ class FilesTest {
                         .write(
                                 "service-records.ndjson",
                                 "\uFEFF" + d.text("service-records.ndjson").replace("\n", "\r\n"))),
+                fine("files that an archive holds", d -> d.write("attachments.json", attached(EMPTY))
+                        .write("attachments/" + EMPTY, "")),
+                wrong(
+                        "a file of an archive that is another one",
+                        d -> d.write("attachments.json", attached(EMPTY)).write("attachments/" + EMPTY, "改"),
+                        "attachments/" + EMPTY + ":1: file: 内容与文件名（内容的 SHA-256）不符"),
+                wrong(
+                        "a file of an archive that is missing",
+                        d -> d.write("attachments.json", attached(EMPTY)),
+                        "attachments/" + EMPTY + ":1: file: 缺少这个文件"),
+                wrong(
+                        "an archive's list that leads elsewhere",
+                        d -> d.write("attachments.json", attached("../evaluation.yaml")),
+                        "attachments.json:1: digest: 应为 64 个小写十六进制字符：../evaluation.yaml"),
                 wrong(
                         "a missing column, and nothing that follows from it",
                         d -> d.replace("areas.csv", "code,name", "cod,name"),
