@@ -14,7 +14,9 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,9 +73,8 @@ class ArchiveIT {
         JsonNode attachments = walked.as("bureau")
                 .ask(Request.get("scoring", "/v1/evaluations/" + EVENTFUL + "-again/attachments"))
                 .get("attachments");
-        assertThat(attachments.findValuesAsText("digest"))
-                .containsExactlyInAnyOrderElementsOf(
-                        json(archive.resolve("attachments.json")).findValuesAsText("digest"));
+        assertThat(byWhom(attachments))
+                .isEqualTo(byWhom(json(archive.resolve("attachments.json")).get("attachments")));
         JsonNode expected = json(archive.resolve("expected.json"));
         assertThat(json(folder.resolve("again/result.json"))).isEqualTo(expected);
         assertThat(expected.at("/score/grade").asText()).isEqualTo("不合格");
@@ -161,6 +162,15 @@ class ArchiveIT {
 
         assertThat(ending.code()).isEqualTo(3);
         assertThat(folder.resolve("archive")).doesNotExist();
+    }
+
+    /** Each file with the party that attached it. */
+    private static Set<String> byWhom(JsonNode attachments) {
+        return attachments
+                .valueStream()
+                .map(file ->
+                        file.get("digest").asText() + " " + file.path("party").asText())
+                .collect(Collectors.toSet());
     }
 
     /** While the round is being worked on: nothing is attached to a closed one. The door waits until there is a round. */

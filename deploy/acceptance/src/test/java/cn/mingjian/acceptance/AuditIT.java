@@ -48,7 +48,10 @@ class AuditIT {
                     "review_within_days = review_within_days + 1",
                     "review_within_days = review_within_days - 1"),
             new Touched(
-                    "staffing", "agreement", "required_staff = required_staff + 1", "required_staff = required_staff - 1"),
+                    "staffing",
+                    "agreement",
+                    "required_staff = required_staff + 1",
+                    "required_staff = required_staff - 1"),
             new Touched("scoring", "item_score", "points = points + 1", "points = points - 1"),
             new Touched("report", "panel_member", "lead = not lead", "lead = not lead"),
             new Touched("integration", "delivery", "lines = lines + 1", "lines = lines - 1"));
