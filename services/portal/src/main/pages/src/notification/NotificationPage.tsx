@@ -6,6 +6,7 @@ import { useChange } from '../app/change';
 import { Failure, Nothing } from '../app/states';
 import { useTitle } from '../app/title';
 import { moment } from '../app/words';
+import { MailPreferences } from './MailPreferences';
 
 /** The inbox of this account, the latest first. */
 export function NotificationPage() {
@@ -58,6 +59,7 @@ export function NotificationPage() {
           显示更早的
         </Button>
       )}
+      <MailPreferences />
     </>
   );
 }

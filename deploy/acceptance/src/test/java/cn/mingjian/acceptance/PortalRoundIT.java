@@ -180,6 +180,9 @@ class PortalRoundIT {
                 .press("保存逐月考勤", "逐月考勤已保存");
         tab(operator, "自评");
         operator.type("概述", "全年按协议开展服务。").press("保存自评", "自评已保存");
+        operator.open("/notifications")
+                .type("邮箱（不填则不发邮件）", "operator@example.invalid")
+                .press("保存邮件提醒", "邮件提醒已保存");
     }
 
     private void theTeamPledgesAndTheBureauFreezes(Visitor bureau) {
