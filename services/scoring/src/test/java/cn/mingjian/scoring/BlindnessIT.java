@@ -164,6 +164,7 @@ class BlindnessIT {
                         "phase",
                         "pledgedOn",
                         "recusal",
+                        "replacement",
                         "role",
                         "sheet",
                         "submittedAt");
