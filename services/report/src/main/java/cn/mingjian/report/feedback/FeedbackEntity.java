@@ -57,6 +57,14 @@ class FeedbackEntity {
     record Key(String evaluation, Voice source, int number) implements Serializable {}
 
     FeedbackEntry toEntry() {
-        return new FeedbackEntry(source.name(), number, givenOn, outcome, text, decision, reason, party);
+        return new FeedbackEntry(
+                source.name(),
+                number,
+                givenOn,
+                outcome,
+                text,
+                decision,
+                reason,
+                party == null ? null : party.name());
     }
 }

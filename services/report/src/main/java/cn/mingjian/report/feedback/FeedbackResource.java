@@ -63,7 +63,10 @@ public class FeedbackResource {
                     entry.text(),
                     entry.decision() == null
                             ? null
-                            : new Verdict(Decision.valueOf(entry.decision()), entry.reason(), entry.party()));
+                            : new Verdict(
+                                    Decision.valueOf(entry.decision()),
+                                    entry.reason(),
+                                    entry.party() == null ? null : Party.valueOf(entry.party())));
         }
     }
 

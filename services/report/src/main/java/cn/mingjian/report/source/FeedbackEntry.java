@@ -1,6 +1,5 @@
 package cn.mingjian.report.source;
 
-import cn.mingjian.report.evaluation.Party;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ public record FeedbackEntry(
         @Nullable String text,
         @Nullable String decision,
         @Nullable String reason,
-        @Nullable Party party) {
+        @Nullable String party) {
 
     public boolean objects() {
         return outcome.equals("OBJECTION");
