@@ -21,7 +21,7 @@ export default function FieldworkPart({ evaluation }: PartProps) {
         { key: 'sites', label: '场地检查', children: <SiteChecks {...given} /> },
         { key: 'samples', label: '档案抽样', children: <Samples {...given} /> },
         { key: 'interviews', label: '访谈与电话', children: <Interviews {...given} /> },
-        { key: 'questionnaire', label: '满意度问卷', children: <Questionnaire {...given} /> },
+        { key: 'questionnaire', label: '满意度问卷', children: <Questionnaire {...given} open={open && evaluation.phase === 'PREPARING'} /> },
       ]}
     />
   );

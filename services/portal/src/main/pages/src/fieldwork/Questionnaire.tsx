@@ -54,6 +54,7 @@ export function Questionnaire({ evaluation, open }: Given) {
               </div>
             </dl>
             {portal === 'third-party' && <Codes evaluation={evaluation} open={open && found.state !== 'CLOSED'} />}
+            {open && found.state !== 'CLOSED' && <More evaluation={evaluation} kept={found} />}
             {open && found.state !== 'CLOSED' && (
               <Button
                 onClick={() =>
@@ -104,6 +105,42 @@ function Issue({ evaluation }: { evaluation: string }) {
         建立问卷
       </Button>
     </section>
+  );
+}
+
+/** More of the same questionnaire, as groups grow; none is ever taken back. */
+function More({
+  evaluation,
+  kept,
+}: {
+  evaluation: string;
+  kept: { title: string; introduction?: string; groups: { group: string; issued: number }[] };
+}) {
+  const [group, setGroup] = useState(kept.groups[0]?.group ?? '');
+  const [more, setMore] = useState('');
+  const issue = useChange(async () => {
+    const codes = new Map(kept.groups.map((one) => [one.group, one.issued]));
+    codes.set(group, (codes.get(group) ?? 0) + Number(more));
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/questionnaire', {
+        params: at(evaluation),
+        body: {
+          title: kept.title,
+          ...(kept.introduction ? { introduction: kept.introduction } : {}),
+          groups: [...codes].map(([name, count]) => ({ group: name, codes: count })),
+        } as never,
+      }),
+    );
+    setMore('');
+  }, '已增发，可以印制');
+  return (
+    <div className="form">
+      <Field label="增发给" value={group} set={setGroup} choices={groupChoices} />
+      <Field label="增发份数" type="number" value={more} set={setMore} />
+      <Button disabled={!group || !Number(more)} loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
+        增发
+      </Button>
+    </div>
   );
 }
 

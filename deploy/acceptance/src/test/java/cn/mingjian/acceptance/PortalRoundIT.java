@@ -202,8 +202,13 @@ class PortalRoundIT {
                 BrowserContext nobody = browser.session()) {
             thirdParty.open("/evaluations/" + ROUND + "/fieldwork");
             tab(thirdParty, "满意度问卷");
-            thirdParty.type("第 1 行份数", "1").press("建立问卷", "问卷已建立").press("印制 1 份问卷", "请现在打印");
-            String code = thirdParty.page().locator("figcaption code").textContent();
+            thirdParty
+                    .type("第 1 行份数", "1")
+                    .press("建立问卷", "问卷已建立")
+                    .type("增发份数", "1")
+                    .press("增发", "已增发")
+                    .press("印制 2 份问卷", "请现在打印");
+            String code = thirdParty.page().locator("figcaption code").first().textContent();
 
             Page resident = nobody.newPage();
             browser.open(resident, "/questionnaire#" + code);

@@ -10,10 +10,12 @@ import cn.mingjian.scoring.Walk.Ask;
 import cn.mingjian.scoring.World.Deed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealServers.class)
 class TwoWorldsIT {
 
+    private static final int READERS = 4;
+
     private final Map<Deed, World> worlds = new EnumMap<>(Map.of(
             Deed.GENEROUS, new World("blind-generous", Deed.GENEROUS),
             Deed.HARSH, new World("blind-hostile", Deed.HARSH),
@@ -38,20 +42,20 @@ class TwoWorldsIT {
     @Test
     void nobodyCanTellWhatTheOtherPartiesDidBeforeAllHaveSubmitted() throws Exception {
         everywhere(World::prepare);
-        tellsNothing("while preparing", Walk::reading);
+        tellsNothing("while preparing", Walk::reading, READERS);
 
         everywhere(World::begin);
-        tellsNothing("while others fill in their sheets", Walk::reading);
+        tellsNothing("while others fill in their sheets", Walk::reading, READERS);
 
         everywhere(World::hiddenSubmit);
-        tellsNothing("when two parties may have submitted", Walk::reading);
+        tellsNothing("when two parties may have submitted", Walk::reading, READERS);
 
         everywhere(World::thirdPartySubmits);
-        tellsNothing("when only one party is missing", Walk::reading);
-        tellsNothing("to whoever tries to change something", Walk::changing);
+        tellsNothing("when only one party is missing", Walk::reading, READERS);
+        tellsNothing("to whoever tries to change something", Walk::changing, 1);
 
         everywhere(World::cancel);
-        tellsNothing("when the round is cancelled", Walk::reading);
+        tellsNothing("when the round is cancelled", Walk::reading, READERS);
     }
 
     /**
@@ -71,11 +75,20 @@ class TwoWorldsIT {
         return tokens;
     }
 
-    private void tellsNothing(String when, Function<Walk, List<Ask>> what) throws Exception {
-        for (var stranger : strangers().entrySet()) {
-            var seen = answers(what, stranger.getValue().get());
-            assertSame(when, stranger.getKey(), seen.get(Deed.GENEROUS), seen.get(Deed.HARSH));
-            assertSame(when, stranger.getKey(), seen.get(Deed.GENEROUS), seen.get(Deed.IDLE));
+    /** @param atOnce how many strangers ask at the same time: those who only read do not come in each other's way */
+    private void tellsNothing(String when, Function<Walk, List<Ask>> what, int atOnce) throws Exception {
+        try (var people = Executors.newFixedThreadPool(atOnce)) {
+            List<Callable<Void>> asking = new ArrayList<>();
+            strangers()
+                    .forEach((who, token) -> asking.add(() -> {
+                        var seen = answers(what, token.get());
+                        assertSame(when, who, seen.get(Deed.GENEROUS), seen.get(Deed.HARSH));
+                        assertSame(when, who, seen.get(Deed.GENEROUS), seen.get(Deed.IDLE));
+                        return null;
+                    }));
+            for (Future<Void> asked : people.invokeAll(asking)) {
+                asked.get();
+            }
         }
         // The bureau may end the round, and its asking must not.
         var seen = answers(

@@ -79,7 +79,7 @@ class Gateway {
                 request.header(name, value);
             }
         }
-        // The services count anonymous callers by their address, and believe the portal about it where they are told to.
+        // The services count anonymous callers by their address, and believe the portal about it where told to.
         request.header(
                 "X-Forwarded-For",
                 current.getCurrent().request().remoteAddress().hostAddress());

@@ -58,13 +58,6 @@ class FeedbackEntity {
 
     FeedbackEntry toEntry() {
         return new FeedbackEntry(
-                source.name(),
-                number,
-                givenOn,
-                outcome,
-                text,
-                decision,
-                reason,
-                party == null ? null : party.name());
+                source.name(), number, givenOn, outcome, text, decision, reason, party == null ? null : party.name());
     }
 }
