@@ -79,7 +79,8 @@ final class DeliveryIntake {
             }
             case RecordLine.Quarantined(var reason) -> {
                 quarantined++;
-                badLines.add(new BadLine(line.number(), reason, storable(line.content())));
+                badLines.add(new BadLine(
+                        line.number(), storable(reason), storable(new String(line.content(), StandardCharsets.UTF_8))));
                 if (badLines.size() == BAD_LINES_AT_ONCE) {
                     setAside();
                 }
@@ -105,7 +106,7 @@ final class DeliveryIntake {
     }
 
     /** PostgreSQL's text holds every character but one. */
-    private static String storable(byte[] raw) {
-        return new String(raw, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

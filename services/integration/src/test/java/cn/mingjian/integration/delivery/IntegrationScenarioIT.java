@@ -155,6 +155,22 @@ class IntegrationScenarioIT {
     }
 
     @Test
+    void aLineWithACharacterThatCannotBeStoredIsQuarantinedAllTheSame() {
+        register("odd");
+        var path = "/v1/districts/nansha/stations/odd";
+        platform("nansha").header("Prefer", "wait=30").get(path).then().statusCode(200);
+
+        deliver("nansha", path + "/deliveries/d", record("odd", 1).replace("APPROVED", "A\\u0000B"))
+                .statusCode(202)
+                .body("quarantined", equalTo(1));
+
+        platform("nansha")
+                .get(path + "/deliveries/d/quarantine")
+                .then()
+                .body("lines[0].reason", equalTo("status：“A\uFFFDB”不在可选值之内（APPROVED、RETURNED、SUBMITTED）"));
+    }
+
+    @Test
     void longRecordsMakeShorterChunks() {
         register("long");
         var path = "/v1/districts/nansha/stations/long";
