@@ -76,6 +76,14 @@ final class RunningPlatform implements AutoCloseable {
         return platform.processes();
     }
 
+    Map<String, Object> broker() throws IOException {
+        return platform.broker();
+    }
+
+    Map<String, Object> brokerAs(String service) throws IOException {
+        return platform.brokerAs(service);
+    }
+
     String secret(String name) throws IOException {
         return platform.secret(name);
     }

@@ -90,8 +90,7 @@ class WrongBundlesIT {
     }
 
     private Map<String, String> topics() throws IOException, InterruptedException, ExecutionException {
-        try (Admin kafka = Admin.create(
-                Map.of("bootstrap.servers", platform.addresses().get("kafka").asText()))) {
+        try (Admin kafka = Admin.create(platform.broker())) {
             Map<TopicPartition, OffsetSpec> latest =
                     kafka.describeTopics(kafka.listTopics().names().get()).allTopicNames().get().values().stream()
                             .flatMap(topic -> topic.partitions().stream()

@@ -16,10 +16,12 @@ import java.util.Map;
  * Where the databases and the checkpoints are, and whose signatures count. The stack leaves it as {@code audit.json} in its
  * data folder; elsewhere the auditor writes it.
  *
+ * @param kafka settings of a Kafka client that may read the topic {@code audit.checkpoint}: {@code bootstrap.servers} and what the
+ *     broker asks for
  * @param topicPrefix of the installation's topics
  * @param services by name
  */
-public record Access(String kafka, String topicPrefix, Map<String, Database> services) {
+public record Access(Map<String, String> kafka, String topicPrefix, Map<String, Database> services) {
 
     /**
      * One service's own.

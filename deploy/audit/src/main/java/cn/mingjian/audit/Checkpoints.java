@@ -42,8 +42,7 @@ final class Checkpoints implements AutoCloseable {
         this.service = service;
         this.keys = keys;
         this.findings = findings;
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", access.kafka());
+        Map<String, Object> settings = new HashMap<>(access.kafka());
         settings.put("client.id", "verify-audit");
         settings.put("allow.auto.create.topics", "false");
         settings.put("default.api.timeout.ms", (int) PATIENCE.toMillis());

@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * What whoever checks the audit needs: where checkpoints and entries are, and whose signatures count.
  *
+ * @param kafka settings of a Kafka client that may read the checkpoints
  * @param services by name
  */
-record AuditAccess(String kafka, String topicPrefix, Map<String, Database> services) {
+record AuditAccess(Map<String, String> kafka, String topicPrefix, Map<String, Database> services) {
 
     /**
      * One service's own.

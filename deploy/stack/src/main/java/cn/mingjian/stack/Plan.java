@@ -23,6 +23,9 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
 
     private static final String REALM = "mingjian";
     private static final String POSTGRES_SUPERUSER = "postgres";
+    private static final String TOPIC_PREFIX = "mingjian.";
+    private static final String BROKER = "kafka-";
+    private static final String AUDITOR = "auditor";
     private static final String KEYCLOAK_ADMIN = "keycloak-admin";
     private static final String KEYCLOAK = "keycloak";
     private static final String DATABASE = "database-";
@@ -70,8 +73,7 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
                 ports.postgres(),
                 required(secrets, POSTGRES_SUPERUSER),
                 databases);
-        var kafka =
-                new KafkaServer(installation, folder.path().resolve("kafka"), ports.kafka(), ports.kafkaController());
+        var kafka = kafka(installation, folder, ports, secrets);
         var keycloak = new KeycloakServer(
                 installation,
                 folder.path().resolve("keycloak"),
@@ -97,6 +99,8 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
                         ? environment(kind, ports, postgres, database(kind, secrets), addresses)
                         : portalEnvironment(ports, addresses, secrets);
                 if (keeps) {
+                    environment.putAll(KafkaServer.environment(
+                            kafka.bootstrap(), kind.id(), required(secrets, BROKER + kind.id())));
                     environment.put("MINGJIAN_CLIENT_SECRET", required(clients, "service-" + kind.id()));
                     environment.put(
                             "MINGJIAN_AUDIT_KEY", required(auditKeys, kind.id()).signing());
@@ -122,7 +126,29 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
                         "postgres",
                         required(secrets, POSTGRES_SUPERUSER),
                         List.of(key.verifying()))));
-        return new AuditAccess(kafka.bootstrap(), "mingjian.", services);
+        return new AuditAccess(
+                KafkaServer.settings(kafka.bootstrap(), AUDITOR, required(secrets, BROKER + AUDITOR)),
+                TOPIC_PREFIX,
+                services);
+    }
+
+    private static KafkaServer kafka(
+            Installation installation, StackFolder folder, Block ports, Map<String, String> secrets) {
+        var rights = new BrokerRights(TOPIC_PREFIX);
+        var granted = new ArrayList<>(rights.ofAuditor(AUDITOR));
+        var passwords = new TreeMap<>(Map.of(AUDITOR, required(secrets, BROKER + AUDITOR)));
+        for (var kind : Service.Kind.keepers()) {
+            granted.addAll(rights.ofService(kind.id()));
+            passwords.put(kind.id(), required(secrets, BROKER + kind.id()));
+        }
+        return new KafkaServer(
+                installation,
+                folder.path().resolve("kafka"),
+                ports.kafka(),
+                ports.kafkaController(),
+                required(secrets, KafkaServer.SUPERUSER),
+                passwords,
+                granted);
     }
 
     private static String portal(Block ports) {
@@ -130,8 +156,15 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
     }
 
     private static List<String> secretNames(Realm realm) {
-        var names = new ArrayList<>(List.of(POSTGRES_SUPERUSER, KEYCLOAK_ADMIN, SESSIONS, DATABASE + KEYCLOAK));
+        var names = new ArrayList<>(List.of(
+                POSTGRES_SUPERUSER,
+                KafkaServer.SUPERUSER,
+                BROKER + AUDITOR,
+                KEYCLOAK_ADMIN,
+                SESSIONS,
+                DATABASE + KEYCLOAK));
         for (var kind : Service.Kind.keepers()) {
+            names.add(BROKER + kind.id());
             for (String role : List.of("", PostgresServer.OWNER, PostgresServer.WORKER)) {
                 names.add(DATABASE + kind.id() + role);
             }
@@ -193,7 +226,6 @@ record Plan(List<Part> parts, StackFolder.Addresses addresses, AuditAccess audit
         common(environment, kind, ports, addresses);
         environment.put("MINGJIAN_DATABASE_URL", postgres.url(database.name()));
         environment.putAll(database.environment());
-        environment.put("MINGJIAN_KAFKA", addresses.kafka());
         environment.put("MINGJIAN_BEHIND_PROXY", "true");
         environment.put("MINGJIAN_TRUSTED_PROXIES", PORTAL_ADDRESS);
         environment.put("MINGJIAN_INSTANCE", "1");

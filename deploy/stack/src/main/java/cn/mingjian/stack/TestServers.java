@@ -24,6 +24,7 @@ public final class TestServers implements AutoCloseable {
             int postgresPort,
             String postgresPassword,
             String kafka,
+            String kafkaPassword,
             String keycloak,
             String realm,
             Map<String, String> clients) {
@@ -37,6 +38,16 @@ public final class TestServers implements AutoCloseable {
         public void write(Path file) throws IOException {
             PrivateFile.write(
                     file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this));
+        }
+
+        /** What a test needs to do everything at the broker, as Kafka's clients take it. */
+        public Map<String, String> broker() {
+            return KafkaServer.settings(kafka, KafkaServer.SUPERUSER, kafkaPassword);
+        }
+
+        /** The same for a service, as its environment. */
+        public Map<String, String> brokerEnvironment() {
+            return KafkaServer.environment(kafka, KafkaServer.SUPERUSER, kafkaPassword);
         }
 
         /** Makes a database of its own for one test run; returns its JDBC address. */
@@ -79,7 +90,9 @@ public final class TestServers implements AutoCloseable {
         String password = Secrets.next();
         var postgres = new PostgresServer(
                 installation, folder.resolve("postgres"), Ports.free(), password, List.of(keycloakDatabase));
-        var kafka = new KafkaServer(installation, folder.resolve("kafka"), Ports.free(), Ports.free());
+        String kafkaPassword = Secrets.next();
+        var kafka = new KafkaServer(
+                installation, folder.resolve("kafka"), Ports.free(), Ports.free(), kafkaPassword, Map.of(), List.of());
         Realm realm = realm("mingjian-realm.json")
                 .with(realm("demo.json"))
                 .with(realm("test.json"))
@@ -96,7 +109,13 @@ public final class TestServers implements AutoCloseable {
                 new KeycloakServer.Admin("admin", Secrets.next()),
                 realm.withSecrets(clients));
         var addresses = new Addresses(
-                postgres.port(), password, kafka.bootstrap(), keycloak.address(), "mingjian", Map.copyOf(clients));
+                postgres.port(),
+                password,
+                kafka.bootstrap(),
+                kafkaPassword,
+                keycloak.address(),
+                "mingjian",
+                Map.copyOf(clients));
         var servers = new TestServers(folder, new Launcher(folder), addresses);
         try (var side = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> broker = side.submit(() -> servers.up(kafka));

@@ -96,7 +96,7 @@ class SupervisorIT {
                         new Plan.Part(new Script("service", data, service), Plan.Layer.SERVICE, "务", Set.of("store"))),
                 new StackFolder.Addresses(
                         Map.of(), "http://127.0.0.1:2", "http://127.0.0.1:1", "r", true, "k", Map.of()),
-                new AuditAccess("k", "p.", Map.of()),
+                new AuditAccess(Map.of(), "p.", Map.of()),
                 true);
     }
 

@@ -2,10 +2,10 @@ package cn.mingjian.scoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.mingjian.platform.test.RealServers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -44,13 +44,10 @@ final class Said extends Handler implements AutoCloseable {
 
     /** Every message of every topic of this run. */
     static List<Message> messages() {
-        var config = ConfigProvider.getConfig();
-        String prefix = config.getValue("mingjian.kafka.topic-prefix", String.class);
+        String prefix = ConfigProvider.getConfig().getValue("mingjian.kafka.topic-prefix", String.class);
         List<Message> messages = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", config.getValue("mingjian.kafka.servers", String.class)),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        try (var consumer =
+                new KafkaConsumer<>(RealServers.broker(), new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic -> topic.getKey().startsWith(prefix))
                     .flatMap(topic -> topic.getValue().stream())

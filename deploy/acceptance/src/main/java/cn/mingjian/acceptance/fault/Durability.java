@@ -41,8 +41,7 @@ public record Durability(Map<String, String> settings, List<String> exceptions) 
                     if (WANTED.containsKey(row.getString(1).replaceFirst("=.*", ""))) exceptions.add(row.getString(1));
             }
         }
-        try (Admin kafka = Admin.create(
-                Map.of("bootstrap.servers", platform.addresses().get("kafka").asText()))) {
+        try (Admin kafka = Admin.create(platform.broker())) {
             for (var node : kafka.describeCluster().nodes().get()) {
                 var broker = new ConfigResource(ConfigResource.Type.BROKER, node.idString());
                 for (var config :

@@ -119,6 +119,29 @@ public record Platform(Path root, Path data) {
         }
     }
 
+    /** Settings of a Kafka client that may do everything at the broker. */
+    public Map<String, Object> broker() throws IOException {
+        return broker("kafka", "kafka");
+    }
+
+    /** The same with no more rights than a service has. */
+    public Map<String, Object> brokerAs(String service) throws IOException {
+        return broker(service, "kafka-" + service);
+    }
+
+    private Map<String, Object> broker(String user, String secret) throws IOException {
+        return Map.of(
+                "bootstrap.servers",
+                addresses().get("kafka").asText(),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(user, secret(secret)));
+    }
+
     /** A password of the stack: {@code postgres}, {@code database-scoring} … */
     public String secret(String name) throws IOException {
         return JSON.readTree(data.resolve("secrets.json").toFile()).get(name).asText();

@@ -91,6 +91,8 @@ class ChartTest {
         "services.porter.replicas, 1",
         "keycloak.issuer, id.example.org",
         "kafka.bootstrapServers, kafka",
+        "kafka.securityProtocol, TLS",
+        "kafka.saslMechanism, GSSAPI",
         "networkPolicy.database.port, 70000",
         "image.pullPolicy, Sometimes",
         "limits.account.burst, 0",
@@ -115,6 +117,31 @@ class ChartTest {
                 .allSatisfy(map -> assertThat(at(map, "data"))
                         .containsEntry("MINGJIAN_BEHIND_PROXY", "true")
                         .containsEntry("MINGJIAN_TRUSTED_PROXIES", "10.2.0.0/16,fd00::7"));
+    }
+
+    @Test
+    void theBrokerAsksEveryServiceForAPassword() {
+        for (Map<String, Object> map : rendered("ConfigMap", "kafka.certificatesSecret", "broker-ca")) {
+            String name = String.valueOf(at(map, "metadata").get("name")).substring("mj-".length());
+            if (name.equals("portal")) {
+                assertThat(at(map, "data").keySet()).noneMatch(key -> key.contains("KAFKA"));
+            } else {
+                assertThat(at(map, "data"))
+                        .containsEntry("MINGJIAN_KAFKA_SECURITY_PROTOCOL", "SASL_SSL")
+                        .containsEntry("MINGJIAN_KAFKA_USER", "mingjian-" + name)
+                        .containsEntry("MINGJIAN_KAFKA_CERTIFICATES", "/etc/mingjian/kafka/ca.crt");
+            }
+        }
+        for (Map<String, Object> deployment : rendered("Deployment", "kafka.certificatesSecret", "broker-ca")) {
+            boolean portal = at(deployment, "metadata").get("name").equals("mj-portal");
+            Map<String, Object> pod = at(deployment, "spec", "template", "spec");
+            Map<String, Object> container = list(pod, "containers").getFirst();
+            assertThat(list(container, "env").stream().map(variable -> variable.get("name")))
+                    .filteredOn("MINGJIAN_KAFKA_PASSWORD"::equals)
+                    .hasSize(portal ? 0 : 1);
+            assertThat(list(pod, "volumes")).hasSize(portal ? 1 : 2);
+            assertThat(list(container, "volumeMounts")).hasSameSizeAs(list(pod, "volumes"));
+        }
     }
 
     private static List<String> releaseNames() {

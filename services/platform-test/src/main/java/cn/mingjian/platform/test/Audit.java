@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,8 +42,9 @@ public final class Audit {
         return System.getProperty(KEY, "");
     }
 
-    public static String kafka() {
-        return RealServers.addresses().kafka();
+    /** Settings of a Kafka client that may do everything. */
+    public static Map<String, String> kafka() {
+        return RealServers.addresses().broker();
     }
 
     public static String topicPrefix() {

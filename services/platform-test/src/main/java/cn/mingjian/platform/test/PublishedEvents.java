@@ -35,7 +35,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class PublishedEvents implements QuarkusTestAfterAllCallback {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String DEAD_LETTER = ".dead-letter";
+    private static final String DEAD_LETTER = ".dead-letter.";
     /** What {@link Topics#publishNoEvent} sends. */
     private static final byte[] NO_EVENT = Topics.GARBAGE.toString().getBytes(UTF_8);
 
@@ -78,14 +78,13 @@ public final class PublishedEvents implements QuarkusTestAfterAllCallback {
     private static void published(Set<String> violations) {
         String prefix = RealServers.topicPrefix();
         try (var consumer = new KafkaConsumer<>(
-                        Map.<String, Object>of(
-                                "bootstrap.servers", RealServers.addresses().kafka(), "auto.offset.reset", "earliest"),
+                        RealServers.broker("auto.offset.reset", "earliest"),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
                 var events = new CloudEventDeserializer()) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
                     .filter(topic ->
-                            topic.getKey().startsWith(prefix) && !topic.getKey().endsWith(DEAD_LETTER))
+                            topic.getKey().startsWith(prefix) && !topic.getKey().contains(DEAD_LETTER))
                     .flatMap(topic -> topic.getValue().stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

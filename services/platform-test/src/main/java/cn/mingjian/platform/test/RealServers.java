@@ -24,7 +24,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String service = Path.of("").toAbsolutePath().getFileName().toString();
+        String service = service();
         String run = Secrets.next().substring(0, 12);
         String name = service.replaceAll("[^a-z0-9]", "_") + "_" + run;
         System.setProperty(TOPIC_PREFIX, "t" + run + ".");
@@ -39,7 +39,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        settings.put("MINGJIAN_KAFKA", servers.kafka());
+        settings.putAll(servers.brokerEnvironment());
         settings.put("MINGJIAN_TOPIC_PREFIX", topicPrefix());
         settings.put("MINGJIAN_ISSUER", servers.keycloak() + "/realms/" + servers.realm());
         settings.put("MINGJIAN_CLIENT_SECRET", servers.clients().getOrDefault("service-" + service, ""));
@@ -58,6 +58,11 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {}
 
+    /** The service under test is the module that is built. */
+    static String service() {
+        return Path.of("").toAbsolutePath().getFileName().toString();
+    }
+
     static String topicPrefix() {
         return System.getProperty(TOPIC_PREFIX, "");
     }
@@ -72,6 +77,15 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Settings of a Kafka client that may do everything, and what is said besides: names and values in turn. */
+    public static Map<String, Object> broker(String... besides) {
+        Map<String, Object> settings = new HashMap<>(addresses().broker());
+        for (int at = 0; at < besides.length; at += 2) {
+            settings.put(besides[at], besides[at + 1]);
+        }
+        return settings;
     }
 
     /** Starts servers that end with this JVM. */

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -115,11 +114,8 @@ public final class Topics {
     }
 
     private static <V> void sent(String topic, String key, V value, Serializer<V> serializer) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", RealServers.addresses().kafka(), "acks", "all"),
-                new StringSerializer(),
-                serializer)) {
+        try (var producer =
+                new KafkaProducer<>(RealServers.broker("acks", "all"), new StringSerializer(), serializer)) {
             producer.send(new ProducerRecord<>(RealServers.topicPrefix() + topic, key, value))
                     .get();
         } catch (ExecutionException e) {
@@ -142,7 +138,7 @@ public final class Topics {
 
     /** The reason in the first dead letter of this run with this key; fails after a minute without one. */
     public static String awaitDeadLetter(String topic, String key) {
-        String name = RealServers.topicPrefix() + topic + ".dead-letter";
+        String name = RealServers.topicPrefix() + RealServers.service() + ".dead-letter." + topic;
         Instant deadline = Instant.now().plus(PATIENCE);
         try (var consumer = consumer(new StringDeserializer())) {
             List<TopicPartition> partitions = List.of();
@@ -164,13 +160,7 @@ public final class Topics {
 
     private static <V> KafkaConsumer<String, V> consumer(Deserializer<V> deserializer) {
         return new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        RealServers.addresses().kafka(),
-                        "auto.offset.reset",
-                        "earliest",
-                        "fetch.max.wait.ms",
-                        "50"),
+                RealServers.broker("auto.offset.reset", "earliest", "fetch.max.wait.ms", "50"),
                 new StringDeserializer(),
                 deserializer);
     }

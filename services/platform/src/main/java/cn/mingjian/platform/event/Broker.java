@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** How this service meets Kafka: addresses, names, durability. */
+/** How this service meets Kafka: names and durability. */
 @Singleton
 class Broker {
 
@@ -36,7 +36,7 @@ class Broker {
     // Evidence, and what a district's board is made of: kept for ever.
     private static final Set<String> LASTING =
             Set.of(IN_ONE_ORDER, "scoring.evaluation", "indicator.achievement", "staffing.staffing", "report.report");
-    private static final ConfigEntry FOR_EVER = new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    private static final String FOR_EVER = "-1";
 
     private final Map<String, Object> connection;
     private final String prefix;
@@ -44,11 +44,11 @@ class Broker {
     private final Optional<String> instance;
 
     Broker(
-            @ConfigProperty(name = "mingjian.kafka.servers") String servers,
+            BrokerAccess access,
             @ConfigProperty(name = "mingjian.kafka.topic-prefix") String prefix,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "mingjian.kafka.instance") Optional<String> instance) {
-        this.connection = Map.of("bootstrap.servers", servers);
+        this.connection = access.settings();
         this.prefix = prefix;
         this.service = service;
         this.instance = instance;
@@ -56,6 +56,11 @@ class Broker {
 
     String topic(String name) {
         return prefix + name;
+    }
+
+    /** Where this service keeps what it could not take of a topic. */
+    String deadLetters(String topic) {
+        return topic(service + ".dead-letter." + topic.substring(prefix.length()));
     }
 
     String service() {
@@ -110,7 +115,10 @@ class Broker {
     void ensureTopics(Collection<String> topics) {
         List<NewTopic> wanted = topics.stream()
                 .map(topic -> new NewTopic(
-                        topic, Optional.of(topic.equals(topic(IN_ONE_ORDER)) ? 1 : PARTITIONS), Optional.empty()))
+                                topic,
+                                Optional.of(topic.equals(topic(IN_ONE_ORDER)) ? 1 : PARTITIONS),
+                                Optional.empty())
+                        .configs(lasts(topic) ? Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER) : Map.of()))
                 .toList();
         try (Admin admin = Admin.create(connection)) {
             for (var creation : admin.createTopics(wanted).values().values()) {
@@ -137,12 +145,17 @@ class Broker {
         return LASTING.contains(topic.substring(prefix.length()));
     }
 
-    /** Said after the topic's making, which may have been somebody else's. */
+    /** The topic's making may have been somebody else's, with other settings. */
     private static void keepForEver(Admin admin, String topic) throws InterruptedException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        var wanted = new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER);
         try {
+            if (admin.describeConfigs(List.of(resource)).all().get().values().stream()
+                    .allMatch(now -> now.get(wanted.name()).value().equals(FOR_EVER))) {
+                return;
+            }
             admin.incrementalAlterConfigs(
-                            Map.of(resource, List.of(new AlterConfigOp(FOR_EVER, AlterConfigOp.OpType.SET))))
+                            Map.of(resource, List.of(new AlterConfigOp(wanted, AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
         } catch (ExecutionException refused) {

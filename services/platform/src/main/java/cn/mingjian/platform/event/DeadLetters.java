@@ -21,13 +21,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cannot have its effect: kept as it came in {@code <topic>.dead-letter}, with the reason in a header, so that those
- * behind it go on.
+ * What cannot have its effect: kept as it came in {@code <service>.dead-letter.<topic>}, a topic of the service that
+ * failed, with the reason in a header, so that those behind it go on.
  */
 @Singleton
 class DeadLetters {
 
-    private static final String SUFFIX = ".dead-letter";
     private static final String REASON = "mingjian-reason";
 
     private final Broker broker;
@@ -41,7 +40,7 @@ class DeadLetters {
     /** Keeps an event that fails time and again. */
     void keep(ConsumerRecord<String, CloudEvent> message, RuntimeException failure)
             throws InterruptedException, ExecutionException {
-        keep(message.topic() + SUFFIX, message.key(), message.value(), failure);
+        keep(broker.deadLetters(message.topic()), message.key(), message.value(), failure);
     }
 
     /** Keeps an event that was parked and fails when its turn has come; of its source nothing was kept but the topic. */
@@ -55,7 +54,7 @@ class DeadLetters {
         if (parked.traceparent() != null) {
             event.withExtension(Trace.EXTENSION, parked.traceparent());
         }
-        keep(broker.topic(parked.topic()) + SUFFIX, parked.key(), event.build(), failure);
+        keep(broker.deadLetters(broker.topic(parked.topic())), parked.key(), event.build(), failure);
     }
 
     private void keep(String topic, @Nullable String key, CloudEvent event, RuntimeException failure)
@@ -70,7 +69,7 @@ class DeadLetters {
     /** Keeps a message that is no event. */
     void keep(RecordDeserializationException message) throws InterruptedException, ExecutionException {
         keep(
-                message.topicPartition().topic() + SUFFIX,
+                broker.deadLetters(message.topicPartition().topic()),
                 bytes(message.keyBuffer()),
                 bytes(message.valueBuffer()),
                 message.headers(),
