@@ -177,6 +177,15 @@ function Import({ district }: { district: string }) {
   );
 }
 
+type Lines = Awaited<ReturnType<typeof compare>>['lines'];
+
+const compare = (district: string, [left, right]: [Version, Version]) =>
+  got(
+    scoring.GET('/v1/districts/{district}/rubrics/{rubric}/versions/{version}/comparison/{other}', {
+      params: { path: { district, rubric: left.code, version: right.version, other: left.version } as never },
+    }),
+  );
+
 const FIELDS: Record<string, string> = { NAME: '名称', PARENT: '上级', MAX: '满分', BASIS: '依据', KIND: '性质', COMMENT_BELOW: '须写理由' };
 
 /** Two versions side by side, with what changed. */
@@ -184,12 +193,7 @@ function Comparison({ district, pair, close }: { district: string; pair: [Versio
   const [left, right] = pair;
   const comparison = useQuery({
     queryKey: ['rubric-comparison', district, left, right],
-    queryFn: () =>
-      got(
-        scoring.GET('/v1/districts/{district}/rubrics/{rubric}/versions/{version}/comparison/{other}', {
-          params: { path: { district, rubric: left.code, version: left.version, other: right.version } as never },
-        }),
-      ),
+    queryFn: () => compare(district, pair),
   });
   return (
     <Modal open width={960} title={`${left.code}：第 ${left.version} 版与第 ${right.version} 版`} footer={null} onCancel={close}>
@@ -197,30 +201,45 @@ function Comparison({ district, pair, close }: { district: string; pair: [Versio
       <Asked query={comparison}>
         {(found) => {
           const lines = found.lines.filter((line) => !line.left || !line.right || line.changed.length > 0);
-          return lines.length === 0 ? (
+          const sameStep = found.leftStep === found.rightStep;
+          return lines.length === 0 && sameStep ? (
             <Nothing>两版没有不同</Nothing>
           ) : (
-            <Table
-              size="small"
-              rowKey={(line) => `${line.party}/${(line.left ?? line.right)?.code}`}
-              scroll={{ x: 'max-content' }}
-              pagination={{ pageSize: 20, hideOnSinglePage: true }}
-              dataSource={lines}
-              columns={[
-                { title: '评估方', render: (_, line) => party(line.party) },
-                { title: '编码', render: (_, line) => (line.left ?? line.right)?.code },
-                { title: `第 ${left.version} 版`, render: (_, line) => node(line.left) },
-                { title: `第 ${right.version} 版`, render: (_, line) => node(line.right) },
-                {
-                  title: '变化',
-                  render: (_, line) => (!line.left ? '新增' : !line.right ? '删去' : line.changed.map((one) => FIELDS[one] ?? one).join('、')),
-                },
-              ]}
-            />
+            <>
+              {!sameStep && (
+                <p>
+                  评分步长由 {found.leftStep} 分改为 {found.rightStep} 分
+                </p>
+              )}
+              {lines.length > 0 && <Differences left={left} right={right} lines={lines} />}
+            </>
           );
         }}
       </Asked>
     </Modal>
+  );
+}
+
+/** The lines in which they differ. */
+function Differences({ left, right, lines }: { left: Version; right: Version; lines: Lines }) {
+  return (
+    <Table
+      size="small"
+      rowKey={(line) => `${line.party}/${(line.left ?? line.right)?.code}`}
+      scroll={{ x: 'max-content' }}
+      pagination={{ pageSize: 20, hideOnSinglePage: true }}
+      dataSource={lines}
+      columns={[
+        { title: '评估方', render: (_, line) => party(line.party) },
+        { title: '编码', render: (_, line) => (line.left ?? line.right)?.code },
+        { title: `第 ${left.version} 版`, render: (_, line) => node(line.left) },
+        { title: `第 ${right.version} 版`, render: (_, line) => node(line.right) },
+        {
+          title: '变化',
+          render: (_, line) => (!line.left ? '新增' : !line.right ? '删去' : line.changed.map((one) => FIELDS[one] ?? one).join('、')),
+        },
+      ]}
+    />
   );
 }
 

@@ -112,10 +112,12 @@ class LibraryIT {
 
         ObjectNode next = rubric("b");
         ((ObjectNode) next.at("/parties/PURCHASER/0/items/0")).put("max", "21").put("commentBelow", "12");
-        put("b", "application/json", next.toString()).then().statusCode(201);
+        put("b", "application/json", next.put("step", "0.25").toString()).then().statusCode(201);
         get("b/comparison/a")
                 .then()
                 .statusCode(200)
+                .body("leftStep", equalTo("0.5"))
+                .body("rightStep", equalTo("0.25"))
                 .body("lines.findAll { !it.changed.isEmpty() }.right.code", contains("PU1.1"))
                 .body("lines.find { it.right.code == 'PU1.1' }.changed", contains("MAX", "COMMENT_BELOW"))
                 .body("lines.find { it.right.code == 'PU1.1' }.left.max", equalTo("20"));

@@ -53,8 +53,26 @@ public class LibraryResource {
      * Two versions side by side.
      *
      * @param left the other version
+     * @param leftStep what every score of the other version is a multiple of
      */
-    public record ComparisonView(String left, String right, List<ComparedLine> lines) {}
+    public record ComparisonView(
+            String left, String right, String leftStep, String rightStep, List<ComparedLine> lines) {
+
+        static ComparisonView of(String left, String right, RubricComparison comparison) {
+            return new ComparisonView(
+                    left,
+                    right,
+                    comparison.leftStep(),
+                    comparison.rightStep(),
+                    comparison.lines().stream()
+                            .map(line -> new ComparedLine(
+                                    line.party().name(),
+                                    line.left().orElse(null),
+                                    line.right().orElse(null),
+                                    line.changed()))
+                            .toList());
+        }
+    }
 
     /** A category or item; {@code left} is null for one that was added, {@code right} for one that was removed. */
     public record ComparedLine(
@@ -114,16 +132,7 @@ public class LibraryResource {
             @PathParam("rubric") String code,
             @PathParam("version") String version,
             @PathParam("other") String other) {
-        return new ComparisonView(
-                other,
-                version,
-                service.compare(district, code, version, other).lines().stream()
-                        .map(line -> new ComparedLine(
-                                line.party().name(),
-                                line.left().orElse(null),
-                                line.right().orElse(null),
-                                line.changed()))
-                        .toList());
+        return ComparisonView.of(other, version, service.compare(district, code, version, other));
     }
 
     @GET

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two rubrics side by side: every category and item of either, matched by party and code, in the order of the right one; what
  * only the left one has stands at the end of its party.
+ *
+ * @param leftStep what every score of the left one is a multiple of, as {@code rightStep} of the right one
  */
-public record RubricComparison(List<Line> lines) {
+public record RubricComparison(String leftStep, String rightStep, List<Line> lines) {
 
     /** What a line may differ in. */
     public enum Field {
@@ -78,7 +80,7 @@ public record RubricComparison(List<Line> lines) {
                 }
             });
         }
-        return new RubricComparison(lines);
+        return new RubricComparison(Figures.plain(left.step()), Figures.plain(right.step()), lines);
     }
 
     private static Line line(Party party, Optional<Node> left, Optional<Node> right) {

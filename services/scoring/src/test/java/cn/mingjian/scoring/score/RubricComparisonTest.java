@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingjian.scoring.score.RubricComparison.Field;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class RubricComparisonTest {
@@ -36,6 +37,17 @@ class RubricComparisonTest {
                         + (line.right().isEmpty() ? " -" : "")
                         + line.changed())
                 .containsExactly("A[]", "A1[" + Field.MAX + "]", "B[]", "A2[" + Field.PARENT + "]", "B2 +[]", "B1 -[]");
+    }
+
+    @Test
+    void tellsTheStepsOfBoth() {
+        Rubric left = Rounds.thirdPartyScores(Rounds.category("A", Rounds.PLAIN));
+        Rubric right = new Rubric(left.code(), "2", BigFraction.ONE, left.parties());
+
+        RubricComparison comparison = RubricComparison.of(left, right);
+
+        assertThat(comparison.leftStep()).isEqualTo("0.5");
+        assertThat(comparison.rightStep()).isEqualTo("1");
     }
 
     private static String code(RubricComparison.Line line) {
