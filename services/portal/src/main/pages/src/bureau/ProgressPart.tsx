@@ -34,7 +34,7 @@ export default function ProgressPart({ evaluation }: PartProps) {
   const ask = () =>
     confirm({
       title: '冻结证据，开始评分？',
-      content: `以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，四方开始评分。`,
+      content: `以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，尚未截止的满意度问卷随之截止并计入已答复的，四方开始评分。`,
       okText: '冻结证据',
       send: () => freeze.mutateAsync(undefined),
     });

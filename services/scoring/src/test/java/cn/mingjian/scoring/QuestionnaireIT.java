@@ -145,17 +145,38 @@ class QuestionnaireIT {
     }
 
     @Test
-    void onceScoringHasBegunNothingIsAnswered() {
+    void freezingClosesAnOpenQuestionnaireAndCountsWhatWasAnswered() {
         TestRound round = new TestRound("dagang-surveyed-late").prepared(TestRound.opening());
-        put(round, "", TWO_GROUPS.formatted(1)).then().statusCode(201);
+        put(round, "", TWO_GROUPS.formatted(2)).then().statusCode(201);
         List<String> codes = printed(round, 1, 201);
+        round.put(token(lead), "/satisfaction", """
+                {"answers":[{"group":"PARTNER","channel":"PAPER","score":2}]}""").then().statusCode(201);
+        answer(codes.get(0), "5").then().statusCode(201);
+
         round.frozen();
 
-        open(codes.get(0)).then().body("open", equalTo(false));
-        answer(codes.get(0), "5").then().statusCode(409);
-        put(round, "/closing", "{}").then().statusCode(409);
+        round.get("/satisfaction")
+                .then()
+                .statusCode(200)
+                .body("answers.channel", contains("PAPER", "ONLINE"))
+                .body("answers.score", contains(2, 5));
+        round.get("/questionnaire").then().body("state", equalTo("CLOSED")).body("answered", equalTo(1));
+        round.get("/history").then().body("entries.find { it.sentence == '数据冻结，满意度问卷随之截止：服务满意度' }.who", equalTo("平台"));
+        open(codes.get(1)).then().body("open", equalTo(false));
+        answer(codes.get(1), "5").then().statusCode(409);
+        put(round, "/closing", "{}").then().statusCode(200);
         put(round, "/prints/1", "{}").then().statusCode(409);
-        round.get("/questionnaire").then().body("answered", equalTo(0));
+    }
+
+    @Test
+    void aQuestionnaireThatNobodyAnsweredLeavesNoSatisfaction() {
+        TestRound round = new TestRound("dagang-unanswered").prepared(TestRound.opening());
+        put(round, "", TWO_GROUPS.formatted(1)).then().statusCode(201);
+
+        round.frozen();
+
+        round.get("/questionnaire").then().body("state", equalTo("CLOSED"));
+        round.get("/satisfaction").then().statusCode(404);
     }
 
     private Response put(TestRound round, String path, String body) {

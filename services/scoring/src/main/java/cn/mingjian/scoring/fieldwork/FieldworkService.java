@@ -60,8 +60,11 @@ public class FieldworkService {
                 evaluation, SATISFACTION, answers, evaluation.phase() instanceof Phase.Preparing, "更改满意度问卷");
     }
 
-    /** Adds the answers of a questionnaire that was closed to those that were recorded. */
+    /** Adds the answers of a questionnaire that was closed to those that were recorded; none make no new version. */
     public void addAnswers(Evaluation evaluation, List<SatisfactionDocument.Answer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
         List<SatisfactionDocument.Answer> all = new ArrayList<>();
         documents
                 .find(evaluation, SATISFACTION, SatisfactionDocument.class)

@@ -42,6 +42,7 @@ enum Happening {
     INVITATION_DECLINED("平台", row -> "%s谢绝邀请：%s".formatted(row.subject(), row.words())),
     QUESTIONNAIRE("第三方", row -> "发放满意度问卷：" + row.words()),
     QUESTIONNAIRE_CLOSED("第三方", row -> "截止满意度问卷：" + row.words()),
+    QUESTIONNAIRE_FROZEN("平台", row -> "数据冻结，满意度问卷随之截止：" + row.words()),
     SAMPLECASE("评估方", row -> "登记试评样例（第 %s 版）".formatted(row.subject())),
     SHEET_CORRECTED("评委", row -> "第 %s 次更正：%s".formatted(row.subject(), row.words())),
     PARTY_SUBMITTED(

@@ -93,7 +93,8 @@ class HistoryService {
               union all
               select made_at, made_by, 'QUESTIONNAIRE', null, title from questionnaire where evaluation = :code
               union all
-              select closed_at, closed_by, 'QUESTIONNAIRE_CLOSED', null, title
+              select closed_at, closed_by, case closed_by when 'system' then 'QUESTIONNAIRE_FROZEN' else 'QUESTIONNAIRE_CLOSED' end,
+                     null, title
                 from questionnaire where evaluation = :code and closed_at is not null
               union all
               select submitted_at, submitted_by, 'PARTY_SUBMITTED', party, null from party_submission where evaluation = :code

@@ -24,8 +24,9 @@ import java.util.Optional;
 
 /** Hands out codes, takes answers, and closes a questionnaire into the round's evidence. */
 @ApplicationScoped
-class QuestionnaireService {
+public class QuestionnaireService {
 
+    private static final String BY_ITSELF = "system";
     private static final int LOWEST = 1;
     private static final int HIGHEST = 5;
 
@@ -199,15 +200,27 @@ class QuestionnaireService {
             return new Shown(view(code), false);
         }
         requireOpen(standing.evaluation(), questionnaire);
+        close(standing.evaluation(), questionnaire, caller.account());
+        return new Shown(view(code), true);
+    }
+
+    /** Closes a questionnaire that is still open, so that freezing loses none of its answers. */
+    public void closeBeforeFreezing(Evaluation evaluation) {
+        QuestionnaireEntity questionnaire = entities.find(QuestionnaireEntity.class, evaluation.code());
+        if (questionnaire != null && questionnaire.closedAt == null) {
+            close(evaluation, questionnaire, BY_ITSELF);
+        }
+    }
+
+    private void close(Evaluation evaluation, QuestionnaireEntity questionnaire, String account) {
         questionnaire.closedAt = clock.instant();
-        questionnaire.closedBy = caller.account();
+        questionnaire.closedBy = account;
         fieldwork.addAnswers(
-                standing.evaluation(),
-                codes.of(code).stream()
+                evaluation,
+                codes.of(evaluation.code()).stream()
                         .filter(CodeEntity::isAnswered)
                         .map(each -> new Answer(each.key.respondents(), each.channel.name(), each.score))
                         .toList());
-        return new Shown(view(code), true);
     }
 
     /** For whoever holds the code. */

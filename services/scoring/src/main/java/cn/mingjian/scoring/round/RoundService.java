@@ -13,6 +13,7 @@ import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.fieldwork.FieldworkService;
 import cn.mingjian.scoring.panel.Member;
 import cn.mingjian.scoring.panel.PanelService;
+import cn.mingjian.scoring.questionnaire.QuestionnaireService;
 import cn.mingjian.scoring.result.ResultService;
 import cn.mingjian.scoring.rubric.RubricService;
 import cn.mingjian.scoring.score.Party;
@@ -29,6 +30,7 @@ class RoundService {
     private final EvaluationService evaluations;
     private final RubricService rubrics;
     private final FieldworkService fieldwork;
+    private final QuestionnaireService questionnaires;
     private final PanelService panels;
     private final ResultService results;
     private final Objections objections;
@@ -39,6 +41,7 @@ class RoundService {
             EvaluationService evaluations,
             RubricService rubrics,
             FieldworkService fieldwork,
+            QuestionnaireService questionnaires,
             PanelService panels,
             ResultService results,
             Objections objections,
@@ -47,6 +50,7 @@ class RoundService {
         this.evaluations = evaluations;
         this.rubrics = rubrics;
         this.fieldwork = fieldwork;
+        this.questionnaires = questionnaires;
         this.panels = panels;
         this.results = results;
         this.objections = objections;
@@ -56,7 +60,7 @@ class RoundService {
     /** A step's outcome, and whether this call took it. */
     record Taken<T>(T what, boolean isNew) {}
 
-    /** Freezes the evidence at the versions the bureau saw and opens scoring. */
+    /** Freezes the evidence at the versions the bureau saw, with what residents have answered, and opens scoring. */
     @Transactional
     Taken<EvidenceSnapshot> freeze(String code, Integer achievement, Integer staffing) {
         Standing standing = access.change(code);
@@ -78,6 +82,7 @@ class RoundService {
         int rubric = rubrics.latestVersion(evaluation)
                 .orElseThrow(() -> RoundProblem.RUBRIC_MISSING.because("评分开始前须提交评估指标体系"));
         requireLeads(panels.members(evaluation));
+        questionnaires.closeBeforeFreezing(evaluation);
         EvidenceSnapshot snapshot =
                 new EvidenceSnapshot(achievement, staffing, rubric, fieldwork.satisfactionVersion(evaluation));
         evaluations.enter(evaluation, preparing.freeze(snapshot));
