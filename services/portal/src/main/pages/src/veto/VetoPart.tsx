@@ -28,7 +28,7 @@ export default function VetoPart({ evaluation }: PartProps) {
   const open = evaluation.phase !== 'CLOSED' && evaluation.phase !== 'CANCELLED';
   return (
     <>
-      <Alert type="info" showIcon title="一票否决须有依据，听取承办方陈述后由不在评估团队中的账号裁定；成立的，本次评估为最低等级。" />
+      <Alert type="info" showIcon title="一票否决须有依据，由不在评估团队中的账号裁定；听取承办方陈述后才能裁定成立，成立的，本次评估为最低等级。" />
       <Asked query={vetoes}>
         {(found) => (
           <>
@@ -93,16 +93,16 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
       {veto.decisionReason ? (
         <p>裁定：{veto.decisionReason}</p>
       ) : (
-        open &&
-        veto.hearing && (
+        open && (
           <div className="actions">
             <Input aria-label="裁定理由" placeholder="裁定理由" value={reason} onChange={(event) => setReason(event.target.value)} />
-            <Button danger disabled={!reason.trim()} loading={decide.isPending} onClick={ask(true)}>
+            <Button danger disabled={!veto.hearing || !reason.trim()} loading={decide.isPending} onClick={ask(true)}>
               成立
             </Button>
             <Button disabled={!reason.trim()} loading={decide.isPending} onClick={ask(false)}>
               不成立
             </Button>
+            {!veto.hearing && <span className="soft">登记承办方的陈述后才能裁定成立</span>}
           </div>
         )
       )}

@@ -35,6 +35,9 @@ class OtherEndingsIT {
         round.put("/vetoes/1", "{\"title\":\"数据造假\",\"reason\":\"抽查发现虚报\"}")
                 .then()
                 .statusCode(201);
+        round.put("/vetoes/1/hearing", "{\"heldOn\":\"2024-07-08\",\"statement\":\"承认虚报\"}")
+                .then()
+                .statusCode(201);
         round.put("/vetoes/1/decision", "{\"upheld\":true,\"reason\":\"证据确凿\"}")
                 .then()
                 .statusCode(201);

@@ -175,6 +175,21 @@ final class TestRound {
         return this;
     }
 
+    /** Puts an account of the bureau on the panel, which decides nothing of the round from then on. */
+    Account involved() {
+        Account involved = Tokens.account("bureau", "nansha");
+        ObjectNode panel = panel();
+        panel.withArray("members")
+                .addObject()
+                .put("evaluator", "sv-3")
+                .put("account", involved.id())
+                .put("party", "SUPERVISOR")
+                .put("label", "民政局观察员")
+                .put("role", "MEMBER");
+        put("/panel", panel).then().statusCode(200);
+        return involved;
+    }
+
     void pledge(String evaluator, String day) {
         pledge(token(evaluator), evaluator, day);
     }

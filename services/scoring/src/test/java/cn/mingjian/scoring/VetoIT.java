@@ -4,8 +4,11 @@ import static cn.mingjian.scoring.TestRound.token;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.scoring.score.DagangRound;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -52,6 +55,13 @@ class VetoIT {
                 .then()
                 .body("entries.find { it.sentence == '评分表所记的问题成为第 1 项一票否决：弄虚作假' }.who", equalTo("平台"));
         String hearing = "{\"heldOn\":\"2024-07-08\",\"statement\":\"承认录入错误\"}";
+        String upheld = "{\"upheld\":true,\"reason\":\"证据确凿\"}";
+        round.put("/vetoes/1/decision", upheld)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:mingjian:problem:scoring:veto-not-heard"))
+                .body("detail", equalTo("第 1 项一票否决尚未登记承办方的陈述，不能裁定成立"));
+        round.get("/result").then().body("grade", equalTo("良好")).body("version", equalTo(1));
         round.put(TestRound.operator(), "/vetoes/1/hearing", hearing).then().statusCode(403);
         round.put("/vetoes/1/hearing", hearing.replace("07-08", "07-32")).then().statusCode(422);
         round.put("/vetoes/1/hearing", hearing).then().statusCode(201);
@@ -63,6 +73,37 @@ class VetoIT {
         round.put("/vetoes/1/hearing", hearing.replace("承认", "否认")).then().statusCode(409);
         round.get("/result").then().body("grade", equalTo("不合格")).body("version", equalTo(2));
         round.get("/result/sensitivity").then().statusCode(200).body("vetoed", equalTo(true));
+    }
+
+    @Test
+    void aVetoIsRefusedWithoutAHearing() {
+        TestRound round = TestRound.scoring("dagang-unfounded");
+        round.put("/vetoes/1", "{\"title\":\"财务问题\",\"reason\":\"来信反映\"}")
+                .then()
+                .statusCode(201);
+
+        round.put("/vetoes/1/decision", "{\"upheld\":false,\"reason\":\"查无实据\"}")
+                .then()
+                .statusCode(201)
+                .body("upheld", equalTo(false))
+                .body("hearing", nullValue());
+    }
+
+    @Test
+    void whoIsOnThePanelDecidesNoVeto() {
+        TestRound round = new TestRound("dagang-veto-involved").prepared(TestRound.opening());
+        Account involved = round.involved();
+        round.frozen();
+        round.put("/vetoes/1", "{\"title\":\"财务问题\",\"reason\":\"来信反映\"}")
+                .then()
+                .statusCode(201);
+
+        round.put(involved.token(), "/vetoes/1/decision", "{\"upheld\":false,\"reason\":\"查无实据\"}")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith(":involved"));
+
+        round.get("/vetoes/1").then().body("upheld", nullValue());
     }
 
     private static ObjectNode rubricWithVetoItem() {

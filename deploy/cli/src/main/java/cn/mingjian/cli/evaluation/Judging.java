@@ -41,6 +41,7 @@ record Judging(Context at) {
             Session bureau = at.cast().bureau();
             Place place = at.parts().evaluationAt("scoring").below("/vetoes/" + veto.number());
             at.api().put(bureau, place, veto.raised());
+            veto.hearing().ifPresent(hearing -> at.api().put(bureau, place.below("/hearing"), hearing));
             at.api().put(bureau, place.below("/decision"), veto.decision());
         }
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What opens an evaluation, and what its panel hands in. */
@@ -112,18 +113,38 @@ record ScoringDocuments(Bundle bundle) {
         return Json.document("findings", own);
     }
 
-    /** A serious violation, and what was decided about it. */
-    record Veto(int number, ObjectNode raised, ObjectNode decision) {}
+    /**
+     * A serious violation, and what was decided about it.
+     *
+     * @param hearing where it is upheld: that it was decided on paper, as a bundle does not tell what the operator said
+     */
+    record Veto(int number, ObjectNode raised, Optional<ObjectNode> hearing, ObjectNode decision) {}
 
     List<Veto> vetoes() {
         List<Veto> vetoes = new ArrayList<>();
         for (JsonNode veto : bundle.evaluation().path("vetoes")) {
+            boolean upheld = Boolean.parseBoolean(veto.path("upheld").asText());
             ObjectNode decision = Json.object()
-                    .put("upheld", Boolean.parseBoolean(veto.path("upheld").asText()))
+                    .put("upheld", upheld)
                     .put("reason", veto.path("reason").asText());
-            vetoes.add(new Veto(vetoes.size() + 1, Json.pick(veto, "title", "reason"), decision));
+            vetoes.add(new Veto(
+                    vetoes.size() + 1,
+                    Json.pick(veto, "title", "reason"),
+                    upheld ? Optional.of(hearingOnPaper()) : Optional.empty(),
+                    decision));
         }
         return vetoes;
+    }
+
+    private ObjectNode hearingOnPaper() {
+        return Json.object()
+                .put(
+                        "heldOn",
+                        bundle.evaluation()
+                                .path("evaluation")
+                                .path("reportDate")
+                                .asText())
+                .put("statement", "纸质评估中已裁定，评估包未附承办方陈述的记录");
     }
 
     private static String words(JsonNode mapping, String key, String otherwise) {

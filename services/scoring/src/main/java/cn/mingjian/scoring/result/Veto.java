@@ -33,7 +33,7 @@ sealed interface Veto {
     /** Waits for an uninvolved account of the bureau; the round is not closed meanwhile. */
     record Raised(Allegation allegation, Optional<Hearing> hearing) implements Veto {}
 
-    /** Leaves the lowest grade. */
+    /** Leaves the lowest grade; never without a hearing since one is demanded, earlier ones may lack it. */
     record Upheld(Allegation allegation, Optional<Hearing> hearing, String because) implements Veto {}
 
     /** Without effect. */

@@ -144,7 +144,7 @@ public class VetoService {
         return new Changed(veto.toVeto(), true);
     }
 
-    /** Decided by an account of the bureau that is not on the panel. */
+    /** Decided by an account of the bureau that is not on the panel; upheld only after the operator was heard. */
     @Transactional
     Changed decide(String code, int number, Boolean upheld, String reason) {
         Standing standing = access.change(code);
@@ -161,6 +161,9 @@ public class VetoService {
             return new Changed(veto.toVeto(), false);
         }
         requireOpen(standing.evaluation(), "裁定一票否决");
+        if (upheld && veto.toVeto().hearing().isEmpty()) {
+            throw ResultProblem.VETO_NOT_HEARD.because("第 %d 项一票否决尚未登记承办方的陈述，不能裁定成立", number);
+        }
         veto.decide(upheld, reason, caller.account(), clock.instant());
         if (standing.evaluation().phase() instanceof Phase.Feedback) {
             results.determine(standing.evaluation(), () -> {});
