@@ -56,6 +56,41 @@ class PoolIT {
     }
 
     @Test
+    void whoIsDeactivatedIsNeitherInvitedNorNamed() {
+        String account = Tokens.account("third-party", TestRound.STATION).id();
+        ObjectNode panel = TestRound.panel();
+        ((ObjectNode) panel.at("/members/4")).put("account", account);
+        put("ex-5", profile("研究所", account, "")).then().statusCode(201);
+        TestRound.publishStationAndAgreement();
+        TestRound seated = new TestRound("dagang-before-deactivation");
+        seated.put("", TestRound.opening()).then().statusCode(201);
+        seated.put("/panel", panel).then().statusCode(201);
+        TestRound round = new TestRound("dagang-deactivated");
+        round.put("", TestRound.opening()).then().statusCode(201);
+
+        put("ex-5", profile("研究所", account, "").replace("true", "false")).then().statusCode(200);
+
+        String invitation = "{\"party\":\"THIRD_PARTY\",\"message\":null}";
+        round.put("/invitations/ex-5", invitation)
+                .then()
+                .statusCode(422)
+                .body("errors.type", contains("urn:mingjian:problem:scoring:not-in-pool"))
+                .body("errors.detail", contains("评委 ex-5 已停用"));
+        round.put("/panel", panel)
+                .then()
+                .statusCode(422)
+                .body("errors.type", contains("urn:mingjian:problem:scoring:deactivated"))
+                .body("errors.detail", contains("评委 tp-5（评委戊）已在评委库中停用"));
+        round.get("/panel").then().statusCode(404);
+        ObjectNode renamed = panel.deepCopy();
+        ((ObjectNode) renamed.at("/members/0")).put("label", "组长");
+        seated.put("/panel", renamed).then().statusCode(200);
+        put("ex-5", profile("研究所", account, "")).then().statusCode(200);
+        round.put("/panel", panel).then().statusCode(201);
+        round.put("/invitations/ex-5", invitation).then().statusCode(201);
+    }
+
+    @Test
     void aProfileHasItsForm() {
         put("ex-9", profile(" ", "nobody", "\"甲\",\"甲\""))
                 .then()

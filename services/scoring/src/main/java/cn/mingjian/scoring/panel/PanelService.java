@@ -4,6 +4,7 @@ import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.RoundDocuments;
 import cn.mingjian.scoring.evaluation.Standing;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,12 +27,14 @@ public class PanelService {
     private final Access access;
     private final RoundDocuments documents;
     private final Panels panels;
+    private final Deactivated deactivated;
     private final Outbox outbox;
 
-    PanelService(Access access, RoundDocuments documents, Panels panels, Outbox outbox) {
+    PanelService(Access access, RoundDocuments documents, Panels panels, Deactivated deactivated, Outbox outbox) {
         this.access = access;
         this.documents = documents;
         this.panels = panels;
+        this.deactivated = deactivated;
         this.outbox = outbox;
     }
 
@@ -52,6 +56,7 @@ public class PanelService {
                 // What can still be changed tells who has submitted.
                 standing.requireProgressReader();
             }
+            requireInUse(evaluation, panel);
             name(evaluation, panel);
             tellWhoIsOn(evaluation);
         }
@@ -111,6 +116,22 @@ public class PanelService {
                     requireNotSubmitted(evaluation, row);
                     panels.persist(row);
                 });
+    }
+
+    /** Whoever was named while in use stays. */
+    private void requireInUse(Evaluation evaluation, PanelDocument panel) {
+        Set<String> seated = members(evaluation).stream().map(Member::account).collect(Collectors.toSet());
+        Set<String> gone = deactivated.accounts(evaluation.place().district());
+        Fields fields = new Fields();
+        fields.each("/members", panel.members(), (at, member) -> {
+            if (gone.contains(member.account()) && !seated.contains(member.account())) {
+                fields.wrong(
+                        PanelProblem.DEACTIVATED,
+                        at + "/account",
+                        "评委 %s（%s）已在评委库中停用".formatted(member.evaluator(), member.label()));
+            }
+        });
+        fields.refuse();
     }
 
     private static void requireChangeable(

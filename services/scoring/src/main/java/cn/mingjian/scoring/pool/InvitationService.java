@@ -50,10 +50,9 @@ class InvitationService {
         }
         Optional<InvitationEntity> before = invitations.of(code, evaluator);
         Optional<ProfileEntity> profile = profiles.findByIdOptional(
-                        new ProfileEntity.Key(evaluation.place().district(), evaluator))
-                .filter(each -> each.active && each.account != null);
-        if (before.isEmpty() && profile.isEmpty()) {
-            fields.wrong(PoolProblem.NOT_IN_POOL, "/evaluator", "没有在用且已开通账号的评委 " + evaluator);
+                new ProfileEntity.Key(evaluation.place().district(), evaluator));
+        if (before.isEmpty()) {
+            whyNot(evaluator, profile).ifPresent(why -> fields.wrong(PoolProblem.NOT_IN_POOL, "/evaluator", why));
         }
         fields.refuse();
         if (before.isPresent()) {
@@ -124,6 +123,16 @@ class InvitationService {
         invitation.reason = reason;
         invitation.answeredAt = clock.instant();
         return new Changed(invitation.toInvitation(), true);
+    }
+
+    private static Optional<String> whyNot(String evaluator, Optional<ProfileEntity> profile) {
+        if (profile.isEmpty()) {
+            return Optional.of("评委库中没有评委 " + evaluator);
+        }
+        if (!profile.get().active) {
+            return Optional.of("评委 %s 已停用".formatted(evaluator));
+        }
+        return profile.get().account == null ? Optional.of("评委 %s 尚未开通账号".formatted(evaluator)) : Optional.empty();
     }
 
     private static ProblemException notFound() {
