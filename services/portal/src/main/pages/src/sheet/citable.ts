@@ -22,6 +22,15 @@ export function useCitable(evaluation: string, enabled: boolean): Citable[] {
   const params = { path: { evaluation } as never };
   const sources: [string, () => Promise<Citable[]>][] = [
     [
+      'preparation-notice',
+      async () =>
+        (await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params }))) ? [{ value: 'preparation-notice', label: '评估通知及材料清单' }] : [],
+    ],
+    [
+      'visit-plan',
+      async () => ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/visit-plan', { params }))) ? [{ value: 'visit-plan', label: '走访安排' }] : []),
+    ],
+    [
       'self-assessment',
       async () =>
         (await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/self-assessment', { params }))) ? [{ value: 'self-assessment', label: '承办方自评' }] : [],
@@ -41,10 +50,12 @@ export function useCitable(evaluation: string, enabled: boolean): Citable[] {
     [
       'samples',
       async () =>
-        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/samples', { params })))?.samples ?? []).map((one) => ({
-          value: `sample:${one.sample}`,
-          label: `抽样 ${one.title}`,
-        })),
+        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/samples', { params })))?.samples ?? []).flatMap((one) => [
+          { value: `sample:${one.sample}`, label: `抽样 ${one.title}` },
+          ...one.files
+            .filter((file) => file.outcome)
+            .map((file) => ({ value: `file-check:${one.sample}/${file.position}`, label: `抽样 ${one.title}：第 ${file.position} 份 ${file.file}` })),
+        ]),
     ],
     [
       'interviews',

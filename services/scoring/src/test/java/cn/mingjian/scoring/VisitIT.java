@@ -62,20 +62,35 @@ class VisitIT {
         cited.put(token("tp-2"), "/samples/cases", SAMPLE.formatted(2, ""))
                 .then()
                 .statusCode(201);
+        cited.put(token("tp-2"), "/samples/cases/files/1", "{\"outcome\":\"COMPLETE\"}")
+                .then()
+                .statusCode(201);
         cited.put(token("tp-2"), "/interviews/1", INTERVIEW).then().statusCode(201);
+        cited.put(token("tp-1"), "/preparation-notice", NOTICE.formatted("2024-06-20"))
+                .then()
+                .statusCode(201);
         cited.frozen();
-        String[] onSite = {"site-check:lingshan", "sample:cases", "interview:1"};
+        String[] onSite = {"site-check:lingshan", "sample:cases", "file-check:cases/1", "interview:1"};
+        String[] prepared = {"self-assessment", "preparation-notice"};
 
         cite(cited, "tp-2", onSite).then().statusCode(201);
-        cite(cited, "tp-2", "self-assessment").then().statusCode(200);
-        cite(cited, "tp-2", "site-check:elsewhere", "filecheck:cases", "satisfaction")
+        cite(cited, "tp-2", prepared).then().statusCode(200);
+        cite(cited, "tp-2", "site-check:elsewhere", "file-check:cases/2", "satisfaction", "visit-plan")
                 .then()
                 .statusCode(422)
                 .body(
                         "errors.pointer",
-                        contains("/scores/0/evidence/0", "/scores/0/evidence/1", "/scores/0/evidence/2"));
-        cite(cited, "sc-1", "self-assessment").then().statusCode(201);
-        cite(cited, "sc-1", onSite).then().statusCode(422).body("errors", hasSize(3));
+                        contains(
+                                "/scores/0/evidence/0",
+                                "/scores/0/evidence/1",
+                                "/scores/0/evidence/2",
+                                "/scores/0/evidence/3"));
+        cited.put(token("tp-1"), "/visit-plan", PLAN.formatted("11:00", "tp-2"))
+                .then()
+                .statusCode(201);
+        cite(cited, "tp-2", "visit-plan").then().statusCode(200);
+        cite(cited, "sc-1", prepared).then().statusCode(201);
+        cite(cited, "sc-1", onSite).then().statusCode(422).body("errors", hasSize(onSite.length));
     }
 
     private static Response cite(TestRound round, String evaluator, String... evidence) {

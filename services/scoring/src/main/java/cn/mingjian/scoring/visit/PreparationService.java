@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PreparationService {
 
-    private static final String NOTICE = "notice";
+    static final String NOTICE = "notice";
     static final String SELF_ASSESSMENT = "selfassessment";
-    private static final String PLAN = "visitplan";
+    static final String PLAN = "visitplan";
 
     private final Access access;
     private final PanelService panels;

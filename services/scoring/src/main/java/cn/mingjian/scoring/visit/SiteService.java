@@ -27,7 +27,7 @@ class SiteService {
 
     static final String SITE_CHECK = "sitecheck/";
     static final String SAMPLE = "sample/";
-    private static final String FILE_CHECK = "filecheck/";
+    static final String FILE_CHECK = "filecheck/";
     static final String INTERVIEW = "interview/";
     private static final int SEED_BYTES = 16;
 

@@ -12,9 +12,14 @@ import java.util.Set;
 @ApplicationScoped
 public class VisitEvidence {
 
+    private static final Map<String, String> PREPARED = Map.of(
+            "preparation-notice", PreparationService.NOTICE,
+            "self-assessment", PreparationService.SELF_ASSESSMENT,
+            "visit-plan", PreparationService.PLAN);
     private static final Map<String, String> ON_SITE = Map.of(
             "site-check:", SiteService.SITE_CHECK,
             "sample:", SiteService.SAMPLE,
+            "file-check:", SiteService.FILE_CHECK,
             "interview:", SiteService.INTERVIEW);
 
     private final RoundDocuments documents;
@@ -27,9 +32,11 @@ public class VisitEvidence {
     public List<String> citableBy(Standing standing) {
         Set<String> kinds = documents.kinds(standing.evaluation());
         List<String> citable = new ArrayList<>();
-        if (kinds.contains(PreparationService.SELF_ASSESSMENT)) {
-            citable.add("self-assessment");
-        }
+        PREPARED.forEach((name, kind) -> {
+            if (kinds.contains(kind)) {
+                citable.add(name);
+            }
+        });
         if (SiteService.isOwn(standing)) {
             ON_SITE.forEach((name, prefix) -> kinds.stream()
                     .filter(kind -> kind.startsWith(prefix))
