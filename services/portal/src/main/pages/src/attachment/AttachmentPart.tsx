@@ -32,15 +32,19 @@ export const useAttachments = (evaluation: string) =>
 
 /** Files that belong to a round. */
 export default function AttachmentPart({ evaluation }: PartProps) {
-  const attachments = useAttachments(evaluation.code);
+  return <Attachments evaluation={evaluation.code} open={evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING'} />;
+}
+
+/** What the visitor may see of them, and a place for one more while there may be more. */
+export function Attachments({ evaluation, open }: { evaluation: string; open: boolean }) {
+  const attachments = useAttachments(evaluation);
   const [file, setFile] = useState<File | null>(null);
   const send = useChange(async () => {
     const chosen = file as File;
     const type = TYPES[chosen.name.split('.').pop()?.toLowerCase() ?? ''] ?? chosen.type;
     const digest = await digestOf(chosen);
-    return sendFile('scoring', `/v1/evaluations/${evaluation.code}/attachments/${digest}?name=${encodeURIComponent(chosen.name)}`, chosen, type);
+    return sendFile('scoring', `/v1/evaluations/${evaluation}/attachments/${digest}?name=${encodeURIComponent(chosen.name)}`, chosen, type);
   }, '已上传');
-  const open = evaluation.phase !== 'CLOSED' && evaluation.phase !== 'CANCELLED';
   return (
     <section className="card" aria-labelledby="attachments">
       <h2 id="attachments">附件</h2>
@@ -59,7 +63,7 @@ export default function AttachmentPart({ evaluation }: PartProps) {
                 {
                   title: '文件',
                   render: (_, one) => (
-                    <a href={fileAddress('scoring', `/v1/evaluations/${evaluation.code}/attachments/${one.digest}`)} download={one.name}>
+                    <a href={fileAddress('scoring', `/v1/evaluations/${evaluation}/attachments/${one.digest}`)} download={one.name}>
                       {one.name}
                     </a>
                   ),

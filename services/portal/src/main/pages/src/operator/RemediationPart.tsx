@@ -3,6 +3,7 @@ import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { Attachments } from '../attachment/AttachmentPart';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { CONCERN_STATES, day, party } from '../app/words';
@@ -20,7 +21,18 @@ export default function RemediationPart({ evaluation }: PartProps) {
   return (
     <Asked query={concerns}>
       {(found) =>
-        found.concerns.length === 0 ? <Nothing>没有需要整改的问题</Nothing> : found.concerns.map((one) => <Concern key={one.number} evaluation={evaluation.code} concern={one} />)
+        found.concerns.length === 0 ? (
+          <Nothing>没有需要整改的问题</Nothing>
+        ) : (
+          <>
+            {found.concerns.map((one) => (
+              <Concern key={one.number} evaluation={evaluation.code} concern={one} />
+            ))}
+            {(portal === 'operator' || portal === 'bureau') && (
+              <Attachments evaluation={evaluation.code} open={portal === 'operator' && found.concerns.some((one) => one.state !== 'ACCEPTED')} />
+            )}
+          </>
+        )
       }
     </Asked>
   );
@@ -82,7 +94,7 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
             <Field label="状态" value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
           </div>
           <Input.TextArea aria-label="整改措施" placeholder="整改措施" rows={2} value={measures} onChange={(event) => setMeasures(event.target.value)} />
-          <Input.TextArea aria-label="佐证" placeholder="佐证（可不填）" rows={2} value={evidence} onChange={(event) => setEvidence(event.target.value)} />
+          <Input.TextArea aria-label="佐证" placeholder="佐证（完成时须填写；文件在本页下方上传，在此写明文件名）" rows={2} value={evidence} onChange={(event) => setEvidence(event.target.value)} />
           <Button type="primary" loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
             保存整改情况
           </Button>

@@ -15,14 +15,20 @@ import cn.mingjian.platform.test.RowSecurity;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -130,6 +136,66 @@ class AttachmentIT {
         send(place + digest, token("tp-6"), "凭证.pdf", PDF, scan).then().statusCode(403);
 
         other.get(token("sc-1"), "/attachments").then().body("attachments", hasSize(0));
+    }
+
+    @Test
+    void theOperatorShowsWhatItSetRightUntilEveryConcernIsAccepted() throws Exception {
+        TestRound shown = TestRound.scoring("dagang-attached-remedy");
+        String place = "/v1/evaluations/dagang-attached-remedy/attachments/";
+        shown.put(token("pu-1"), "/parties/PURCHASER/findings", """
+                {"findings":[{"chapter":"PURCHASER","kind":"CONCERN","title":"回访","text":"回访不足","areas":[]}]}""").then().statusCode(201);
+        TestRound.eligible().forEach(shown::submitSheet);
+        TestRound.leads()
+                .keySet()
+                .forEach(party -> shown.submitParty(party).then().statusCode(201));
+        byte[] visits = pdf("补做的回访");
+
+        send(place + digest(visits), TestRound.operator(), "回访.pdf", PDF, visits)
+                .then()
+                .statusCode(201);
+        send(place + digest(visits), token("pu-1"), "回访.pdf", PDF, visits)
+                .then()
+                .statusCode(409);
+        shown.get("/attachments").then().body("attachments.name", contains("回访.pdf"));
+        shown.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
+        byte[] more = pdf("另一批回访");
+        send(place + digest(more), TestRound.operator(), "回访二.pdf", PDF, more)
+                .then()
+                .statusCode(201);
+
+        shown.put(TestRound.operator(), "/concerns/1/follow-up", """
+                {"owner":"站长","dueOn":"2024-09-30","measures":"补做回访","evidence":"附件 回访.pdf","state":"DONE"}""").then().statusCode(201);
+        shown.put("/concerns/1/verification", "{\"followUpVersion\":1,\"outcome\":\"ACCEPTED\",\"reason\":\"抽查核对\"}")
+                .then()
+                .statusCode(201);
+
+        byte[] late = pdf("迟到的回访");
+        send(place + digest(late), TestRound.operator(), "回访三.pdf", PDF, late)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":phase-over"));
+    }
+
+    @Test
+    void aFileOfMoreThanTenMegabytesIsRefused() throws Exception {
+        TestRound large = new TestRound("dagang-attached-large");
+        large.prepared(TestRound.opening());
+        byte[] scan = Arrays.copyOf(pdf("扫描件"), 10 * 1024 * 1024 + 1);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
+                        + "/v1/evaluations/dagang-attached-large/attachments/" + digest(scan) + "?name=scan.pdf"))
+                .header("Authorization", "Bearer " + token("sc-1"))
+                .header("Content-Type", PDF)
+                .version(HttpClient.Version.HTTP_1_1)
+                .expectContinue(true)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(scan))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains(":request-too-large");
+        }
+        large.get(token("sc-1"), "/attachments").then().body("attachments", hasSize(0));
     }
 
     private static void refused(String path, String name, String type, byte[] content, String problem) {

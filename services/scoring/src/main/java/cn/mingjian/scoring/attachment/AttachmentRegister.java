@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.attachment;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.scoring.concern.ConcernService;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Phase;
@@ -23,12 +24,14 @@ public class AttachmentRegister {
 
     private final Access access;
     private final Attachments attachments;
+    private final ConcernService concerns;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    AttachmentRegister(Access access, Attachments attachments, Caller caller) {
+    AttachmentRegister(Access access, Attachments attachments, ConcernService concerns, Caller caller) {
         this.access = access;
         this.attachments = attachments;
+        this.concerns = concerns;
         this.caller = caller;
     }
 
@@ -53,7 +56,7 @@ public class AttachmentRegister {
             }
             return new Kept(before.get(), false);
         }
-        requireOpen(standing.evaluation(), seat);
+        requireOpen(standing, seat);
         if (attachments.count(code, caller.account()) >= MOST_OF_AN_ACCOUNT) {
             throw AttachmentProblem.TOO_MANY_ATTACHMENTS.because("一个账号在一次评估中最多上传 %d 份附件", MOST_OF_AN_ACCOUNT);
         }
@@ -124,10 +127,13 @@ public class AttachmentRegister {
         return Optional.empty();
     }
 
-    private static void requireOpen(Evaluation evaluation, Optional<Seat> seat) {
+    /** While there is work on sheets; afterwards only what the operator shows of concerns that are not set right yet. */
+    private void requireOpen(Standing standing, Optional<Seat> seat) {
+        Evaluation evaluation = standing.evaluation();
         boolean submitted =
                 seat.filter(its -> evaluation.phase().hasSubmitted(its.party())).isPresent();
-        if (submitted || !evaluation.phase().isOpenForWork()) {
+        boolean remedies = seat.isEmpty() && standing.operator() && concerns.isAnyOpen(evaluation);
+        if (submitted || !evaluation.phase().isOpenForWork() && !remedies) {
             throw evaluation.tooLateOrEarly("上传附件");
         }
     }

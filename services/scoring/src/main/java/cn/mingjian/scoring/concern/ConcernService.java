@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Follows concerns up. They are the findings of a round whose parties have all submitted, so that they never change. */
 @ApplicationScoped
-class ConcernService {
+public class ConcernService {
 
     private static final String FOLLOW_UP = "followup/";
     private static final String VERIFICATION = "verification/";
@@ -52,6 +52,13 @@ class ConcernService {
         return evaluations.closedBefore(standing.evaluation()).stream()
                 .flatMap(evaluation -> concerns(evaluation).stream())
                 .toList();
+    }
+
+    /** Whether the operator still has something to set right, and to show. */
+    public boolean isAnyOpen(Evaluation evaluation) {
+        return evaluation.phase().isDisclosed()
+                && concerns(evaluation).stream()
+                        .anyMatch(concern -> !concern.state().equals(VerificationDocument.Outcome.ACCEPTED.name()));
     }
 
     /** Whether this call said something new. */
