@@ -46,6 +46,7 @@ public final class Dagang {
                 read("result", Result.class),
                 read("findings", FindingList.class).findings(),
                 read("remediation", Remediation.class),
+                List.of(),
                 read("satisfaction", Satisfaction.class),
                 claimDiscrepancies(),
                 List.of(read("feedback", FeedbackEntry[].class)));

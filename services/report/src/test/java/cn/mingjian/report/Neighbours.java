@@ -52,6 +52,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         ANSWERS.put(evaluation + "/staffing/versions/2", "staffing");
         ANSWERS.put(evaluation + "/result", "result");
         ANSWERS.put(evaluation + "/findings", "findings");
+        ANSWERS.put(evaluation + "/earlier-concerns", "earlier-concerns");
         ANSWERS.put(evaluation + "/satisfaction", "satisfaction");
         server.createContext("/", Neighbours::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

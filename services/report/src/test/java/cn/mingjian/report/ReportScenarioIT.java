@@ -149,7 +149,8 @@ class ReportScenarioIT {
                         .statusCode(200)
                         .extract()
                         .asByteArray()))
-                .contains("初稿（征求意见）", "84.75", "94.16");
+                .contains("初稿（征求意见）", "84.75", "94.16", "回访记录不全", "公示不及时")
+                .doesNotContain("上一年度的问题", "上一次末期的问题");
         get(lead.token(), "/draft/report.html").then().statusCode(200).contentType("text/html");
         get(Tokens.of("third-party", PLACE), "/draft/report.pdf").then().statusCode(404);
         get(bureau, "/final").then().statusCode(404);

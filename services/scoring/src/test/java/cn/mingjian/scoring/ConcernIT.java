@@ -85,6 +85,12 @@ class ConcernIT {
                         "concerns.find { it.evaluation == 'dagang-concerned' && it.number == 1 }.state",
                         equalTo("ACCEPTED"));
         next.get("/concerns").then().statusCode(403);
+        next.scored();
+        next.get(Tokens.service("report"), "/earlier-concerns")
+                .then()
+                .statusCode(200)
+                .body("concerns.find { it.evaluation == 'dagang-concerned' }.agreement", equalTo("dagang-2023"))
+                .body("concerns.find { it.evaluation == 'dagang-concerned' }.stage", equalTo("FINAL"));
     }
 
     /** What the bureau's work list says. */

@@ -4,6 +4,7 @@ import cn.mingjian.report.content.Block.Cell;
 import cn.mingjian.report.content.Block.Row;
 import cn.mingjian.report.source.Agreement;
 import cn.mingjian.report.source.Discrepancy;
+import cn.mingjian.report.source.EarlierConcern;
 import cn.mingjian.report.source.EvaluationFile;
 import cn.mingjian.report.source.Remediation;
 import cn.mingjian.report.source.ReportSources;
@@ -26,19 +27,48 @@ final class MonitoringChapter {
         }
         sheet.heading("数据核对");
         discrepancies(sheet, sources);
-        Remediation remediation = sources.remediation();
         sheet.heading("整改落实");
-        if (remediation == null || remediation.items().isEmpty()) {
-            sheet.text("无。");
-        } else {
+        remediation(sheet, sources);
+        Findings.list(sheet, Findings.ofChapter(sources.findings(), "SERVICE_MONITORING"));
+        return sheet.section();
+    }
+
+    private static void remediation(Sheet sheet, ReportSources sources) {
+        Remediation remediation = sources.remediation();
+        List<Remediation.Item> declared = remediation == null ? List.of() : remediation.items();
+        List<EarlierConcern> concerns = sources.midtermConcerns();
+        if (!declared.isEmpty()) {
             sheet.table(
                     "整改落实情况",
                     List.of("16", "36", "16", "32"),
                     List.of("提出环节", "事项", "落实情况", "佐证"),
-                    remediation.items().stream().map(MonitoringChapter::row).toList());
+                    declared.stream().map(MonitoringChapter::row).toList());
         }
-        Findings.list(sheet, Findings.ofChapter(sources.findings(), "SERVICE_MONITORING"));
-        return sheet.section();
+        if (!concerns.isEmpty()) {
+            sheet.table(
+                    "中期评估所提问题的整改核实情况",
+                    List.of("16", "30", "18", "36"),
+                    List.of("提出方", "事项", "核实情况", "措施及佐证"),
+                    concerns.stream().map(MonitoringChapter::row).toList());
+        }
+        if (declared.isEmpty() && concerns.isEmpty()) {
+            sheet.text("无。");
+        }
+    }
+
+    private static Row row(EarlierConcern concern) {
+        EarlierConcern.FollowUp followUp = concern.followUp();
+        return Sheet.row(
+                Cell.mark(Wording.party(concern.party())),
+                Cell.text(concern.title()),
+                Cell.mark(Wording.concern(concern.state())),
+                Cell.text(followUp == null ? null : said(followUp)));
+    }
+
+    private static String said(EarlierConcern.FollowUp followUp) {
+        return followUp.evidence() == null
+                ? followUp.measures()
+                : followUp.measures() + "（佐证：" + followUp.evidence() + "）";
     }
 
     private static Row row(Remediation.Item item) {

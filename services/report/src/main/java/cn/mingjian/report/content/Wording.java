@@ -165,6 +165,18 @@ final class Wording {
         };
     }
 
+    static String concern(String state) {
+        return switch (state) {
+            case "OPEN" -> "待整改";
+            case "PLANNED" -> "已定措施";
+            case "UNDER_WAY" -> "整改中";
+            case "DONE" -> "已整改，待核实";
+            case "RETURNED" -> "核实未通过";
+            case "ACCEPTED" -> "已核实";
+            default -> state;
+        };
+    }
+
     static String rule(String rule) {
         return switch (rule) {
             case "DECLARED_VS_RECORDED" -> "申报量与平台记录量";

@@ -1,5 +1,6 @@
 package cn.mingjian.report.edition;
 
+import cn.mingjian.report.source.EarlierConcern;
 import cn.mingjian.report.source.Finding;
 import cn.mingjian.report.source.Remediation;
 import cn.mingjian.report.source.Result;
@@ -31,6 +32,13 @@ interface ScoringApi {
     @GET
     @Path("/remediation")
     Remediation remediation(@PathParam("evaluation") String evaluation);
+
+    /** What became of the concerns of the station's earlier evaluations. */
+    record Concerns(List<EarlierConcern> concerns) {}
+
+    @GET
+    @Path("/earlier-concerns")
+    Concerns earlierConcerns(@PathParam("evaluation") String evaluation);
 
     @GET
     @Path("/satisfaction")

@@ -63,6 +63,9 @@ class SourcePull {
                 result,
                 scoring.findings(code).findings(),
                 known(() -> scoring.remediation(code)),
+                scoring.earlierConcerns(code).concerns().stream()
+                        .filter(concern -> concern.isBefore(file))
+                        .toList(),
                 known(() -> scoring.satisfaction(code)),
                 ClaimCheck.of(own.claims(), achievement, staff),
                 own.feedback());

@@ -1,6 +1,7 @@
 package cn.mingjian.report.source;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,15 @@ public record ReportSources(
         Result result,
         List<Finding> findings,
         @Nullable Remediation remediation,
+        List<EarlierConcern> midtermConcerns,
         @Nullable Satisfaction satisfaction,
         List<Discrepancy> claimDiscrepancies,
         List<FeedbackEntry> feedback) {
 
     public ReportSources {
         findings = List.copyOf(findings);
+        // Sources that were kept before this was asked for are without.
+        midtermConcerns = List.copyOf(Objects.requireNonNullElse(midtermConcerns, List.of()));
         claimDiscrepancies = List.copyOf(claimDiscrepancies);
         feedback = List.copyOf(feedback);
     }

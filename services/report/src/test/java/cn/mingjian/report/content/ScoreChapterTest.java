@@ -105,6 +105,7 @@ class ScoreChapterTest {
                 result,
                 of.findings(),
                 of.remediation(),
+                of.midtermConcerns(),
                 of.satisfaction(),
                 of.claimDiscrepancies(),
                 of.feedback());

@@ -50,7 +50,8 @@ public class ConcernResource {
         Roles.THIRD_PARTY,
         Roles.SUPERVISORY_CENTER,
         Roles.PURCHASER,
-        Roles.SUPERVISOR
+        Roles.SUPERVISOR,
+        Roles.REPORT_SERVICE
     })
     @Operation(summary = "本站此前已办结评估中需要关注的问题及其整改")
     public ConcernList earlier(@PathParam("evaluation") String code) {

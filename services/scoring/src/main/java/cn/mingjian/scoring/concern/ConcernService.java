@@ -163,6 +163,8 @@ public class ConcernService {
                 .orElse("OPEN");
         return new ConcernView(
                 evaluation.code(),
+                evaluation.opening().agreement(),
+                evaluation.opening().stage(),
                 number,
                 party.name(),
                 finding.chapter(),

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A concern and what became of it.
  *
+ * @param agreement which its evaluation is about
+ * @param stage MIDTERM or FINAL, of its evaluation
  * @param number within its evaluation: by party and in the order of the findings
  * @param state OPEN, PLANNED, UNDER_WAY, DONE, RETURNED or ACCEPTED
  * @param followUp the operator's last word, or null
@@ -13,6 +15,8 @@ import java.util.List;
  */
 public record ConcernView(
         String evaluation,
+        String agreement,
+        String stage,
         int number,
         String party,
         String chapter,
