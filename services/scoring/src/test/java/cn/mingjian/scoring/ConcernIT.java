@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,7 +26,9 @@ class ConcernIT {
 
     @Test
     void whatIsOfConcernIsSetRightVerifiedAndSeenByTheNextEvaluation() {
-        TestRound round = TestRound.scoring("dagang-concerned");
+        TestRound round = new TestRound("dagang-concerned").prepared(TestRound.opening());
+        Account involved = round.involved();
+        round.frozen();
         TestRound.leads().forEach((party, lead) -> round.put(
                         token(lead), "/parties/" + party + "/findings", TestRound.findings(party))
                 .then()
@@ -64,6 +67,10 @@ class ConcernIT {
                 .body("followUpVersion", equalTo(2));
         verify(round, 1, "ACCEPTED").then().statusCode(409).body("type", endsWith(":follow-up-outdated"));
         waiting().body(UNDECIDED, contains("REMEDIATION"));
+        round.put(involved.token(), "/concerns/1/verification", verification(2, "ACCEPTED"))
+                .then()
+                .statusCode(403)
+                .body("type", endsWith(":involved"));
         verify(round, 2, "RETURNED").then().statusCode(201).body("state", equalTo("RETURNED"));
         waiting().body(UNDECIDED, empty());
         round.put(TestRound.operator(), path, word.formatted("DONE", ",\"evidence\":\"回访表 52 份\""))
@@ -103,8 +110,10 @@ class ConcernIT {
     }
 
     private static Response verify(TestRound round, int version, String outcome) {
-        return round.put(
-                "/concerns/1/verification",
-                "{\"followUpVersion\":%d,\"outcome\":\"%s\",\"reason\":\"抽查核对\"}".formatted(version, outcome));
+        return round.put("/concerns/1/verification", verification(version, outcome));
+    }
+
+    private static String verification(int version, String outcome) {
+        return "{\"followUpVersion\":%d,\"outcome\":\"%s\",\"reason\":\"抽查核对\"}".formatted(version, outcome);
     }
 }
