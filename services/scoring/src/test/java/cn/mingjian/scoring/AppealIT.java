@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.RowSecurity;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,8 +22,9 @@ class AppealIT {
 
     @Test
     void anAppealIsAProcedureOfItsOwnThatLeavesTheResultAsItIs() {
-        TestRound round =
-                new TestRound("dagang-appealed").prepared(TestRound.opening()).scored();
+        TestRound round = new TestRound("dagang-appealed").prepared(TestRound.opening());
+        Account involved = round.involved();
+        round.scored();
         String appeal = "{\"reason\":\"年度指标曾经变更\"}";
         round.put(TestRound.operator(), "/appeals/1", appeal).then().statusCode(409);
         round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
@@ -44,7 +46,13 @@ class AppealIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/reevaluation"));
+        round.put(involved.token(), "/appeals/1/decision", UPHELD)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith(":involved"));
         round.put("/appeals/1/decision", again.formatted("dagang-again")).then().statusCode(201);
+        TestRound.event("scoring.evaluation", "AppealLodged", "dagang-appealed");
+        TestRound.event("scoring.evaluation", "AppealDecided", "dagang-appealed");
 
         round.put("/appeals/1/decision", UPHELD).then().statusCode(409).body("type", endsWith(":appeal-decided"));
         round.get(TestRound.operator(), "/appeals")

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Topics;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -45,9 +47,21 @@ class OperatorRecusalIT {
                 .then()
                 .body("members.find { it.evaluator == 'tp-2' }.operatorRecusal", nullValue());
 
+        round.put(round.involved().token(), recusal + "/decision", UPHELD)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith(":involved"));
         round.put(recusal + "/decision", UPHELD).then().statusCode(201).body("state", equalTo("UPHELD"));
 
         round.get(involved.token(), "").then().statusCode(403).body("type", endsWith(":recused"));
+        JsonNode decided = Topics.await(
+                "scoring.evaluation",
+                "RecusalDecided",
+                told -> told.get("evaluation").asText().equals("dagang-asked")
+                        && told.get("requestedBy").asText().equals("OPERATOR"));
+        assertThat(decided.get("account").asText()).isEqualTo(involved.id());
+        assertThat(decided.get("leads")).singleElement().satisfies(lead -> assertThat(lead.asText())
+                .isEqualTo(TestRound.account("tp-1").id()));
         round.frozen();
         round.put(TestRound.operator(), "/panel/tp-3/operator-recusal", "{\"reason\":\"曾有劳动争议\"}")
                 .then()

@@ -51,6 +51,7 @@ class VetoIT {
                 .body("vetoes.title", contains("弄虚作假"))
                 .body("vetoes[0].reason", equalTo("抽查 12 份记录，3 份无服务对象"))
                 .body("vetoes[0].evidence", contains("监督方评分表 SV-V"));
+        TestRound.event("scoring.evaluation", "VetoRaised", "dagang-found");
         round.get("/history")
                 .then()
                 .body("entries.find { it.sentence == '评分表所记的问题成为第 1 项一票否决：弄虚作假' }.who", equalTo("平台"));
@@ -66,10 +67,8 @@ class VetoIT {
         round.put("/vetoes/1/hearing", hearing.replace("07-08", "07-32")).then().statusCode(422);
         round.put("/vetoes/1/hearing", hearing).then().statusCode(201);
         round.put("/vetoes/1/hearing", hearing).then().statusCode(200);
-        round.put("/vetoes/1/decision", "{\"upheld\":true,\"reason\":\"证据确凿\"}")
-                .then()
-                .statusCode(201)
-                .body("hearing.statement", equalTo("承认录入错误"));
+        round.put("/vetoes/1/decision", upheld).then().statusCode(201).body("hearing.statement", equalTo("承认录入错误"));
+        TestRound.event("scoring.evaluation", "VetoDecided", "dagang-found");
         round.put("/vetoes/1/hearing", hearing.replace("承认", "否认")).then().statusCode(409);
         round.get("/result").then().body("grade", equalTo("不合格")).body("version", equalTo(2));
         round.get("/result/sensitivity").then().statusCode(200).body("vetoed", equalTo(true));

@@ -6,6 +6,8 @@ public enum NotificationKind {
     INVITED("评估邀请"),
     ON_PANEL("列入评估团队"),
     RECUSAL_REQUESTED("回避申请"),
+    RECUSAL_DECIDED("回避裁定"),
+    EVALUATOR_REPLACED("撤换评委"),
     SCORING_OPEN("开始评分"),
     DEADLINE_SET("评分截止时间"),
     DEADLINE_NEAR("评分即将截止"),
@@ -14,9 +16,14 @@ public enum NotificationKind {
     DRAFT_PUBLISHED("报告初稿"),
     OBJECTION_RAISED("收到异议"),
     OBJECTION_DECIDED("异议裁定"),
+    SHEETS_REOPENED("重新开放更正"),
+    VETO_RAISED("一票否决"),
+    VETO_DECIDED("一票否决裁定"),
     CLOSED("评估办结"),
     CANCELLED("评估取消"),
-    REPORT_ISSUED("报告发布");
+    REPORT_ISSUED("报告发布"),
+    APPEAL_LODGED("收到申诉"),
+    APPEAL_DECIDED("申诉裁定");
 
     private final String title;
 

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What notifications are made of, besides what the board hears as well. */
 final class NotificationListeners {
@@ -82,6 +83,109 @@ final class NotificationListeners {
         }
     }
 
+    /** A recusal was decided. */
+    @Singleton
+    static class OnRecusalDecided extends Heard<OnRecusalDecided.RecusalDecided> {
+        OnRecusalDecided(Notifier notifier) {
+            super(notifier, SCORING, RecusalDecided.class, RecusalDecided::evaluation);
+        }
+
+        /** scoring's event. */
+        record RecusalDecided(
+                String evaluation, String account, String requestedBy, String decision, List<String> leads) {}
+
+        @Override
+        void tell(Notifier.Told told, RecusalDecided what, Instant at) {
+            notifier.recusalDecided(
+                    told,
+                    what.account(),
+                    what.requestedBy().equals("OPERATOR"),
+                    what.decision().equals("UPHELD"),
+                    what.leads(),
+                    at);
+        }
+    }
+
+    /** Somebody was taken off a panel. */
+    @Singleton
+    static class OnEvaluatorReplaced extends Heard<OnEvaluatorReplaced.EvaluatorReplaced> {
+        OnEvaluatorReplaced(Notifier notifier) {
+            super(notifier, SCORING, EvaluatorReplaced.class, EvaluatorReplaced::evaluation);
+        }
+
+        /** scoring's event. */
+        record EvaluatorReplaced(String evaluation, String account, List<String> leads) {}
+
+        @Override
+        void tell(Notifier.Told told, EvaluatorReplaced what, Instant at) {
+            notifier.replaced(told, what.account(), what.leads(), at);
+        }
+    }
+
+    /** A serious violation is alleged. */
+    @Singleton
+    static class OnVetoRaised extends Heard<OnVetoRaised.VetoRaised> {
+        OnVetoRaised(Notifier notifier) {
+            super(notifier, SCORING, VetoRaised.class, VetoRaised::evaluation);
+        }
+
+        /** scoring's event. */
+        record VetoRaised(String evaluation, int number) {}
+
+        @Override
+        void tell(Notifier.Told told, VetoRaised what, Instant at) {
+            notifier.vetoRaised(told, what.number(), at);
+        }
+    }
+
+    /** It was decided. */
+    @Singleton
+    static class OnVetoDecided extends Heard<OnVetoDecided.VetoDecided> {
+        OnVetoDecided(Notifier notifier) {
+            super(notifier, SCORING, VetoDecided.class, VetoDecided::evaluation);
+        }
+
+        /** scoring's event. */
+        record VetoDecided(String evaluation, int number) {}
+
+        @Override
+        void tell(Notifier.Told told, VetoDecided what, Instant at) {
+            notifier.vetoDecided(told, what.number(), at);
+        }
+    }
+
+    /** The operator appeals. */
+    @Singleton
+    static class OnAppealLodged extends Heard<OnAppealLodged.AppealLodged> {
+        OnAppealLodged(Notifier notifier) {
+            super(notifier, SCORING, AppealLodged.class, AppealLodged::evaluation);
+        }
+
+        /** scoring's event. */
+        record AppealLodged(String evaluation, int number) {}
+
+        @Override
+        void tell(Notifier.Told told, AppealLodged what, Instant at) {
+            notifier.appealLodged(told, what.number(), at);
+        }
+    }
+
+    /** The bureau decided an appeal. */
+    @Singleton
+    static class OnAppealDecided extends Heard<OnAppealDecided.AppealDecided> {
+        OnAppealDecided(Notifier notifier) {
+            super(notifier, SCORING, AppealDecided.class, AppealDecided::evaluation);
+        }
+
+        /** scoring's event. */
+        record AppealDecided(String evaluation, int number, String decision) {}
+
+        @Override
+        void tell(Notifier.Told told, AppealDecided what, Instant at) {
+            notifier.appealDecided(told, what.number(), what.decision().equals("UPHELD"), at);
+        }
+    }
+
     /** A party has until then to score. */
     @Singleton
     static class OnDeadlineSet extends Heard<OnDeadlineSet.DeadlineSet> {
@@ -153,13 +257,21 @@ final class NotificationListeners {
             super(notifier, REPORT, ObjectionDecided.class, ObjectionDecided::evaluation);
         }
 
-        /** report's event. */
-        record ObjectionDecided(String evaluation, String from, int number, String decision) {}
+        /** report's event; the party is null where the bureau did not say whose sheets are reopened. */
+        record ObjectionDecided(
+                String evaluation,
+                String from,
+                int number,
+                String decision,
+                @Nullable String party) {}
 
         @Override
         void tell(Notifier.Told told, ObjectionDecided decided, Instant at) {
             notifier.objectionDecided(
                     told, decided.from(), decided.number(), decided.decision().equals("UPHELD"), at);
+            if (decided.party() != null) {
+                notifier.reopened(told, decided.party(), at);
+            }
         }
     }
 }

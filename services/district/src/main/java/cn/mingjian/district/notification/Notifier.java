@@ -127,6 +127,48 @@ public class Notifier {
         add(told, NotificationKind.RECUSAL_REQUESTED, null, Roles.BUREAU, true, "有回避申请等待裁定", at);
     }
 
+    /** Whoever asked is answered; an evaluator whose recusal the operator asked for in vain never learns of it. */
+    void recusalDecided(Told told, String account, boolean byOperator, boolean upheld, List<String> leads, Instant at) {
+        if (byOperator) {
+            String words = upheld ? "您方申请的评委回避已同意" : "您方申请的评委回避未获同意";
+            toRole(told, NotificationKind.RECUSAL_DECIDED, Roles.OPERATOR, words, at);
+        }
+        if (upheld) {
+            toAccount(told, NotificationKind.RECUSAL_DECIDED, account, "您已回避，不再参加评估", at);
+            toLeads(told, NotificationKind.RECUSAL_DECIDED, leads, "本方一名评委已回避", at);
+        } else if (!byOperator) {
+            toAccount(told, NotificationKind.RECUSAL_DECIDED, account, "您的回避申请未获同意，请继续评估", at);
+        }
+    }
+
+    /** Who follows is told as whoever joins a panel. */
+    void replaced(Told told, String account, List<String> leads, Instant at) {
+        toAccount(told, NotificationKind.EVALUATOR_REPLACED, account, "您已被撤换，不再参加评估", at);
+        toLeads(told, NotificationKind.EVALUATOR_REPLACED, leads, "本方一名评委已被撤换", at);
+    }
+
+    void vetoRaised(Told told, int number, Instant at) {
+        String words = "第 %d 项一票否决事项已登记".formatted(number);
+        add(told, NotificationKind.VETO_RAISED, null, Roles.BUREAU, true, words + "，请听取承办方陈述后裁定", at);
+        toRole(told, NotificationKind.VETO_RAISED, Roles.OPERATOR, words + "，区民政局将听取您方陈述", at);
+    }
+
+    /** Without the outcome, which is the grade until the round is closed. */
+    void vetoDecided(Told told, int number, Instant at) {
+        String words = "第 %d 项一票否决事项已裁定，结论以公布的评估结果为准".formatted(number);
+        toRole(told, NotificationKind.VETO_DECIDED, Roles.BUREAU, words, at);
+        toRole(told, NotificationKind.VETO_DECIDED, Roles.OPERATOR, words, at);
+    }
+
+    void appealLodged(Told told, int number, Instant at) {
+        add(told, NotificationKind.APPEAL_LODGED, null, Roles.BUREAU, true, "收到第 %d 项申诉，请裁定".formatted(number), at);
+    }
+
+    void appealDecided(Told told, int number, boolean upheld, Instant at) {
+        String words = "您方第 %d 项申诉已裁定：%s".formatted(number, upheld ? "成立" : "不成立");
+        toRole(told, NotificationKind.APPEAL_DECIDED, Roles.OPERATOR, words, at);
+    }
+
     void deadlineSet(Told told, String party, Instant due, Instant at) {
         deadlines.watch(told.evaluation(), party, due);
         toParty(told, NotificationKind.DEADLINE_SET, party, "本方评分须于 %s 前提交".formatted(TOLD.format(due)), at);
@@ -173,12 +215,21 @@ public class Notifier {
         }
     }
 
+    /** An objection was upheld against what the party gave. */
+    void reopened(Told told, String party, Instant at) {
+        toParty(told, NotificationKind.SHEETS_REOPENED, party, "异议成立，本方评分表已开放更正", at);
+    }
+
     private void toPanel(Told told, NotificationKind kind, String words, Instant at) {
         panels.accounts(told.evaluation()).forEach(account -> toAccount(told, kind, account, words, at));
     }
 
     private void toParty(Told told, NotificationKind kind, String party, String words, Instant at) {
         panels.accounts(told.evaluation(), party).forEach(account -> toAccount(told, kind, account, words, at));
+    }
+
+    private void toLeads(Told told, NotificationKind kind, List<String> leads, String words, Instant at) {
+        leads.forEach(lead -> toAccount(told, kind, lead, words, at));
     }
 
     private void toAccount(Told told, NotificationKind kind, String account, String words, Instant at) {

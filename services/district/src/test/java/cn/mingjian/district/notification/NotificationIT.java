@@ -83,6 +83,62 @@ class NotificationIT {
     }
 
     @Test
+    void whatIsDecidedIsToldToWhoAskedAndWhomItConcerns() {
+        Account lead = Tokens.account("third-party", place);
+        Account recused = Tokens.account("third-party", place);
+        Account suspected = Tokens.account("purchaser", place);
+        Account replaced = Tokens.account("supervisor", place);
+        opened();
+        seats(Map.of(lead, "THIRD_PARTY", recused, "THIRD_PARTY", suspected, "PURCHASER", replaced, "SUPERVISOR"));
+        scoring("RecusalDecided", recusal(recused, "THIRD_PARTY", "EVALUATOR", "UPHELD", lead));
+        scoring("RecusalDecided", recusal(suspected, "PURCHASER", "OPERATOR", "REFUSED", suspected));
+        scoring(
+                "EvaluatorReplaced",
+                Map.of("evaluation", round, "account", replaced.id(), "party", "SUPERVISOR", "leads", List.of()));
+        report(
+                "ObjectionDecided",
+                Map.of(
+                        "evaluation",
+                        round,
+                        "from",
+                        "OPERATOR",
+                        "number",
+                        1,
+                        "decision",
+                        "UPHELD",
+                        "party",
+                        "THIRD_PARTY"));
+
+        String onThirdParty = "《终期评估》将您列入第三方评估团队，请签署廉洁责任承诺书";
+        assertThat(told(lead.token(), 3))
+                .containsExactlyInAnyOrder(onThirdParty, "《终期评估》本方一名评委已回避", "《终期评估》异议成立，本方评分表已开放更正");
+        assertThat(told(recused.token(), 2)).startsWith(onThirdParty, "《终期评估》您已回避，不再参加评估");
+        assertThat(told(suspected.token(), 1)).hasSize(1);
+        assertThat(told(replaced.token(), 2)).contains("《终期评估》您已被撤换，不再参加评估");
+        assertThat(told(operator, 3))
+                .containsExactlyInAnyOrder("《终期评估》已开启，请准备评估材料", "《终期评估》您方申请的评委回避未获同意", "《终期评估》您方第 1 条异议已裁定：成立");
+        assertThat(told(bureau, 0)).isEmpty();
+    }
+
+    @Test
+    void vetoesAndAppealsAreToldWithoutWhatIsNotYetTold() {
+        Account both = Tokens.account("bureau", district);
+        opened();
+        seats(Map.of(both, "PURCHASER"));
+        scoring("VetoRaised", Map.of("evaluation", round, "number", 1));
+        scoring("VetoDecided", Map.of("evaluation", round, "number", 1));
+        scoring("AppealLodged", Map.of("evaluation", round, "number", 1));
+        scoring("AppealDecided", Map.of("evaluation", round, "number", 1, "decision", "REFUSED"));
+
+        String decided = "《终期评估》第 1 项一票否决事项已裁定，结论以公布的评估结果为准";
+        assertThat(told(operator, 4))
+                .containsExactly(
+                        "《终期评估》已开启，请准备评估材料", "《终期评估》第 1 项一票否决事项已登记，区民政局将听取您方陈述", decided, "《终期评估》您方第 1 项申诉已裁定：不成立");
+        assertThat(told(bureau, 3)).containsExactly("《终期评估》第 1 项一票否决事项已登记，请听取承办方陈述后裁定", decided, "《终期评估》收到第 1 项申诉，请裁定");
+        assertThat(told(both.token(), 2)).containsExactly("《终期评估》将您列入购买方评估团队，请签署廉洁责任承诺书", decided);
+    }
+
+    @Test
     void whatWasReadStaysReadForTheAccountAlone() {
         Account colleague = Tokens.account("operator", place);
         opened();
@@ -188,9 +244,30 @@ class NotificationIT {
     }
 
     private void panel(Account account, String party) {
-        scoring(
-                "PanelChanged",
-                Map.of("evaluation", round, "seats", List.of(Map.of("account", account.id(), "party", party))));
+        seats(Map.of(account, party));
+    }
+
+    private void seats(Map<Account, String> parties) {
+        List<Map<String, String>> seats = parties.entrySet().stream()
+                .map(seat -> Map.of("account", seat.getKey().id(), "party", seat.getValue()))
+                .toList();
+        scoring("PanelChanged", Map.of("evaluation", round, "seats", seats));
+    }
+
+    private Map<String, ?> recusal(Account account, String party, String requestedBy, String decision, Account lead) {
+        return Map.of(
+                "evaluation",
+                round,
+                "account",
+                account.id(),
+                "party",
+                party,
+                "requestedBy",
+                requestedBy,
+                "decision",
+                decision,
+                "leads",
+                List.of(lead.id()));
     }
 
     private void phase(String phase) {

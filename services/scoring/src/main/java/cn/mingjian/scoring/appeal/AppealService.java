@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.appeal;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.EvaluationService;
@@ -23,13 +24,15 @@ class AppealService {
     private final Access access;
     private final Appeals appeals;
     private final EvaluationService evaluations;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    AppealService(Access access, Appeals appeals, EvaluationService evaluations, Caller caller) {
+    AppealService(Access access, Appeals appeals, EvaluationService evaluations, Outbox outbox, Caller caller) {
         this.access = access;
         this.appeals = appeals;
         this.evaluations = evaluations;
+        this.outbox = outbox;
         this.caller = caller;
     }
 
@@ -60,6 +63,7 @@ class AppealService {
         }
         AppealEntity appeal = AppealEntity.of(code, number, reason, caller.account());
         appeals.persist(appeal);
+        tell(new AppealEvent.AppealLodged(code, number));
         return new Changed(appeal.toAppeal(), true);
     }
 
@@ -97,7 +101,12 @@ class AppealService {
             return new Changed(appeal.toAppeal(), false);
         }
         appeal.decide(outcome.orElseThrow(), reason, reevaluation, caller.account(), clock.instant());
+        tell(new AppealEvent.AppealDecided(code, number, outcome.orElseThrow()));
         return new Changed(appeal.toAppeal(), true);
+    }
+
+    private void tell(AppealEvent event) {
+        outbox.append(AppealEvent.TOPIC, event.evaluation(), event.type(), event);
     }
 
     /** For the bureau and the operator. */

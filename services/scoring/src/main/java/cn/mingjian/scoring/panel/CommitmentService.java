@@ -141,10 +141,12 @@ class CommitmentService {
         if (!standing.evaluation().phase().isOpenForWork()) {
             throw standing.evaluation().tooLateOrEarly("裁定回避");
         }
+        Member whose = member(standing.evaluation(), evaluator);
         recusal.decide(outcome.orElseThrow(), reason, caller.account(), clock.instant());
         if (outcome.orElseThrow() == RecusalEntity.Decision.UPHELD) {
             panel.tellWhoIsOn(standing.evaluation());
         }
+        panel.tellOfDecision(standing.evaluation(), whose, origin, outcome.orElseThrow());
         return new Declared<>(recusal.toRecusal(), true);
     }
 
@@ -170,6 +172,7 @@ class CommitmentService {
         recusal.decide(RecusalEntity.Decision.UPHELD, reason, caller.account(), clock.instant());
         panels.add(recusal);
         panel.tellWhoIsOn(standing.evaluation());
+        panel.tellOfReplacement(standing.evaluation(), member);
         return new Declared<>(recusal.toRecusal(), true);
     }
 

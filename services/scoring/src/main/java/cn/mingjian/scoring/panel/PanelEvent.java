@@ -8,6 +8,8 @@ sealed interface PanelEvent {
 
     String TOPIC = "scoring.evaluation";
 
+    String evaluation();
+
     /** Who is on the panel now, whole: those who are recused no longer are. */
     record PanelChanged(String evaluation, List<Seat> seats) implements PanelEvent {
         static PanelChanged of(String evaluation, List<Member> members) {
@@ -25,6 +27,31 @@ sealed interface PanelEvent {
 
     /** A recusal waits for the bureau's decision; whose it is stays where it is decided. */
     record RecusalRequested(String evaluation) implements PanelEvent {}
+
+    /**
+     * A recusal was decided; why stays where it was decided.
+     *
+     * @param account whose recusal it is
+     * @param requestedBy the evaluator or the operator
+     * @param leads the accounts that lead its party now
+     */
+    record RecusalDecided(
+            String evaluation,
+            String account,
+            Party party,
+            RecusalEntity.Origin requestedBy,
+            RecusalEntity.Decision decision,
+            List<String> leads)
+            implements PanelEvent {}
+
+    /**
+     * The bureau took an evaluator off the panel; why stays where it was decided.
+     *
+     * @param account who was taken off
+     * @param leads the accounts that lead its party now
+     */
+    record EvaluatorReplaced(String evaluation, String account, Party party, List<String> leads)
+            implements PanelEvent {}
 
     /** An account's seat, for one party. */
     record Seat(String account, Party party) {}

@@ -9,6 +9,7 @@ import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.RoundDocuments;
 import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.panel.PanelDocument.MemberDocument;
+import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -65,20 +66,46 @@ public class PanelService {
 
     /** Tells the services that show evidence who may see it from now on. */
     void tellOfPledge(String code, String account) {
-        PanelEvent event = new PanelEvent.PledgeSigned(code, account);
-        outbox.append(PanelEvent.TOPIC, code, event.type(), event);
+        tell(new PanelEvent.PledgeSigned(code, account));
     }
 
     /** Tells whoever reminds the bureau of what it has to decide. */
     void tellOfRequest(String code) {
-        PanelEvent event = new PanelEvent.RecusalRequested(code);
-        outbox.append(PanelEvent.TOPIC, code, event.type(), event);
+        tell(new PanelEvent.RecusalRequested(code));
+    }
+
+    /** Tells who asked, whose recusal it is and its party's leads; who is on the panel is told before. */
+    void tellOfDecision(
+            Evaluation evaluation, Member whose, RecusalEntity.Origin requestedBy, RecusalEntity.Decision decision) {
+        tell(new PanelEvent.RecusalDecided(
+                evaluation.code(),
+                whose.account(),
+                whose.party(),
+                requestedBy,
+                decision,
+                leads(evaluation, whose.party())));
+    }
+
+    /** Tells who was taken off and its party's leads; who is on the panel is told before. */
+    void tellOfReplacement(Evaluation evaluation, Member who) {
+        tell(new PanelEvent.EvaluatorReplaced(
+                evaluation.code(), who.account(), who.party(), leads(evaluation, who.party())));
+    }
+
+    private List<String> leads(Evaluation evaluation, Party party) {
+        return members(evaluation).stream()
+                .filter(member -> member.party() == party && member.lead() && !member.recused())
+                .map(Member::account)
+                .toList();
+    }
+
+    private void tell(PanelEvent event) {
+        outbox.append(PanelEvent.TOPIC, event.evaluation(), event.type(), event);
     }
 
     /** Tells the services that show evidence who may see it. */
     void tellWhoIsOn(Evaluation evaluation) {
-        PanelEvent event = PanelEvent.PanelChanged.of(evaluation.code(), members(evaluation));
-        outbox.append(PanelEvent.TOPIC, evaluation.code(), event.type(), event);
+        tell(PanelEvent.PanelChanged.of(evaluation.code(), members(evaluation)));
     }
 
     @Transactional

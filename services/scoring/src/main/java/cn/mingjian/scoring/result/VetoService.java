@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.result;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
@@ -37,6 +38,7 @@ public class VetoService {
     private final RubricService rubrics;
     private final PanelService panels;
     private final ScoreSheetService sheets;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
@@ -47,6 +49,7 @@ public class VetoService {
             RubricService rubrics,
             PanelService panels,
             ScoreSheetService sheets,
+            Outbox outbox,
             Caller caller) {
         this.access = access;
         this.vetoes = vetoes;
@@ -54,6 +57,7 @@ public class VetoService {
         this.rubrics = rubrics;
         this.panels = panels;
         this.sheets = sheets;
+        this.outbox = outbox;
         this.caller = caller;
     }
 
@@ -84,7 +88,7 @@ public class VetoService {
                             item.name(),
                             String.join("；", found),
                             List.of("%s评分表 %s".formatted(party.title(), item.code())));
-                    vetoes.persist(VetoEntity.of(evaluation.code(), allegation, BY_ITSELF));
+                    keep(evaluation.code(), allegation, BY_ITSELF);
                 }
             }
         }
@@ -112,9 +116,18 @@ public class VetoService {
             return new Changed(known.toVeto(), false);
         }
         requireOpen(standing.evaluation(), "登记一票否决");
-        VetoEntity veto = VetoEntity.of(code, allegation, caller.account());
+        return new Changed(keep(code, allegation, caller.account()).toVeto(), true);
+    }
+
+    private VetoEntity keep(String code, Veto.Allegation allegation, String account) {
+        VetoEntity veto = VetoEntity.of(code, allegation, account);
         vetoes.persist(veto);
-        return new Changed(veto.toVeto(), true);
+        tell(new VetoEvent.VetoRaised(code, allegation.number()));
+        return veto;
+    }
+
+    private void tell(VetoEvent event) {
+        outbox.append(VetoEvent.TOPIC, event.evaluation(), event.type(), event);
     }
 
     /** Keeps that the operator was heard, before anything is decided. */
@@ -165,6 +178,7 @@ public class VetoService {
             throw ResultProblem.VETO_NOT_HEARD.because("第 %d 项一票否决尚未登记承办方的陈述，不能裁定成立", number);
         }
         veto.decide(upheld, reason, caller.account(), clock.instant());
+        tell(new VetoEvent.VetoDecided(code, number));
         if (standing.evaluation().phase() instanceof Phase.Feedback) {
             results.determine(standing.evaluation(), () -> {});
         }

@@ -31,6 +31,19 @@ class PanelEventTest {
     }
 
     @Test
+    void tellsWhatWasDecidedAndWhoWasTakenOffAsPromised() {
+        EventContract.holds(new PanelEvent.RecusalDecided(
+                "dagang-2023-final",
+                THIRD,
+                Party.THIRD_PARTY,
+                RecusalEntity.Origin.OPERATOR,
+                RecusalEntity.Decision.UPHELD,
+                List.of(BUYER)));
+        EventContract.holds(
+                new PanelEvent.EvaluatorReplaced("dagang-2023-final", THIRD, Party.THIRD_PARTY, List.of(BUYER)));
+    }
+
+    @Test
     void doesNotNameWhoIsRecused() {
         PanelEvent.PanelChanged told = PanelEvent.PanelChanged.of(
                 "dagang-2023-final",
