@@ -49,7 +49,7 @@ const PARTS: Record<string, { title: string; of: string; show: Part; in?: string
   claims: { title: '文中数据', of: 'bureau', show: part(() => import('../claim/ClaimPart')) },
   veto: { title: '一票否决', of: 'bureau', show: part(() => import('../veto/VetoPart')) },
   appeal: { title: '申诉', of: 'bureau-and-operator', in: ['CLOSED'], show: part(() => import('../appeal/AppealPart')) },
-  history: { title: '记录', of: 'not-operator', show: part(() => import('./HistoryPart')) },
+  history: { title: '记录', of: 'all', show: part(() => import('./HistoryPart')) },
 };
 
 function isShown(of: string, seat: Seat | null): boolean {

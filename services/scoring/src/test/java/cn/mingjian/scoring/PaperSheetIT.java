@@ -73,14 +73,14 @@ class PaperSheetIT {
         round.get(token("tp-3"), "/sheets/tp-3/history")
                 .then()
                 .body("entries.sentence", hasSize(2))
-                .body("entries.sentence[0]", equalTo("登记纸质评分表（2024-06-21 签署）"))
-                .body("entries.sentence[1]", endsWith("的纸质评分表（2024-06-21 签署）"));
+                .body("entries.sentence[0]", equalTo("登记纸质评分表（2024年6月21日签署）"))
+                .body("entries.sentence[1]", endsWith("的纸质评分表（2024年6月21日签署）"));
         TestRound.eligible().stream().filter(each -> !each.equals("tp-3")).forEach(round::submitSheet);
         TestRound.leads()
                 .keySet()
                 .forEach(party -> round.submitParty(party).then().statusCode(201));
         round.get("/result").then().body("total", equalTo("84.75"));
-        round.get("/history").then().body("entries.sentence", hasItem(endsWith("的纸质评分表（2024-06-21 签署）")));
+        round.get("/history").then().body("entries.sentence", hasItem(endsWith("的纸质评分表（2024年6月21日签署）")));
     }
 
     @Test

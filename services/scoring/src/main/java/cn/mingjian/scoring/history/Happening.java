@@ -2,6 +2,8 @@ package cn.mingjian.scoring.history;
 
 import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.score.Party;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 
 /** The kinds of things that happen in a round, each with whose office it is and how it is told. */
@@ -24,7 +26,7 @@ enum Happening {
     VERIFICATION("区民政局", row -> "验收整改（第 %s 版）".formatted(row.subject())),
     FINDINGS("评估方", row -> "填写意见第 %s 版".formatted(row.subject())),
     RESULT("平台", row -> "产生评估结果第 %s 版：%s".formatted(row.subject(), row.words())),
-    PLEDGED("评委", row -> "签署廉洁责任承诺书第 %s 版（%s）".formatted(row.words(), row.subject())),
+    PLEDGED("评委", row -> "签署廉洁责任承诺书第 %s 版（%s）".formatted(row.words(), day(row))),
     DEADLINE(
             "区民政局", row -> "设定%s的截止时间：%s".formatted(Party.valueOf(row.subject()).title(), row.words())),
     DEADLINE_MISSED("平台", row -> Party.valueOf(row.subject()).title() + "到期未提交"),
@@ -32,10 +34,12 @@ enum Happening {
     OPERATOR_ASKED_RECUSAL("承办方", row -> "申请%s回避：%s".formatted(row.subject(), row.words())),
     RECUSAL_UPHELD("区民政局", row -> "同意%s回避：%s".formatted(row.subject(), row.words())),
     REPLACED("区民政局", row -> "撤换%s：%s".formatted(row.subject(), row.words())),
+    OPERATORS_RECUSAL_UPHELD("区民政局", row -> "同意%s回避：%s".formatted(row.subject(), row.words())),
+    OPERATORS_RECUSAL_REFUSED("区民政局", row -> "不同意%s回避：%s".formatted(row.subject(), row.words())),
     RECUSAL_REFUSED("区民政局", row -> "不同意%s回避：%s".formatted(row.subject(), row.words())),
     SHEET_SUBMITTED("评委", row -> "提交评分表"),
-    PAPER_ENTERED("评委", row -> "登记纸质评分表（%s 签署）".formatted(row.subject())),
-    PAPER_CONFIRMED("评委", row -> "核对并提交%s的纸质评分表（%s 签署）".formatted(row.words(), row.subject())),
+    PAPER_ENTERED("评委", row -> "登记纸质评分表（%s签署）".formatted(day(row))),
+    PAPER_CONFIRMED("评委", row -> "核对并提交%s的纸质评分表（%s签署）".formatted(row.words(), day(row))),
     INVITED("区民政局", row -> "邀请%s代表%s评估"
             .formatted(row.words(), Party.valueOf(row.subject()).title())),
     INVITATION_ACCEPTED("平台", row -> row.subject() + "接受邀请"),
@@ -75,6 +79,8 @@ enum Happening {
      */
     record Row(String label, Party party, String subject, String words) {}
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     private final String office;
     private final Function<Row, String> sentence;
 
@@ -85,6 +91,11 @@ enum Happening {
 
     String told(Row row) {
         return sentence.apply(row);
+    }
+
+    /** 2024年6月20日: the day that is the subject. */
+    private static String day(Row row) {
+        return LocalDate.parse(row.subject()).format(DAY);
     }
 
     /** Results are computed, and a phase that follows from the fourth submission is nobody's decision. */

@@ -20,8 +20,15 @@ public class HistoryResource {
     }
 
     @GET
-    @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
-    @Operation(summary = "评估经过：民政局随时，评估团队办结后")
+    @RolesAllowed({
+        Roles.BUREAU,
+        Roles.OPERATOR,
+        Roles.THIRD_PARTY,
+        Roles.SUPERVISORY_CENTER,
+        Roles.PURCHASER,
+        Roles.SUPERVISOR
+    })
+    @Operation(summary = "评估经过：民政局随时，评估团队办结后；承办方只看与本机构有关的")
     public HistoryView get(@PathParam("evaluation") String code) {
         return service.of(code);
     }

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** Tells a round to the bureau, and to the panel once it is closed. */
+/** Tells a round to the bureau, to the panel once it is closed, and to the operator what is its own business. */
 @ApplicationScoped
 class HistoryService {
 
@@ -46,7 +46,7 @@ class HistoryService {
                  and (:disclosed or kind not like 'findings/%')
               union all
               select recorded_at, recorded_by, 'DEADLINE', split_part(kind, '/', 2),
-                     concat(to_char((content ->> 'dueAt')::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'),
+                 concat(to_char((content ->> 'dueAt')::timestamptz at time zone 'Asia/Shanghai', 'YYYY年FMMM月FMDD日 HH24:MI'),
                        '（' || (content ->> 'reason') || '）')
                 from document where owner = :code and kind like 'deadline/%'
               union all
@@ -68,7 +68,9 @@ class HistoryService {
                where evaluation = :code and r.origin <> 'BUREAU'
               union all
               select r.decided_at, r.decided_by,
-                     case r.origin when 'BUREAU' then 'REPLACED' else 'RECUSAL_' || r.decision end, m.label, r.decision_reason
+                 case r.origin when 'BUREAU' then 'REPLACED' when 'OPERATOR' then 'OPERATORS_RECUSAL_' || r.decision
+                   else 'RECUSAL_' || r.decision end,
+                 m.label, r.decision_reason
                 from recusal r join panel_member m using (evaluation, evaluator)
                where evaluation = :code and r.decision is not null
               union all
@@ -161,12 +163,36 @@ class HistoryService {
     private static final Set<Happening> OF_RESULT = EnumSet.of(
             Happening.PARTY_SUBMITTED,
             Happening.RECUSAL_UPHELD,
+            Happening.OPERATORS_RECUSAL_UPHELD,
             Happening.REPLACED,
             Happening.OBJECTION_UPHELD,
             Happening.AMENDED,
             Happening.VETO_UPHELD,
             Happening.VETO_REFUSED,
             Happening.RESULT);
+
+    /** What the operator does, is told, or reads elsewhere: no evaluator's doing, no result, nobody's order of submission. */
+    private static final Set<Happening> OF_OPERATOR = EnumSet.of(
+            Happening.OPENED,
+            Happening.PHASE,
+            Happening.CANCELLED,
+            Happening.RUBRIC,
+            Happening.PANEL,
+            Happening.OPERATOR_ASKED_RECUSAL,
+            Happening.OPERATORS_RECUSAL_UPHELD,
+            Happening.OPERATORS_RECUSAL_REFUSED,
+            Happening.NOTICE,
+            Happening.VISITPLAN,
+            Happening.SELFASSESSMENT,
+            Happening.REMEDIATION,
+            Happening.OBJECTED,
+            Happening.OBJECTION_UPHELD,
+            Happening.OBJECTION_REFUSED,
+            Happening.FOLLOWUP,
+            Happening.VERIFICATION,
+            Happening.APPEALED,
+            Happening.APPEAL_UPHELD,
+            Happening.APPEAL_REFUSED);
 
     private final Access access;
     private final EntityManager entities;
@@ -181,6 +207,8 @@ class HistoryService {
         Standing standing = access.read(code);
         if (standing.bureau()) {
             standing.requireProgressReader();
+        } else if (standing.operator()) {
+            return told(happenings(standing.evaluation()), OF_OPERATOR::contains);
         } else {
             standing.requireDisclosed();
         }
