@@ -10,10 +10,14 @@ export function Field(props: {
   type?: 'text' | 'number' | DateKind;
   choices?: { value: string; label: string }[];
   hint?: string;
+  /** Of a text that is longer than a line; it takes the form's whole width. */
+  rows?: number;
+  /** How many characters such a text may have. */
+  most?: number;
 }) {
   const id = useId();
   return (
-    <div>
+    <div className={props.rows ? 'wide' : ''}>
       <label htmlFor={id}>{props.label}</label>
       {props.choices ? (
         <Select
@@ -24,6 +28,8 @@ export function Field(props: {
           onChange={(value) => props.set(value)}
           showSearch
         />
+      ) : props.rows ? (
+        <Input.TextArea id={id} rows={props.rows} maxLength={props.most} showCount={props.most !== undefined} value={props.value} onChange={(event) => props.set(event.target.value)} />
       ) : props.type === undefined || props.type === 'text' || props.type === 'number' ? (
         <Input
           id={id}

@@ -1,22 +1,26 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { Nothing } from './states';
-import { day, month } from './words';
+import { day, figure, month } from './words';
 
 export interface Column {
   key: string;
   title: string;
-  kind?: 'text' | 'number' | 'date' | 'month' | 'choice' | 'flag';
+  /** Of several choices the value holds all, separated by a bar. */
+  kind?: 'text' | 'number' | 'date' | 'month' | 'choice' | 'several' | 'flag';
   choices?: { value: string; label: string }[];
   optional?: boolean;
   width?: number;
+  /** Says what the row is about; nobody writes in it. */
+  given?: boolean;
 }
 
 export type Row = Record<string, string | boolean | undefined>;
 
-/** Rows that are typed in or pasted from a spreadsheet, cell by cell. */
+/** Rows that are typed in or pasted from a spreadsheet, cell by cell; where they are given, there are these and no others. */
 export function Grid(props: { label: string; columns: Column[]; rows: Row[]; change: (rows: Row[]) => void; frozen?: boolean }) {
   const { columns, rows, change, frozen } = props;
+  const given = columns.some((column) => column.given);
   const set = (at: number, key: string, value: string | boolean) =>
     change(rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)));
 
@@ -30,11 +34,11 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
       .split('\n')
       .map((line) => line.split('\t'));
     const next = [...rows];
-    pasted.forEach((cells, down) => {
+    pasted.slice(0, given ? rows.length - at : undefined).forEach((cells, down) => {
       const row: Row = { ...next[at + down] };
       cells.forEach((cell, right) => {
         const column = columns[from + right];
-        if (column) row[column.key] = column.kind === 'flag' ? isYes(cell) : valueOf(column, cell.trim());
+        if (column && !column.given) row[column.key] = column.kind === 'flag' ? isYes(cell) : valueOf(column, cell.trim());
       });
       next[at + down] = row;
     });
@@ -54,7 +58,7 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
                     {column.title}
                   </th>
                 ))}
-                {!frozen && <th scope="col">操作</th>}
+                {!frozen && !given && <th scope="col">操作</th>}
               </tr>
             </thead>
             <tbody>
@@ -66,7 +70,7 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
                       className={frozen && column.kind === 'number' ? 'number' : ''}
                       onPaste={(event) => !frozen && paste(event, at, from)}
                     >
-                      {frozen ? (
+                      {frozen || column.given ? (
                         shown(column, row[column.key])
                       ) : (
                         <Cell
@@ -78,10 +82,11 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
                       )}
                     </td>
                   ))}
-                  {!frozen && (
+                  {!frozen && !given && (
                     <td>
                       <Button
                         size="small"
+                        type="text"
                         danger
                         onClick={() => change(rows.filter((_, index) => index !== at))}
                         aria-label={`删除第 ${at + 1} 行`}
@@ -98,7 +103,7 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
       )}
       {!frozen && (
         <div className="actions">
-          <Button onClick={() => change([...rows, {}])}>添加一行</Button>
+          {!given && <Button onClick={() => change([...rows, {}])}>添加一行</Button>}
           <span className="soft">可以从电子表格复制多行，粘贴到任一单元格。</span>
         </div>
       )}
@@ -110,7 +115,12 @@ const isYes = (text: string) => /^(true|1|是|有|√|✓|Y)$/i.test(text.trim()
 const valueOf = (column: Column, text: string) =>
   column.kind === 'date' || column.kind === 'month'
     ? dated(text)
-    : (column.choices?.find((choice) => choice.label === text)?.value ?? text);
+    : column.kind === 'several'
+      ? text.split(/[|、]/).map((one) => chosen(column, one.trim())).join('|')
+      : chosen(column, text);
+
+/** What stands for a label; a text that is none of the labels stays. */
+const chosen = (column: Column, text: string) => column.choices?.find((choice) => choice.label === text)?.value ?? text;
 
 /** 2024/6/1 and 2024年6月1日 as they are kept: 2024-06-01; without a day 2024-06. */
 const dated = (text: string) =>
@@ -133,6 +143,13 @@ function shown(column: Column, value: string | boolean | undefined): string {
       return day(value);
     case 'month':
       return month(value);
+    case 'number':
+      return figure(value);
+    case 'several':
+      return value
+        .split('|')
+        .map((one) => column.choices?.find((choice) => choice.value === one)?.label ?? one)
+        .join('、');
     default:
       return column.choices?.find((choice) => choice.value === value)?.label ?? value;
   }
@@ -154,6 +171,18 @@ function Cell(props: { column: Column; value: string | boolean | undefined; labe
           value={text || undefined}
           options={column.choices ?? []}
           onChange={(chosen) => set(chosen ?? '')}
+        />
+      );
+    case 'several':
+      return (
+        <Select
+          aria-label={label}
+          style={style}
+          mode="multiple"
+          optionFilterProp="label"
+          value={text.split('|').filter(Boolean)}
+          options={column.choices ?? []}
+          onChange={(all: string[]) => set(all.join('|'))}
         />
       );
     case 'date':

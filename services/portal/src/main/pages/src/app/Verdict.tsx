@@ -1,34 +1,42 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useConfirm } from './confirm';
+import { Field } from './Field';
 
-const WORDS = { UPHELD: '成立', REFUSED: '不成立' };
+type Decision = 'UPHELD' | 'REFUSED';
 
 /** A decision with its reason: nobody decides without one, and nobody upholds what still lacks something. */
 export function Verdict(props: {
   label: string;
   pending: boolean;
   lacking?: boolean;
-  decide: (decision: 'UPHELD' | 'REFUSED', reason: string) => Promise<unknown>;
+  /** What the two ways are called; 成立 and 不成立 unless said otherwise. */
+  words?: Record<Decision, string>;
+  /** What follows from each, beside that it stays. */
+  consequence?: Partial<Record<Decision, string>>;
+  decide: (decision: Decision, reason: string) => Promise<unknown>;
 }) {
   const [reason, setReason] = useState('');
   const confirm = useConfirm();
-  const decided = (decision: 'UPHELD' | 'REFUSED') => () =>
+  const words = props.words ?? { UPHELD: '成立', REFUSED: '不成立' };
+  const decided = (decision: Decision) => () =>
     confirm({
-      title: `裁定${WORDS[decision]}？`,
-      content: '裁定后不能再改。',
-      okText: WORDS[decision],
+      title: `裁定“${words[decision]}”？`,
+      content: `${props.consequence?.[decision] ?? ''}裁定后不能再改。`,
+      okText: words[decision],
       send: () => props.decide(decision, reason),
     });
   return (
     <>
-      <Input.TextArea aria-label={props.label} placeholder={props.label} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <div className="form">
+        <Field label={props.label} rows={2} value={reason} set={setReason} />
+      </div>
       <div className="actions">
         <Button disabled={!reason.trim() || props.lacking} loading={props.pending} onClick={decided('UPHELD')}>
-          成立
+          {words.UPHELD}
         </Button>
         <Button disabled={!reason.trim()} loading={props.pending} onClick={decided('REFUSED')}>
-          不成立
+          {words.REFUSED}
         </Button>
       </div>
     </>

@@ -8,6 +8,15 @@ const notFoundComponent = () => <Nothing>没有这个页面</Nothing>;
 /** A page whose program did not come, as it does when the connection is gone, or that broke: loading it anew is what helps. */
 const defaultErrorComponent = ({ error }: { error: unknown }) => <Failure error={error} again={() => location.reload()} />;
 
+/** Addresses as people write and send them: every value is a text. */
+const texts = {
+  parseSearch: (search: string) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search: Record<string, string>) => {
+    const text = new URLSearchParams(search).toString();
+    return text ? `?${text}` : '';
+  },
+};
+
 type Page = [path: string, load: () => Promise<object>, name: string];
 
 function pagesOf(root: AnyRoute, pages: Page[]): AnyRoute[] {
@@ -37,6 +46,7 @@ export function entryRoutes() {
   }
   return createRouter({
     routeTree: root.addChildren(pagesOf(root, pages)),
+    ...texts,
     basepath: `/${portal}`,
     defaultPreload: 'intent',
     defaultErrorComponent,

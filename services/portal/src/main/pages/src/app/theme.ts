@@ -50,6 +50,7 @@ export function themeOf(dark: boolean): ThemeConfig {
         },
     components: {
       Table: { headerBg: dark ? '#25303a' : '#e8eef4', headerColor: dark ? '#e4e9ee' : '#1c2a36', cellPaddingBlockSM: 6 },
+      Segmented: { trackBg: dark ? '#2b3742' : '#dfe6ed', itemColor: dark ? '#e4e9ee' : '#1c2a36' },
       Tabs: { horizontalMargin: '0 0 12px 0' },
     },
   };

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
@@ -60,7 +61,9 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
         </p>
       ) : portal === 'bureau' ? (
         <>
-          <Field label="重新评估的编码（成立时可填）" value={again} set={setAgain} />
+          <div className="form">
+            <Field label="重新评估的编码（成立时可填）" value={again} set={setAgain} />
+          </div>
           <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutateAsync({ decision, reason })} />
         </>
       ) : (
@@ -82,11 +85,21 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
       ),
     '申诉已提出',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '提出申诉？',
+      content: '提出后不能修改或撤回，由未参加本次评估的区民政局账号裁定。',
+      okText: '提出申诉',
+      send: () => raise.mutateAsync(undefined),
+    });
   return (
     <section className="card" aria-labelledby="raise">
       <h2 id="raise">提出申诉</h2>
-      <Input.TextArea aria-label="申诉理由" placeholder="请写明哪一处、为什么" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-      <Button type="primary" disabled={!reason.trim()} loading={raise.isPending} onClick={() => raise.mutate(undefined)}>
+      <div className="form">
+        <Field label="申诉理由" hint="请写明哪一处、为什么" rows={3} value={reason} set={setReason} />
+      </div>
+      <Button type="primary" disabled={!reason.trim()} loading={raise.isPending} onClick={ask}>
         提出申诉
       </Button>
     </section>

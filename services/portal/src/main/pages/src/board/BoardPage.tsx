@@ -1,10 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Segmented, Select, Skeleton, Table, type TableProps } from 'antd';
+import { Button, Segmented, Select, Skeleton, Table, type TableProps } from 'antd';
 import { Fragment, useState } from 'react';
 import { district, fileAddress, got } from '../api/client';
-import { Asked, Failure } from '../app/states';
+import { useAddress } from '../app/address';
+import { Search } from '../app/Search';
 import { useDistrict } from '../app/session';
+import { Asked, Failure } from '../app/states';
 import { useTitle } from '../app/title';
 import { choices, day, figure, phase, stage } from '../app/words';
 import { asked, askBoard, percent, type Entry, type Filter } from './board';
@@ -23,16 +25,20 @@ const ALERTS: Record<string, string> = {
   DECLINED: '得分下降',
 };
 
+/** What the address may narrow the board to. */
+const NARROWED = ['phase', 'stage', 'text', 'year', 'town', 'grade', 'alert'];
+
 /** All rounds of the district: how far each is, what it rests on, and its result once it is closed. */
 export function BoardPage() {
   useTitle('全区看板');
   const place = useDistrict();
-  const [filter, setFilter] = useState<Filter>({});
-  const [sort, setSort] = useState('station');
+  const [address, change] = useAddress();
+  const sort = address['sort'] ?? 'station';
+  const filter: Filter = Object.fromEntries(NARROWED.flatMap((key) => (address[key] ? [[key, address[key]]] : [])));
   const [chosen, setChosen] = useState<string[]>([]);
   const [compared, setCompared] = useState(false);
   const [trend, setTrend] = useState<Entry | null>(null);
-  const narrow = (key: string, value: string) => setFilter({ ...filter, [key]: value });
+  const narrow = (key: string, value: string) => change({ [key]: value });
   const board = useInfiniteQuery({
     queryKey: ['board', place, filter, sort],
     placeholderData: keepPreviousData,
@@ -58,14 +64,8 @@ export function BoardPage() {
       <div className="actions">
         <Segmented aria-label="阶段" value={filter['phase'] ?? ''} onChange={(value) => narrow('phase', value)} options={PHASES} />
         <Select aria-label="类别" style={{ width: 130 }} value={filter['stage'] ?? ''} onChange={(value) => narrow('stage', value)} options={[{ value: '', label: '中期和末期' }, ...choices({ MIDTERM: '中期', FINAL: '末期' })]} />
-        <Input.Search
-          aria-label="查找站点或评估"
-          placeholder="站点或评估名称"
-          allowClear
-          style={{ width: 220 }}
-          onSearch={(value) => narrow('text', value.trim())}
-        />
-        <Input.Search aria-label="年份" placeholder="年份" allowClear style={{ width: 120 }} onSearch={(value) => narrow('year', value.trim())} />
+        <Search label="查找站点或评估" hint="站点或评估名称" text={filter['text'] ?? ''} find={(text) => narrow('text', text)} />
+        <Search label="年份" hint="年份" width={120} digits text={filter['year'] ?? ''} find={(text) => narrow('year', text)} />
         {(['town', 'grade', 'alert'] as const)
           .filter((key) => filter[key])
           .map((key) => (
@@ -99,15 +99,20 @@ export function BoardPage() {
         }}
         onChange={(_, __, order) => {
           const { columnKey, order: way } = Array.isArray(order) ? (order[0] ?? {}) : order;
-          setSort(way ? `${way === 'descend' ? '-' : ''}${String(columnKey)}` : 'station');
+          change({ sort: way ? `${way === 'descend' ? '-' : ''}${String(columnKey)}` : undefined });
         }}
         columns={columns(sort, narrow, setTrend)}
       />
-      {board.hasNextPage && (
-        <Button onClick={() => void board.fetchNextPage()} loading={board.isFetchingNextPage}>
-          显示更多
-        </Button>
-      )}
+      <div className="actions">
+        <span role="status" className="soft">
+          {board.hasNextPage ? `已显示 ${figure(rows.length)} 个，还有更多` : `共 ${figure(rows.length)} 个`}
+        </span>
+        {board.hasNextPage && (
+          <Button onClick={() => void board.fetchNextPage()} loading={board.isFetchingNextPage}>
+            显示更多
+          </Button>
+        )}
+      </div>
       {compared && <ComparedRounds place={place} evaluations={chosen} close={() => setCompared(false)} />}
       {trend && <StationTrend place={place} station={trend.station} name={trend.stationName ?? trend.station} close={() => setTrend(null)} />}
     </>
@@ -153,7 +158,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
       className: 'number',
       ...sortable('indicatorsMet'),
       render: (_, row) =>
-        row.indicators === null || row.indicators === undefined ? (
+        !row.indicators ? (
           '—'
         ) : (
           <Link to={`/evaluations/${row.evaluation}/evidence` as never}>
@@ -186,7 +191,7 @@ function Counts({ place, filter, narrow }: { place: string; filter: Filter; narr
   return (
     <Asked query={summary}>
       {(found) => (
-        <div className="cards">
+        <div className="cards few">
           {found.alerts.length > 0 && (
             <section className="card" aria-labelledby="alerts">
               <h2 id="alerts">提醒</h2>

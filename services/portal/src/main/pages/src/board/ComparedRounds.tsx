@@ -48,7 +48,7 @@ export function ComparedRounds({ place, evaluations, close }: { place: string; e
                   {found.evaluations.map((entry) => (
                     <th key={entry.evaluation} scope="col">
                       {entry.stationName ?? entry.station}
-                      <div className="soft">{entry.evaluation}</div>
+                      <div className="soft">{entry.title}</div>
                     </th>
                   ))}
                 </tr>

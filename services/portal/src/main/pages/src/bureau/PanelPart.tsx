@@ -185,7 +185,7 @@ function Invite({ evaluation, asked, close }: { evaluation: string; asked: { eva
     close();
   }, '邀请已发出');
   return (
-    <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" onOk={() => invite.mutate(undefined)} onCancel={close}>
+    <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" confirmLoading={invite.isPending} onOk={() => invite.mutate(undefined)} onCancel={close}>
       <Field label="代表哪一方" value={side} set={setSide} choices={choices(PARTIES)} />
       <Field label="附言（可不填）" value={message} set={setMessage} />
     </Modal>

@@ -91,7 +91,7 @@ export default function ProgressPart({ evaluation }: PartProps) {
                       title: '回避与撤换',
                       render: (_, row) =>
                         row.recusal === 'REQUESTED' || row.operatorRecusal === 'REQUESTED' ? (
-                          <Recusal evaluation={evaluation.code} evaluator={row.evaluator} byOperator={row.operatorRecusal === 'REQUESTED'} />
+                          <Recusal evaluation={evaluation.code} evaluator={row.evaluator} label={row.label} byOperator={row.operatorRecusal === 'REQUESTED'} />
                         ) : evaluation.phase === 'CANCELLED' || one.submittedAt || row.replacement || row.recusal === 'UPHELD' || row.operatorRecusal === 'UPHELD' ? (
                           '—'
                         ) : (
@@ -198,10 +198,10 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
   );
 }
 
-function Recusal(props: { evaluation: string; evaluator: string; byOperator: boolean }) {
-  const [reason, setReason] = useState('');
+function Recusal(props: { evaluation: string; evaluator: string; label: string; byOperator: boolean }) {
   const [open, setOpen] = useState(false);
-  const decide = useChange(async (decision: string) => {
+  const [reason, setReason] = useState('');
+  const decide = useChange(async (decision: 'UPHELD' | 'REFUSED') => {
     const request = {
       params: { path: { evaluation: props.evaluation, evaluator: props.evaluator } as never },
       body: { decision, reason } as never,
@@ -211,25 +211,27 @@ function Recusal(props: { evaluation: string; evaluator: string; byOperator: boo
       : got(scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal/decision', request)));
     setOpen(false);
   }, '已决定');
+  const given = { disabled: !reason.trim() || decide.isPending };
   return (
     <>
-      <Button size="small" danger onClick={() => setOpen(true)}>
+      <Button size="small" danger onClick={() => setOpen(true)} aria-label={`决定${props.label}的回避申请`}>
         {props.byOperator ? '承办方申请，待决定' : '本人申请，待决定'}
       </Button>
       <Modal
         open={open}
-        title="决定回避申请"
+        title={`${props.label}回避？`}
         onCancel={() => setOpen(false)}
         footer={[
-          <Button key="refuse" disabled={!reason.trim()} onClick={() => decide.mutate('REFUSED')}>
+          <Button key="refuse" {...given} onClick={() => decide.mutate('REFUSED')}>
             不予回避
           </Button>,
-          <Button key="uphold" type="primary" disabled={!reason.trim()} onClick={() => decide.mutate('UPHELD')}>
+          <Button key="uphold" type="primary" {...given} onClick={() => decide.mutate('UPHELD')}>
             同意回避
           </Button>,
         ]}
       >
-        <Field label="理由" value={reason} set={setReason} />
+        <p>决定后不能再改。同意的，{props.label}即刻退出本次评估，已有的评分不再计入。</p>
+        <Field label="决定的理由" value={reason} set={setReason} />
       </Modal>
     </>
   );

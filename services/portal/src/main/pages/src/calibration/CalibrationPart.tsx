@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -40,7 +40,7 @@ export default function CalibrationPart({ evaluation, seat }: PartProps) {
             {seat.lead && open && <Register key={found?.version ?? 0} evaluation={evaluation.code} party={party} title={found?.title ?? ''} text={found?.text ?? ''} />}
           </section>
           {found && open && <Trial evaluation={evaluation.code} party={seat.party} evaluator={seat.evaluator} />}
-          {found?.spread && <Spread items={found.spread.items} />}
+          {found?.spread && <Spread evaluation={evaluation.code} items={found.spread.items} />}
         </>
       )}
     </Asked>
@@ -64,8 +64,8 @@ function Register(props: { evaluation: string; party: string; title: string; tex
     <>
       <div className="form">
         <Field label="样例名称" value={title} set={setTitle} />
+        <Field label="样例内容" hint="服务情况、数据、档案摘要" rows={4} value={text} set={setText} />
       </div>
-      <Input.TextArea aria-label="样例内容" placeholder="样例内容：服务情况、数据、档案摘要" rows={4} value={text} onChange={(event) => setText(event.target.value)} />
       <Button disabled={!title.trim() || !text.trim()} loading={save.isPending} onClick={() => save.mutate(undefined)}>
         登记样例
       </Button>
@@ -97,8 +97,8 @@ function Trial({ evaluation, party, evaluator }: { evaluation: string; party: st
 }
 
 const COLUMNS: Column[] = [
-  { key: 'item', title: '项目', width: 110 },
-  { key: 'name', title: '名称', width: 360, optional: true },
+  { key: 'item', title: '项目', given: true },
+  { key: 'name', title: '名称', given: true },
   { key: 'score', title: '得分', kind: 'number', width: 90 },
 ];
 
@@ -136,7 +136,12 @@ interface ItemSpread {
 }
 
 /** How far the scores of each item lie apart. */
-function Spread({ items }: { items: ItemSpread[] }) {
+function Spread({ evaluation, items }: { evaluation: string; items: ItemSpread[] }) {
+  const panel = useQuery({
+    queryKey: ['panel', evaluation],
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation } as never } })),
+  });
+  const called = (evaluator: string) => panel.data?.members.find((one) => one.evaluator === evaluator)?.label ?? evaluator;
   return (
     <section className="card" aria-labelledby="spread">
       <h2 id="spread">离散程度</h2>
@@ -155,7 +160,7 @@ function Spread({ items }: { items: ItemSpread[] }) {
           {
             title: '离群',
             render: (_, one) =>
-              one.outliers.length === 0 ? '—' : <span className="late-text">{one.outliers.map((each) => `${each.evaluator}：${each.score}`).join('、')}</span>,
+              one.outliers.length === 0 ? '—' : <span className="late-text">{one.outliers.map((each) => `${called(each.evaluator)}：${each.score}`).join('、')}</span>,
           },
         ]}
       />

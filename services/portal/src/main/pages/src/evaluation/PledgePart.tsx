@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Checkbox, Input } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
+import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import type { PartProps } from './EvaluationPage';
 
@@ -37,6 +39,14 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
       ),
     '回避申请已提交，由区民政局决定',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '申请回避？',
+      content: '由区民政局决定，提交后不能撤回。同意后您退出本次评估，已有的评分不再计入。',
+      okText: '申请回避',
+      send: () => recuse.mutateAsync(undefined),
+    });
   return (
     <>
       <section className="card">
@@ -62,13 +72,12 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
       <section className="card" aria-labelledby="conflict">
         <h2 id="conflict">利益冲突申报</h2>
         <p className="soft">与承办方或站点有任职、亲属、借贷等关系的，请申请回避。批准后立即生效，您的评分不再计入。</p>
-        <label htmlFor="reason">理由</label>
-        <Input.TextArea id="reason" rows={2} value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} showCount />
-        <div className="actions">
-          <Button danger disabled={!reason.trim()} loading={recuse.isPending} onClick={() => recuse.mutate(undefined)}>
-            申请回避
-          </Button>
+        <div className="form">
+          <Field label="理由" rows={2} most={500} value={reason} set={setReason} />
         </div>
+        <Button danger disabled={!reason.trim()} loading={recuse.isPending} onClick={ask}>
+          申请回避
+        </Button>
       </section>
     </>
   );

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Table } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
+import { useAddress } from '../app/address';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
+import { Search } from '../app/Search';
 import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 import { useTitle } from '../app/title';
@@ -31,6 +33,7 @@ export function EvaluatorPage() {
     enabled: district !== '',
     queryFn: () => got(scoring.GET('/v1/districts/{district}/evaluators', { params: { path: { district } as never } })),
   });
+  const [{ text = '' }, change] = useAddress();
   const [edited, setEdited] = useState<Profile>(FRESH);
   return (
     <>
@@ -44,29 +47,35 @@ export function EvaluatorPage() {
             {found.evaluators.length === 0 ? (
               <Nothing>评委库还是空的</Nothing>
             ) : (
-              <Table
-                size="small"
-                rowKey="evaluator"
-                scroll={{ x: 'max-content' }}
-                pagination={{ pageSize: 20, hideOnSinglePage: true }}
-                dataSource={found.evaluators as Profile[]}
-                columns={[
-                  { title: '编码', dataIndex: 'evaluator' },
-                  { title: '称呼', dataIndex: 'label' },
-                  { title: '单位', dataIndex: 'organisation' },
-                  { title: '专长', render: (_, one) => one.expertise.join('、') || '—' },
-                  { title: '曾任职', render: (_, one) => one.pastEmployers.join('、') || '—' },
-                  { title: '状态', render: (_, one) => (one.active ? <span className="good-text">可邀请</span> : '已停用') },
-                  {
-                    title: '操作',
-                    render: (_, one) => (
-                      <Button size="small" onClick={() => setEdited(one)} aria-label={`修改 ${one.evaluator}`}>
-                        修改
-                      </Button>
-                    ),
-                  },
-                ]}
-              />
+              <>
+                <div className="actions">
+                  <Search label="查找评委" hint="编码、称呼、单位或专长" text={text} find={(typed) => change({ text: typed })} />
+                </div>
+                <Table
+                  size="small"
+                  rowKey="evaluator"
+                  scroll={{ x: 'max-content' }}
+                  pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+                  dataSource={(found.evaluators as Profile[]).filter((one) => told(one).includes(text))}
+                  locale={{ emptyText: '没有符合条件的评委' }}
+                  columns={[
+                    { title: '编码', dataIndex: 'evaluator' },
+                    { title: '称呼', dataIndex: 'label' },
+                    { title: '单位', dataIndex: 'organisation' },
+                    { title: '专长', render: (_, one) => one.expertise.join('、') || '—' },
+                    { title: '曾任职', render: (_, one) => one.pastEmployers.join('、') || '—' },
+                    { title: '状态', render: (_, one) => (one.active ? <span className="good-text">可邀请</span> : '已停用') },
+                    {
+                      title: '操作',
+                      render: (_, one) => (
+                        <Button size="small" onClick={() => setEdited(one)} aria-label={`修改 ${one.evaluator}`}>
+                          修改
+                        </Button>
+                      ),
+                    },
+                  ]}
+                />
+              </>
             )}
           </section>
         )}
@@ -75,6 +84,9 @@ export function EvaluatorPage() {
     </>
   );
 }
+
+/** All that one may look for. */
+const told = (one: Profile) => [one.evaluator, one.label, one.organisation, ...one.expertise, ...one.pastEmployers].join(' ');
 
 const words = (text: string) => text.split(/[、,，|\s]+/).filter(Boolean);
 

@@ -165,7 +165,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
           }
         </Asked>
       </section>
-      {why && <Why evaluation={code} figure={why} close={() => setWhy('')} />}
+      {why && <Why round={evaluation} figure={why} close={() => setWhy('')} />}
     </>
   );
 }

@@ -3,12 +3,17 @@ import { Modal, Table } from 'antd';
 import { got, indicator, staffing } from '../api/client';
 import { Asked } from '../app/states';
 import { figure } from '../app/words';
+import type { Evaluation } from '../evaluation/EvaluationPage';
+import { useAgreement } from './agreement';
+import { spoken } from './subjects';
 
 /** How one figure came about: {@code indicator:…} and {@code indicators:…} by indicators, {@code staffing:…} by the team. */
-export function Why(props: { evaluation: string; figure: string; close: () => void }) {
-  const path = { evaluation: props.evaluation, figure: props.figure } as never;
+export function Why(props: { round: Evaluation; figure: string; close: () => void }) {
+  const path = { evaluation: props.round.code, figure: props.figure } as never;
+  const agreement = useAgreement(props.round);
+  const said = (text: string) => spoken(text, agreement.data?.indicators ?? [], agreement.data?.areas ?? []);
   const figures = useQuery({
-    queryKey: ['figure', props.evaluation, props.figure],
+    queryKey: ['figure', props.round.code, props.figure],
     queryFn: async () => {
       const found = props.figure.startsWith('staffing')
         ? await got(staffing.GET('/v1/evaluations/{evaluation}/figures/{figure}', { params: { path } }))
@@ -21,7 +26,7 @@ export function Why(props: { evaluation: string; figure: string; close: () => vo
       <Asked query={figures}>
         {(found) => (
           <>
-            <p>{found.formula}</p>
+            <p>{said(found.formula)}</p>
             <dl className="figures">
               <div>
                 <dt>数值</dt>
@@ -40,7 +45,7 @@ export function Why(props: { evaluation: string; figure: string; close: () => vo
               pagination={{ pageSize: 10, hideOnSinglePage: true }}
               dataSource={found.inputs ?? []}
               columns={[
-                { title: '取自', dataIndex: 'name' },
+                { title: '取自', render: (_, row) => said(row.name) },
                 { title: '数值', className: 'number', render: (_, row) => figure(row.value) },
               ]}
             />

@@ -24,6 +24,16 @@ export const subjectsOf = (indicators: Named[]): { value: string; label: string 
   ...Object.entries(STAFFING).map(([value, label]) => ({ value, label })),
 ];
 
+/** A text with the figures that it names by their codes called as people call them. */
+export const spoken = (text: string, indicators: Named[], areas: Named[]): string =>
+  text.replace(/\b(?:indicator|staffing):[\w:-]+/g, (subject) => {
+    const [, code = '', area] = subject.split(':');
+    const name = STAFFING[subject] ?? indicators.find((one) => one.code === code)?.name;
+    if (!name) return subject;
+    const where = areas.find((one) => one.code === area)?.name ?? (area === 'rate' ? '完成率' : '');
+    return subject.startsWith('indicator:') && where ? `${name}（${where}）` : name;
+  });
+
 /** A row of the indicators' table in words: {@code indicator:home-visits}, or {@code indicator:home-visits:A1} of an area. */
 export function rowOf(subject: string, names: Map<string, { name: string }>, areas: Map<string, string>) {
   const [, code = '', area] = subject.split(':');

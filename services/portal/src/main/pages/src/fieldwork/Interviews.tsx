@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -62,8 +62,8 @@ function Entry({ evaluation, number }: { evaluation: string; number: number }) {
         <Field label="日期" type="date" value={on} set={setOn} />
         <Field label="方式" value={channel} set={setChannel} choices={Object.entries(CHANNELS).map(([value, label]) => ({ value, label }))} />
         <Field label="对象" value={group} set={setGroup} choices={groupChoices} />
+        <Field label="摘要" hint="不写姓名和电话" rows={2} value={summary} set={setSummary} />
       </div>
-      <Input.TextArea aria-label="摘要" placeholder="摘要，不写姓名和电话" rows={2} value={summary} onChange={(event) => setSummary(event.target.value)} />
       <Button type="primary" disabled={!summary.trim()} loading={save.isPending} onClick={() => save.mutate(undefined)}>
         记录
       </Button>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
+import { day } from '../app/words';
 import { at, type Given } from './given';
 
 const MATERIALS: Column[] = [
@@ -56,10 +57,17 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
   );
   return (
     <section className="card" aria-label="评估通知">
-      <div className="form">
-        <Field label="实地评估日期" type="date" value={visitOn} set={setVisitOn} />
-      </div>
-      <Input.TextArea aria-label="通知内容" placeholder="通知内容" rows={3} readOnly={!open} value={text} onChange={(event) => setText(event.target.value)} />
+      {open ? (
+        <div className="form">
+          <Field label="实地评估日期" type="date" value={visitOn} set={setVisitOn} />
+          <Field label="通知内容" rows={3} value={text} set={setText} />
+        </div>
+      ) : (
+        <>
+          <p>实地评估日期：{day(visitOn)}</p>
+          <p className="written">{text}</p>
+        </>
+      )}
       <Grid label="材料" columns={MATERIALS} rows={materials} change={setMaterials} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>

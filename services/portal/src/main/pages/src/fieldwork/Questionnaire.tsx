@@ -290,6 +290,14 @@ function PhoneAnswer({ evaluation, group, number }: { evaluation: string; group:
       ),
     '电话回答已记录',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: `记为 ${score} 分？`,
+      content: `${GROUPS[group] ?? group} ${number} 号的回答，记录后不能修改。`,
+      okText: '记录',
+      send: () => answer.mutateAsync(undefined),
+    });
   return (
     <>
       <Radio.Group
@@ -300,7 +308,7 @@ function PhoneAnswer({ evaluation, group, number }: { evaluation: string; group:
         onChange={(event) => setScore(event.target.value as number)}
         options={[1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))}
       />{' '}
-      <Button size="small" disabled={score === undefined} loading={answer.isPending} onClick={() => answer.mutate(undefined)}>
+      <Button size="small" disabled={score === undefined} loading={answer.isPending} onClick={ask}>
         记录
       </Button>
     </>

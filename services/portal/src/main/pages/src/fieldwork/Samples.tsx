@@ -3,6 +3,7 @@ import { Button, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { at, type Given } from './given';
@@ -47,6 +48,7 @@ export function Samples({ evaluation, open }: Given) {
                         open={open}
                         sample={one.sample}
                         position={file.position}
+                        file={file.file}
                         outcome={file.outcome ?? ''}
                         note={file.note ?? ''}
                       />
@@ -63,7 +65,7 @@ export function Samples({ evaluation, open }: Given) {
   );
 }
 
-function FileCheck(props: Given & { sample: string; position: number; outcome: string; note: string }) {
+function FileCheck(props: Given & { sample: string; position: number; file: string; outcome: string; note: string }) {
   const [outcome, setOutcome] = useState(props.outcome);
   const [note, setNote] = useState(props.note);
   const save = useChange(
@@ -85,9 +87,9 @@ function FileCheck(props: Given & { sample: string; position: number; outcome: s
   }
   return (
     <div className="actions">
-      <Select aria-label="结果" style={{ width: 110 }} value={outcome || undefined} options={OUTCOMES} onChange={setOutcome} />
-      <Input aria-label="说明" style={{ width: 220 }} value={note} onChange={(event) => setNote(event.target.value)} />
-      <Button size="small" disabled={!outcome} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+      <Select aria-label={`${props.file} 的结果`} placeholder="结果" style={{ width: 110 }} value={outcome || undefined} options={OUTCOMES} onChange={setOutcome} />
+      <Input aria-label={`${props.file} 的说明`} placeholder="说明" style={{ width: 220 }} value={note} onChange={(event) => setNote(event.target.value)} />
+      <Button size="small" aria-label={`保存 ${props.file} 的检查结果`} disabled={!outcome} loading={save.isPending} onClick={() => save.mutate(undefined)}>
         保存
       </Button>
     </div>
@@ -115,6 +117,14 @@ function Draw({ evaluation }: { evaluation: string }) {
       ),
     '已抽样',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '抽取档案？',
+      content: '抽取后样本不能更改，也不能重抽。',
+      okText: '抽样',
+      send: () => draw.mutateAsync(undefined),
+    });
   return (
     <section className="card" aria-label="抽样">
       <h2>抽取档案</h2>
@@ -123,15 +133,9 @@ function Draw({ evaluation }: { evaluation: string }) {
         <Field label="名称" value={title} set={setTitle} />
         <Field label="随机种子" value={seed} set={setSeed} hint="同一种子总是抽到同样的档案" />
         <Field label="抽取份数" type="number" value={size} set={setSize} />
+        <Field label="全部档案编号" hint="以空格或换行分隔" rows={2} value={population} set={setPopulation} />
       </div>
-      <Input.TextArea
-        aria-label="全部档案编号"
-        placeholder="全部档案编号，以空格或换行分隔"
-        rows={2}
-        value={population}
-        onChange={(event) => setPopulation(event.target.value)}
-      />
-      <Button type="primary" loading={draw.isPending} onClick={() => draw.mutate(undefined)}>
+      <Button type="primary" disabled={!sample || !title.trim() || !Number(size) || !population.trim()} loading={draw.isPending} onClick={ask}>
         抽样
       </Button>
     </section>

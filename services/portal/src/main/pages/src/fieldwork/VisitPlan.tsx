@@ -7,13 +7,13 @@ import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked } from '../app/states';
 import { at, type Given } from './given';
 
-const VISITS: Column[] = [
+const visits = (evaluators: { value: string; label: string }[]): Column[] => [
   { key: 'on', title: '日期', kind: 'date', width: 150 },
   { key: 'from', title: '自', width: 80 },
   { key: 'to', title: '至', width: 80 },
   { key: 'place', title: '地点', width: 200 },
   { key: 'purpose', title: '内容', width: 220 },
-  { key: 'evaluators', title: '评估人员编码（以 | 分隔）', width: 200 },
+  { key: 'evaluators', title: '评估人员', kind: 'several', width: 260, choices: evaluators },
 ];
 
 /** When who goes where on site. */
@@ -23,6 +23,11 @@ export function VisitPlan({ evaluation, open }: Given) {
     refetchOnWindowFocus: false,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/visit-plan', { params: at(evaluation) })),
   });
+  const panel = useQuery({
+    queryKey: ['panel', evaluation],
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: at(evaluation) })),
+  });
+  const columns = visits((panel.data?.members ?? []).map((one) => ({ value: one.evaluator, label: one.label })));
   return (
     <Asked query={kept}>
       {(found) => (
@@ -30,6 +35,7 @@ export function VisitPlan({ evaluation, open }: Given) {
           key={found?.version ?? 0}
           evaluation={evaluation}
           open={open}
+          columns={columns}
           kept={rowsOf((found?.visits ?? []).map((visit) => ({ ...visit, evaluators: visit.evaluators.join('|') })))}
         />
       )}
@@ -37,7 +43,7 @@ export function VisitPlan({ evaluation, open }: Given) {
   );
 }
 
-function Editor({ evaluation, open, kept }: Given & { kept: Row[] }) {
+function Editor({ evaluation, open, columns, kept }: Given & { columns: Column[]; kept: Row[] }) {
   const [rows, setRows] = useState(kept);
   const save = useChange(
     () =>
@@ -45,7 +51,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Row[] }) {
         scoring.PUT('/v1/evaluations/{evaluation}/visit-plan', {
           params: at(evaluation),
           body: {
-            visits: filled(rows, VISITS).map((visit) => ({
+            visits: filled(rows, columns).map((visit) => ({
               ...visit,
               evaluators: String(visit['evaluators'] ?? '').split('|').filter(Boolean),
             })),
@@ -56,7 +62,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Row[] }) {
   );
   return (
     <section className="card" aria-label="实地安排">
-      <Grid label="实地安排" columns={VISITS} rows={rows} change={setRows} frozen={!open} />
+      <Grid label="实地安排" columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存实地安排

@@ -83,9 +83,11 @@ function Editor({ evaluation, document, agreed, frozen, kept, tell }: Given & { 
       )}
       <Grid label={document.title} columns={columns} rows={rows} change={setRows} frozen={frozen} />
       {!frozen && (
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
-          保存{document.title}
-        </Button>
+        <div className="keep">
+          <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+            保存{document.title}
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Attachments } from '../attachment/AttachmentPart';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
+import { Verdict } from '../app/Verdict';
 import { CONCERN_STATES, day, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
@@ -56,7 +57,6 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
   const [measures, setMeasures] = useState(before?.measures ?? '');
   const [evidence, setEvidence] = useState(before?.evidence ?? '');
   const [state, setState] = useState(before?.state ?? 'PLANNED');
-  const [reason, setReason] = useState('');
   const params = { path: { evaluation, number: String(concern.number) } as never };
   const follow = useChange(
     () =>
@@ -69,7 +69,7 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
     '整改情况已保存',
   );
   const verify = useChange(
-    (outcome: string) =>
+    ({ outcome, reason }: { outcome: string; reason: string }) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/concerns/{number}/verification', {
           params,
@@ -86,35 +86,36 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
       <p>
         {concern.text} <span className="soft">（{party(concern.party)}提出）</span>
       </p>
-      {portal === 'operator' ? (
+      {portal === 'operator' && concern.state !== 'ACCEPTED' ? (
         <>
           <div className="form">
             <Field label="责任人（岗位）" value={owner} set={setOwner} />
             <Field label="完成期限" type="date" value={dueOn} set={setDueOn} />
             <Field label="状态" value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
+            <Field label="整改措施" rows={2} value={measures} set={setMeasures} />
+            <Field label="佐证（完成时须填写；文件在本页下方上传，在此写明文件名）" rows={2} value={evidence} set={setEvidence} />
           </div>
-          <Input.TextArea aria-label="整改措施" placeholder="整改措施" rows={2} value={measures} onChange={(event) => setMeasures(event.target.value)} />
-          <Input.TextArea aria-label="佐证" placeholder="佐证（完成时须填写；文件在本页下方上传，在此写明文件名）" rows={2} value={evidence} onChange={(event) => setEvidence(event.target.value)} />
-          <Button type="primary" loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
+          <Button type="primary" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
             保存整改情况
           </Button>
         </>
       ) : (
         before && (
           <p>
-            {before.measures}（{before.owner}，{day(before.dueOn)} 前）{before.evidence}
+            整改：{before.measures}（{before.owner}，{day(before.dueOn)}前）
+            {before.evidence && <span className="soft">　佐证：{before.evidence}</span>}
           </p>
         )
       )}
       {concern.verification && <p className="soft">核实：{concern.verification.reason}</p>}
       {portal === 'bureau' && before?.state === 'DONE' && concern.state === 'DONE' && (
-        <div className="actions">
-          <Input aria-label="核实意见" placeholder="核实意见" value={reason} onChange={(event) => setReason(event.target.value)} />
-          <Button onClick={() => verify.mutate('ACCEPTED')}>核实通过</Button>
-          <Button danger onClick={() => verify.mutate('RETURNED')}>
-            退回
-          </Button>
-        </div>
+        <Verdict
+          label="核实意见"
+          pending={verify.isPending}
+          words={{ UPHELD: '核实通过', REFUSED: '退回' }}
+          consequence={{ UPHELD: '这一问题就此办结。', REFUSED: '承办方须继续整改。' }}
+          decide={(decision, reason) => verify.mutateAsync({ outcome: decision === 'UPHELD' ? 'ACCEPTED' : 'RETURNED', reason })}
+        />
       )}
     </section>
   );

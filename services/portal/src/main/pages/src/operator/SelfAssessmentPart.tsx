@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { Fragment, useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
 import { day } from '../app/words';
@@ -76,14 +77,27 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
   return (
     <section className="card">
       <h2>自评报告</h2>
-      <label htmlFor="summary">概述</label>
-      <Input.TextArea id="summary" rows={3} disabled={!open} value={document.summary} onChange={(event) => setDocument({ ...document, summary: event.target.value })} />
-      {document.parts.map((one, at) => (
-        <div key={at}>
-          <Input aria-label={`第 ${at + 1} 部分标题`} placeholder="标题" disabled={!open} value={one.title} onChange={(event) => set(at, { title: event.target.value })} />
-          <Input.TextArea aria-label={`第 ${at + 1} 部分内容`} placeholder="内容" rows={2} disabled={!open} value={one.text} onChange={(event) => set(at, { text: event.target.value })} />
+      {open ? (
+        <div className="form">
+          <Field label="概述" rows={3} value={document.summary} set={(summary) => setDocument({ ...document, summary })} />
+          {document.parts.map((one, at) => (
+            <Fragment key={at}>
+              <Field label={`第 ${at + 1} 部分标题`} rows={1} value={one.title} set={(title) => set(at, { title })} />
+              <Field label={`第 ${at + 1} 部分内容`} rows={3} value={one.text} set={(text) => set(at, { text })} />
+            </Fragment>
+          ))}
         </div>
-      ))}
+      ) : (
+        <>
+          <p className="written">{document.summary || '承办方没有提交自评'}</p>
+          {document.parts.map((one, at) => (
+            <Fragment key={at}>
+              <h3>{one.title}</h3>
+              <p className="written">{one.text}</p>
+            </Fragment>
+          ))}
+        </>
+      )}
       {open && (
         <div className="actions">
           <Button onClick={() => setDocument({ ...document, parts: [...document.parts, { title: '', text: '' }] })}>添加一部分</Button>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Modal, Table } from 'antd';
+import { Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { gotOrNone, got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
@@ -78,11 +79,12 @@ function Request({ evaluation, asked, close }: { evaluation: string; asked: { ev
       okText="提交申请"
       cancelText="取消"
       okButtonProps={{ disabled: !reason.trim() }}
+      confirmLoading={request.isPending}
       onOk={() => request.mutate(undefined)}
       onCancel={close}
     >
-      <label htmlFor="recusal-reason">理由</label>
-      <Input.TextArea id="recusal-reason" rows={3} maxLength={500} showCount value={reason} onChange={(event) => setReason(event.target.value)} />
+      <p>由区民政局裁定，每位评估人员只能申请一次，提交后不能撤回。</p>
+      <Field label="理由" rows={3} most={500} value={reason} set={setReason} />
     </Modal>
   );
 }

@@ -14,8 +14,8 @@ import type { PartProps } from '../evaluation/EvaluationPage';
 import { itemsOf, useRubric } from '../sheet/rubric';
 
 const COLUMNS: Column[] = [
-  { key: 'item', title: '项目', width: 110 },
-  { key: 'name', title: '名称', width: 320, optional: true },
+  { key: 'item', title: '项目', given: true },
+  { key: 'name', title: '名称', given: true },
   { key: 'score', title: '得分（NA 为不适用）', kind: 'number', width: 150 },
   { key: 'comment', title: '说明', optional: true, width: 220 },
 ];
@@ -39,10 +39,18 @@ export default function PaperPart({ evaluation, seat }: PartProps) {
           style={{ width: 260 }}
           value={author || undefined}
           onChange={setAuthor}
-          options={(panel.data?.members ?? []).filter((one) => one.party === seat.party).map((one) => ({ value: one.evaluator, label: `${one.label}（${one.evaluator}）` }))}
+          options={(panel.data?.members ?? []).filter((one) => one.party === seat.party).map((one) => ({ value: one.evaluator, label: one.label }))}
         />
       </section>
-      {author && <Paper key={author} evaluation={evaluation.code} party={seat.party} author={author} />}
+      {author && (
+        <Paper
+          key={author}
+          evaluation={evaluation.code}
+          party={seat.party}
+          author={author}
+          called={panel.data?.members.find((one) => one.evaluator === author)?.label ?? author}
+        />
+      )}
     </>
   );
 }
@@ -51,6 +59,8 @@ interface Given {
   evaluation: string;
   party: string;
   author: string;
+  /** What the panel calls the author. */
+  called: string;
 }
 
 function Paper(given: Given) {
@@ -133,7 +143,7 @@ function Entry(
     });
   return (
     <section className="card" aria-labelledby="paper">
-      <h2 id="paper">{author} 的纸质评分表</h2>
+      <h2 id="paper">{props.called}的纸质评分表</h2>
       {props.confirmedAt ? (
         <Alert type="success" showIcon title={`已于 ${moment(props.confirmedAt)} 核对并提交（填写于 ${day(props.occurredOn)}）`} />
       ) : (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Radio } from 'antd';
+import { Alert, Button, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { got, gotOrNone, portal, report, scoring } from '../api/client';
@@ -124,6 +124,14 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
       ),
     '意见已提交',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: outcome === 'OBJECTION' ? '提交异议？' : '提交意见？',
+      content: outcome === 'OBJECTION' ? '提交后不能修改，由区民政局裁定。' : '您表示没有异议。提交后不能修改。',
+      okText: '提交',
+      send: () => send.mutateAsync(undefined).then(() => setText('')),
+    });
   return (
     <section className="card" aria-label="提出意见">
       <h2>对报告草稿的意见</h2>
@@ -133,8 +141,10 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
         aria-label="是否有异议"
         options={OUTCOMES}
       />
-      <Input.TextArea aria-label="意见内容" placeholder="请写明哪一处、为什么" rows={2} value={text} onChange={(event) => setText(event.target.value)} />
-      <Button type="primary" disabled={!text.trim()} loading={send.isPending} onClick={() => send.mutate(undefined)}>
+      <div className="form">
+        <Field label="意见内容" hint="请写明哪一处、为什么" rows={2} value={text} set={setText} />
+      </div>
+      <Button type="primary" disabled={!text.trim()} loading={send.isPending} onClick={ask}>
         提交意见
       </Button>
     </section>
@@ -156,19 +166,25 @@ function OnSite(props: { evaluation: string; day: string }) {
       ),
     '现场反馈已登记',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '登记现场反馈？',
+      content: '登记后写入报告，不能修改。',
+      okText: '登记',
+      send: () => record.mutateAsync(undefined),
+    });
   return (
     <section className="card" aria-labelledby="on-site">
       <h2 id="on-site">登记承办方的现场反馈</h2>
       <div className="form">
         <Field label="反馈日期" type="date" value={on} set={setOn} />
         <Field label="承办方的态度" choices={OUTCOMES} value={outcome} set={(value) => setOutcome(value as Voice['outcome'])} />
+        <Field label="现场反馈的内容" hint="承办方在现场说了什么" rows={2} value={text} set={setText} />
       </div>
-      <Input.TextArea aria-label="现场反馈的内容" placeholder="承办方在现场说了什么" rows={2} value={text} onChange={(event) => setText(event.target.value)} />
-      <div className="actions">
-        <Button type="primary" disabled={!on || !text.trim()} loading={record.isPending} onClick={() => record.mutate(undefined)}>
-          登记现场反馈
-        </Button>
-      </div>
+      <Button type="primary" disabled={!on || !text.trim()} loading={record.isPending} onClick={ask}>
+        登记现场反馈
+      </Button>
     </section>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table, Typography } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { district as service, got } from '../api/client';
+import { useAddress } from '../app/address';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
+import { Search } from '../app/Search';
 import { Asked, Nothing } from '../app/states';
 import { choices, ROLES } from '../app/words';
 import { useValues, type StepProps } from './values';
@@ -19,6 +21,7 @@ export const useStationAccounts = (district: string, station: string) =>
 export function AccountStep({ district, station }: StepProps) {
   const code = station?.code ?? '';
   const accounts = useStationAccounts(district, code);
+  const [{ account: text = '' }, change] = useAddress();
   const { values, setValues, field } = useValues({ role: 'third-party', username: '' });
   const save = useChange(async () => {
     await got(
@@ -38,19 +41,24 @@ export function AccountStep({ district, station }: StepProps) {
             found.accounts.length === 0 ? (
               <Nothing>这个站点还没有账号</Nothing>
             ) : (
-              <Table
-                size="small"
-                rowKey={(one) => `${one.role}/${one.id}`}
-                scroll={{ x: 'max-content' }}
-                pagination={{ pageSize: 50, hideOnSinglePage: true }}
-                dataSource={found.accounts}
-                columns={[
-                  { title: '角色', render: (_, one) => ROLES[one.role] ?? one.role },
-                  { title: '用户名', dataIndex: 'username' },
-                  { title: '显示名称', render: (_, one) => one.displayName ?? '—' },
-                  { title: '账号标识', render: (_, one) => <Typography.Text copyable>{one.id}</Typography.Text> },
-                ]}
-              />
+              <>
+                <div className="actions">
+                  <Search label="查找账号" hint="用户名、显示名称或角色" text={text} find={(typed) => change({ account: typed })} />
+                </div>
+                <Table
+                  size="small"
+                  rowKey={(one) => `${one.role}/${one.id}`}
+                  scroll={{ x: 'max-content' }}
+                  pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+                  dataSource={found.accounts.filter((one) => [one.username, one.displayName, ROLES[one.role]].some((each) => each?.includes(text)))}
+                  locale={{ emptyText: '没有符合条件的账号' }}
+                  columns={[
+                    { title: '角色', render: (_, one) => ROLES[one.role] ?? one.role },
+                    { title: '用户名', dataIndex: 'username' },
+                    { title: '显示名称', render: (_, one) => one.displayName ?? '—' },
+                  ]}
+                />
+              </>
             )
           }
         </Asked>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Tabs } from 'antd';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Skeleton, Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { district as service, got } from '../api/client';
+import { useAddress } from '../app/address';
 import { useDistrict } from '../app/session';
 import { useTitle } from '../app/title';
 import { AccountStep } from './AccountStep';
@@ -17,8 +19,7 @@ export function SetupPage() {
   const { step = 'station' } = useParams({ strict: false }) as Record<string, string>;
   const navigate = useNavigate();
   const district = useDistrict();
-  // In the address, so that a reload and the way back keep it.
-  const { station: chosen = '' } = useSearch({ strict: false }) as { station?: string };
+  const [{ station: chosen = '' }, change] = useAddress();
   const station = useQuery({
     queryKey: ['stations', district, 'chosen', chosen],
     enabled: district !== '' && chosen !== '',
@@ -31,7 +32,9 @@ export function SetupPage() {
   });
   if (district === '') return null;
   const given = { district, station: station.data ?? null };
-  const choose = (code: string) => void navigate({ to: `/setup/${step}` as never, search: { station: code } as never });
+  const choose = (code: string) => change({ station: code });
+  // Not yet knowing a station is not having none.
+  const known = (step: ReactNode) => (station.isLoading ? <Skeleton active aria-label="正在加载" /> : step);
   const key = given.station ? `${given.station.code}/${given.station.agreements.length}` : '';
   return (
     <>
@@ -41,7 +44,7 @@ export function SetupPage() {
       </div>
       {step !== 'station' && (
         <div className="form">
-          <StationChoice district={district} chosen={chosen} choose={choose} />
+          <StationChoice district={district} chosen={chosen} name={given.station?.name} choose={choose} />
         </div>
       )}
       <Tabs
@@ -49,9 +52,9 @@ export function SetupPage() {
         onChange={(key) => void navigate({ to: `/setup/${key}` as never, search: (chosen ? { station: chosen } : {}) as never })}
         items={[
           { key: 'station', label: '1. 站点', children: <StationStep {...given} choose={choose} /> },
-          { key: 'agreement', label: '2. 服务协议', children: <AgreementStep key={given.station?.code} {...given} /> },
-          { key: 'account', label: '3. 账号', children: <AccountStep key={given.station?.code} {...given} /> },
-          { key: 'opening', label: '4. 开启评估', children: <OpeningStep key={key} {...given} /> },
+          { key: 'agreement', label: '2. 服务协议', children: known(<AgreementStep key={given.station?.code} {...given} />) },
+          { key: 'account', label: '3. 账号', children: known(<AccountStep key={given.station?.code} {...given} />) },
+          { key: 'opening', label: '4. 开启评估', children: known(<OpeningStep key={key} {...given} />) },
         ]}
       />
     </>

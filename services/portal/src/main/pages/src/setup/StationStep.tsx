@@ -1,17 +1,20 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input, Skeleton, Table } from 'antd';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
+import { useAddress } from '../app/address';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
+import { Search } from '../app/Search';
 import { Asked, Failure, Nothing } from '../app/states';
 import { useValues, type Station, type StepProps, type Values } from './values';
 
 /** The stations of the district: found, chosen, registered and changed. */
 export function StationStep({ district, station, choose }: StepProps & { choose: (code: string) => void }) {
-  const [text, setText] = useState('');
+  const [{ text = '' }, change] = useAddress();
   const stations = useInfiniteQuery({
     queryKey: ['stations', district, text],
+    placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) =>
       got(
         service.GET('/v1/districts/{district}/stations', {
@@ -29,7 +32,7 @@ export function StationStep({ district, station, choose }: StepProps & { choose:
     <>
       <section className="card" aria-label="站点">
         <div className="actions">
-          <Input.Search aria-label="查找站点" placeholder="站名、镇街或编码" allowClear style={{ width: 260 }} onSearch={(value) => setText(value.trim())} />
+          <Search label="查找站点" hint="站名、镇街或编码" text={text} find={(typed) => change({ text: typed })} />
         </div>
         {rows.length === 0 ? (
           <Nothing>{text ? '没有符合条件的站点' : '还没有登记站点，请在下面登记第一个'}</Nothing>

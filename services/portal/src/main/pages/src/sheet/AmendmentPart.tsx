@@ -20,6 +20,11 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
     queryKey: ['amendments', evaluation.code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/amendments', { params })),
   });
+  const panel = useQuery({
+    queryKey: ['panel', evaluation.code],
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params })),
+  });
+  const called = (evaluator: string) => panel.data?.members.find((one) => one.evaluator === evaluator)?.label ?? evaluator;
   const rubric = useRubric(evaluation.code);
   const names = new Map(Object.keys(PARTIES).flatMap((each) => itemsOf(rubric.data, each).map((item) => [item.code, `${item.code} ${item.name}`] as const)));
   return (
@@ -28,9 +33,9 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
         <>
           {found.amendments.length === 0 && <Nothing>没有更正</Nothing>}
           {found.amendments.map((one) => (
-            <section key={`${one.evaluator}/${one.number}`} className="card" aria-label={`${one.evaluator} 的更正`}>
+            <section key={`${one.evaluator}/${one.number}`} className="card" aria-label={`${called(one.evaluator)}的第 ${one.number} 次更正`}>
               <h2>
-                {party(one.party)} {one.evaluator} 第 {one.number} 次更正
+                {called(one.evaluator)}（{party(one.party)}）第 {one.number} 次更正
               </h2>
               <p>
                 {one.reason}

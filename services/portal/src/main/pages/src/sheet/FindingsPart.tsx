@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Select } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
-import { CHAPTERS, type Party } from '../app/words';
+import { CHAPTERS, choices, type Party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+
+const KINDS: Record<string, string> = { COMMENDATION: '值得肯定', CONCERN: '需要关注' };
 
 interface Finding {
   chapter: string;
@@ -65,39 +68,27 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open
       {!props.lead && <Alert type="info" showIcon title="评估发现由本方组长填写" />}
       {findings.map((one, index) => (
         <section key={index} className="card" aria-label={`第 ${index + 1} 条`}>
-          <div className="actions">
-            <Select
-              aria-label="章节"
-              disabled={!props.open}
-              value={one.chapter}
-              onChange={(chapter) => set(index, { chapter })}
-              options={chapters.map(([value, chapter]) => ({ value, label: chapter.title }))}
-            />
-            <Select
-              aria-label="类别"
-              disabled={!props.open}
-              value={one.kind}
-              onChange={(kind) => set(index, { kind })}
-              options={[
-                { value: 'COMMENDATION', label: '值得肯定' },
-                { value: 'CONCERN', label: '需要关注' },
-              ]}
-            />
-            {props.open && (
-              <Button danger onClick={() => setFindings(findings.filter((_, at) => at !== index))}>
+          {props.open ? (
+            <>
+              <div className="form">
+                <Field label="章节" value={one.chapter} set={(chapter) => set(index, { chapter })} choices={chapters.map(([value, chapter]) => ({ value, label: chapter.title }))} />
+                <Field label="类别" value={one.kind} set={(kind) => set(index, { kind })} choices={choices(KINDS)} />
+                <Field label="标题" rows={1} value={one.title} set={(title) => set(index, { title })} />
+                <Field label="内容" rows={3} value={one.text} set={(text) => set(index, { text })} />
+              </div>
+              <Button danger onClick={() => setFindings(findings.filter((_, at) => at !== index))} aria-label={`删除第 ${index + 1} 条`}>
                 删除
               </Button>
-            )}
-          </div>
-          <Input aria-label="标题" placeholder="标题" disabled={!props.open} value={one.title} onChange={(event) => set(index, { title: event.target.value })} />
-          <Input.TextArea
-            aria-label="内容"
-            placeholder="内容"
-            rows={2}
-            disabled={!props.open}
-            value={one.text}
-            onChange={(event) => set(index, { text: event.target.value })}
-          />
+            </>
+          ) : (
+            <>
+              <h2>
+                {one.title} <span className={`mark ${one.kind === 'CONCERN' ? 'warn-text' : 'good-text'}`}>{KINDS[one.kind] ?? one.kind}</span>
+              </h2>
+              <p>{one.text}</p>
+              <p className="soft">{CHAPTERS[one.chapter]?.title ?? one.chapter}</p>
+            </>
+          )}
         </section>
       ))}
       {props.open && (

@@ -4,7 +4,7 @@ import type { Saving } from './autosave';
 /** Whether what was written is kept, in words that a screen reader says too. */
 export function SavingState({ saving }: { saving: Saving }) {
   const words = {
-    saved: saving.state === 'saved' && saving.at ? `已保存 ${saving.at.toLocaleTimeString('zh-CN', { timeZone: HERE })}` : '已与服务器一致',
+    saved: saving.state === 'saved' && saving.at ? `已保存 ${saving.at.toLocaleTimeString('zh-CN', { timeZone: HERE })}` : '没有未保存的内容',
     saving: '正在保存……',
     waiting: '尚未保存：网络恢复后自动保存，请不要关闭本页',
     elsewhere: '未保存：别处有更新',

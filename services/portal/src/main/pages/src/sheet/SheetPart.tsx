@@ -211,7 +211,7 @@ function Sheet(props: {
           ))}
         </section>
         {submit.isError && <Failure error={submit.error} />}
-        {why && <Why evaluation={evaluation} figure={why} close={() => setWhy('')} />}
+        {why && <Why round={props.round} figure={why} close={() => setWhy('')} />}
       </div>
       {beside && <Beside given={{ evaluation: props.round, seat }} close={() => setAsked(false)} />}
     </div>

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { useSession } from '../app/session';
 import { moment, party } from '../app/words';
 
@@ -57,6 +58,14 @@ function Invitation({ invitation }: { invitation: Given }) {
       ),
     '已答复',
   );
+  const confirm = useConfirm();
+  const ask = (given: 'ACCEPTED' | 'DECLINED') => () =>
+    confirm({
+      title: given === 'ACCEPTED' ? '接受邀请？' : '谢绝邀请？',
+      content: '答复后不能更改。',
+      okText: given === 'ACCEPTED' ? '接受' : '谢绝',
+      send: () => answer.mutateAsync(given),
+    });
   return (
     <div className="card">
       <p>
@@ -66,10 +75,10 @@ function Invitation({ invitation }: { invitation: Given }) {
       {invitation.message && <p className="soft">{invitation.message}</p>}
       <div className="actions">
         <Input aria-label="谢绝的理由" placeholder="谢绝的理由" style={{ width: 260 }} value={reason} onChange={(event) => setReason(event.target.value)} />
-        <Button type="primary" loading={answer.isPending} onClick={() => answer.mutate('ACCEPTED')}>
+        <Button type="primary" loading={answer.isPending} onClick={ask('ACCEPTED')}>
           接受
         </Button>
-        <Button disabled={!reason.trim()} loading={answer.isPending} onClick={() => answer.mutate('DECLINED')}>
+        <Button disabled={!reason.trim()} loading={answer.isPending} onClick={ask('DECLINED')}>
           谢绝
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { got, portal, scoring } from '../api/client';
+import { Search } from '../app/Search';
 import { Failure } from '../app/states';
 import { useTitle } from '../app/title';
 import { moment, partyOf, phase, stage, until } from '../app/words';
@@ -20,6 +21,7 @@ export function WorkPage() {
     refetchInterval: 30_000,
   });
   const alerted = useAlerted();
+  const navigate = useNavigate();
   if (work.isPending) return <Skeleton active aria-label="正在加载" />;
   if (work.isError && !work.data) return <Failure error={work.error} again={() => void work.refetch()} />;
   const all = (work.data?.pages ?? []).flatMap((page) => page.evaluations as unknown as WorkItem[]);
@@ -38,6 +40,10 @@ export function WorkPage() {
     <>
       <div className="head">
         <h1>工作台</h1>
+        {portal === 'bureau' && (
+          // The board has all of them.
+          <Search label="查找评估" hint="站点或评估名称" text="" find={(text) => void navigate({ to: '/board' as never, search: { text } as never })} />
+        )}
         <p>{due.length > 0 ? `${more ? '至少有' : '有'} ${due.length} 项等您处理` : '现在没有等您处理的事项'}</p>
       </div>
       {partyOf(portal) && <Invitations />}
