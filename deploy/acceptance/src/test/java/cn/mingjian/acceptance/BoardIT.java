@@ -2,11 +2,17 @@ package cn.mingjian.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingjian.acceptance.board.ManyStations;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -82,6 +88,61 @@ class BoardIT {
                         .asInt())
                 .isPositive();
         assertThat(entry()).isEqualTo(before);
+    }
+
+    @Test
+    void twoThousandStationsAreFoundNarrowedAndComeBackTo(RunningPlatform platform) throws Exception {
+        String district = "board-" + Long.toString(System.currentTimeMillis(), 36);
+        String account = "bureau@" + district;
+        installer.ask(Request.put(
+                "district",
+                "/v1/districts/" + district,
+                Doors.JSON.createObjectNode().put("name", "示例区").put("bureauAccount", account)));
+        try (ManyStations stations =
+                new ManyStations(platform.database("district"), platform.secret("postgres"), district)) {
+            stations.fill(2_000);
+        }
+        Doors doors = new Doors(platform);
+        try (Browser browser = new Browser(platform.addresses().get("portal").asText());
+                Visitor bureau = new Visitor(browser, "bureau", account, doors.password(account))) {
+            Page page = bureau.page();
+            page.addInitScript(Browser.FIRST_ROW);
+            bureau.open("/board").hears("示例站").looks("board-of-2000");
+            System.out.printf(
+                    "the first row of a board of 2,000 stations: %s ms%n", page.evaluate("Math.round(firstRow)"));
+            assertThat(rows(page).count()).isEqualTo(100);
+
+            bureau.press("显示更多").hears("已显示 200 个").press("显示更多").hears("已显示 300 个");
+            // Those that cannot be seen are not there, or the page would become slow.
+            assertThat(rows(page).count()).isLessThan(100);
+
+            page.getByRole(AriaRole.COLUMNHEADER)
+                    .filter(new Locator.FilterOptions().setHasText("总分"))
+                    .last()
+                    .click();
+            bureau.hears("已显示 100 个");
+            PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile("sort=total"));
+            bureau.type("查找站点或评估", "示例站1999");
+            page.keyboard().press("Enter");
+            bureau.hears("示例站19992024年度末期评估");
+            PlaywrightAssertions.assertThat(rows(page)).hasCount(2);
+
+            page.reload();
+            PlaywrightAssertions.assertThat(rows(page)).hasCount(2);
+            page.goBack();
+            PlaywrightAssertions.assertThat(rows(page)).hasCount(100);
+            page.goForward();
+            PlaywrightAssertions.assertThat(rows(page)).hasCount(2);
+
+            bureau.open("/setup").type("查找站点", "示例站1998");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(rows(page)).hasCount(1);
+            assertThat(bureau.faults()).isEmpty();
+        }
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator(".ant-table-row");
     }
 
     private static JsonNode entry() {

@@ -1,12 +1,17 @@
 package cn.mingjian.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +27,23 @@ final class Browser implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<Integer> WIDTHS = List.of(375, 768, 1920);
 
-    /** Colours change over some moments. */
-    private static final int FADING_MILLIS = 400;
+    /** Whether a page, or what it has opened over itself, is wider than its window. */
+    private static final String IS_TOO_WIDE = """
+        () => [...document.querySelectorAll('[role=dialog]')]
+          .map(each => each.getBoundingClientRect())
+          .filter(each => each.width > 0)
+          .some(each => each.left < -1 || each.right > innerWidth + 1)
+          || document.documentElement.scrollWidth > innerWidth\
+        """;
+
+    /** Notes when the first row of a list is there, in ms after the page was asked for. */
+    static final String FIRST_ROW = """
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('[data-testid^=work-], .ant-table-row')) return;
+          window.firstRow = performance.now();
+          observer.disconnect();
+        }).observe(document, {childList: true, subtree: true});
+        """;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -31,6 +51,8 @@ final class Browser implements AutoCloseable {
 
     Browser(String portals) {
         this.portals = portals;
+        // A machine that also builds is slow; what does not come at all still fails.
+        setDefaultAssertionTimeout(20_000);
         Path program = Optional.ofNullable(System.getenv("MINGJIAN_BROWSER"))
                 .or(() -> CANDIDATES.stream()
                         .filter(each -> Files.isExecutable(Path.of(each)))
@@ -53,11 +75,12 @@ final class Browser implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    /** A session of nobody yet. */
+    /** A session of nobody yet, who prefers that nothing moves: what is looked at is at rest. */
     BrowserContext session() {
         return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1440, 900));
     }
 
@@ -72,6 +95,24 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Where a picture of a page goes; what README shows is chosen from them. */
+    static Path picture(String name) {
+        return RunningPlatform.ROOT.resolve(
+                "deploy/acceptance/target/screenshots/" + name.replaceAll("[^a-z0-9]+", "-") + ".png");
+    }
+
+    /** Turns to another part of an evaluation, as a visitor does. */
+    static void turn(Page page, Locator tab) {
+        tab.click();
+        assertThat(tab).hasAttribute("aria-selected", "true");
+        settle(page);
+    }
+
+    /** Waits until all is there that a page has asked for. */
+    static void settle(Page page) {
+        page.waitForFunction("() => !document.querySelector('.ant-skeleton, .ant-spin-spinning')");
+    }
+
     Page open(Page page, String path) {
         page.navigate(portals + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -84,7 +125,7 @@ final class Browser implements AutoCloseable {
         Stream<String> overflows = WIDTHS.stream()
                 .filter(width -> {
                     page.setViewportSize(width, 900);
-                    return (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0;
+                    return (Boolean) page.evaluate(IS_TOO_WIDE);
                 })
                 .map(width -> "overflows at " + width + " px");
         List<String> faults = Stream.concat(barriers.stream(), overflows).toList();
@@ -95,7 +136,6 @@ final class Browser implements AutoCloseable {
     /** What cannot be read of a portal's page when it is dark. */
     static List<String> faultsInTheDark(Page page) {
         press(page, "深 色");
-        page.waitForTimeout(FADING_MILLIS);
         List<String> faults = barriers(new AxeBuilder(page).withRules(List.of("color-contrast"))).stream()
                 .map(fault -> "in the dark: " + fault)
                 .toList();

@@ -193,12 +193,26 @@ final class Doors {
     }
 
     private String passwordOf(String username) {
+        return give(username, false);
+    }
+
+    /** A password that has to be changed at the first sign-in, as an administrator gives it. */
+    String temporaryPassword(String username) {
+        return give(username, true);
+    }
+
+    /** An address of the realm at the directory. */
+    String keycloakAddress(String path) {
+        return keycloak + "/realms/" + realm + path;
+    }
+
+    private String give(String username, boolean temporary) {
         String bearer = machine("demo-accounts").token();
         String password = "acceptance-1-" + UUID.randomUUID();
         String body = JSON.createObjectNode()
                 .put("type", "password")
                 .put("value", password)
-                .put("temporary", false)
+                .put("temporary", temporary)
                 .toString();
         keycloak("PUT", users() + "/" + id(username, bearer) + "/reset-password", bearer, body);
         return password;

@@ -8,12 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +39,11 @@ class PortalRoundIT {
     private static final String RUBRIC = "rubric-" + MARK;
     private static final Map<String, String> EVALUATORS =
             Map.of("third-party", "tp-1", "supervisory-center", "sc-1", "purchaser", "pu-1", "supervisor", "sv-1");
+
+    /** Of the third party beside its lead: one goes in the middle, one scores on paper. */
+    private static final String LEAVING = "tp-2";
+
+    private static final String ON_PAPER = "tp-3";
 
     private static Browser browser;
     private static Doors doors;
@@ -64,15 +73,24 @@ class PortalRoundIT {
             try (Visitor operator = visitor("operator", operator())) {
                 theOperatorHandsIn(operator);
                 theTeamPledgesAndTheBureauFreezes(bureau);
+                anEvaluatorLeavesInTheMiddle(bureau);
+                anotherScoresOnPaper();
                 EVALUATORS.forEach(this::anEvaluatorScoresAndSubmits);
                 theOperatorObjectsAndTheBureauDecides(operator, bureau);
                 anUpheldObjectionReopensOnePartysSheets(operator, bureau);
                 theBureauClosesAndIssues(bureau);
+                whatWasOfConcernIsRemedied(operator, bureau);
+                theOperatorAppealsInVain(operator, bureau);
 
+                operator.open("/evaluations/" + ROUND + "/history")
+                        .hears("公布评估团队")
+                        .looks("history");
                 operator.open("/evaluations/" + ROUND + "/report").hears("已签发");
                 operator.page().frameLocator("iframe").getByText("良好").first().waitFor();
+                assertThat(operator.faults()).isEmpty();
             }
-            bureau.open("/board").hears("门户测试站");
+            bureau.open("/board?text=" + MARK).hears("门户测试站");
+            assertThat(bureau.faults()).isEmpty();
         }
         JsonNode result = doors.person("bureau", "bureau@nansha")
                 .ask(Request.get("scoring", "/v1/evaluations/" + ROUND + "/result"));
@@ -104,6 +122,7 @@ class PortalRoundIT {
         tab(bureau, "3. 账号");
         account(bureau, operator(), "承办方", "承办方");
         EVALUATORS.forEach((role, code) -> account(bureau, ROUND + "." + code, "评委", title(role)));
+        for (String member : List.of(LEAVING, ON_PAPER)) account(bureau, ROUND + "." + member, "评委", "第三方评估");
     }
 
     private static void account(Visitor bureau, String username, String displayName, String role) {
@@ -118,13 +137,13 @@ class PortalRoundIT {
         StringBuilder yaml = new StringBuilder("code: " + RUBRIC + "\nversion: '1'\nstep: '0.5'\nparties:\n");
         EVALUATORS.forEach((role, code) ->
                 yaml.append("""
-                  %1$s:
-                  - code: %2$s
-                    name: 服务质量
-                    items:
-                    - {code: %2$s.1, name: 服务开展, max: '60'}
-                    - {code: %2$s.2, name: 服务成效, max: '40'}
-                """.formatted(party(role), code.substring(0, 2).toUpperCase(java.util.Locale.ROOT))));
+                      %1$s:
+                      - code: %2$s
+                        name: 服务质量
+                        items:
+                        - {code: %2$s.1, name: 服务开展, max: '60'}
+                        - {code: %2$s.2, name: 服务成效, max: '40'}
+                    """.formatted(party(role), code.substring(0, 2).toUpperCase(java.util.Locale.ROOT))));
         Path file = Files.writeString(folder.resolve("rubric.yaml"), yaml);
         bureau.open("/rubrics").upload("文件", file).press("导入", "已导入为草稿").press("发布 " + RUBRIC + " 第 1 版", "发布", "已发布");
     }
@@ -144,16 +163,15 @@ class PortalRoundIT {
         IntStream.rangeClosed(1, 4).forEach(row -> bureau.type("第 " + row + " 行机构", "第" + row + "机构"));
         bureau.press("开启评估", "评估已开启").hears("还没有选定评估指标");
         bureau.choose("从指标库选用", RUBRIC).press("选用", "已选定评估指标");
-        List<String> members = EVALUATORS.entrySet().stream()
-                .map(each -> String.join(
-                        "\t",
-                        each.getValue(),
-                        partyTitle(each.getKey()),
-                        "评委" + each.getValue(),
-                        "组长",
-                        ROUND + "." + each.getValue() + "（" + title(each.getKey()) + "）"))
-                .toList();
+        List<String> members = new ArrayList<>();
+        EVALUATORS.forEach((role, code) -> members.add(member(role, code, "组长")));
+        for (String code : List.of(LEAVING, ON_PAPER)) members.add(member("third-party", code, "组员"));
         bureau.paste(0, members).press("保存评估团队", "评估团队已保存");
+    }
+
+    private static String member(String role, String code, String duty) {
+        return String.join(
+                "\t", code, partyTitle(role), "评委" + code, duty, ROUND + "." + code + "（" + title(role) + "）");
     }
 
     private void theOperatorHandsIn(Visitor operator) {
@@ -186,21 +204,73 @@ class PortalRoundIT {
     }
 
     private void theTeamPledgesAndTheBureauFreezes(Visitor bureau) {
-        EVALUATORS.forEach((role, code) -> {
-            try (Visitor evaluator = visitor(role, ROUND + "." + code)) {
-                evaluator.page().getByTestId("work-" + ROUND).click();
-                evaluator.page().getByLabel("我已阅读并承诺遵守").check();
-                evaluator.press("签署承诺书", "已签署").hears("指标完成情况");
-            }
-        });
+        EVALUATORS.forEach(this::pledges);
+        for (String member : List.of(LEAVING, ON_PAPER)) pledges("third-party", member);
         aResidentAnswersTheQuestionnaire();
         bureau.open("/evaluations/" + ROUND + "/progress").press("冻结证据", "冻结证据", "证据已冻结");
+    }
+
+    private void pledges(String role, String code) {
+        try (Visitor evaluator = visitor(role, ROUND + "." + code)) {
+            evaluator.page().getByTestId("work-" + ROUND).click();
+            evaluator.page().getByLabel("我已阅读并承诺遵守").check();
+            evaluator.press("签署承诺书", "已签署").hears("指标完成情况");
+        }
+    }
+
+    private void anEvaluatorLeavesInTheMiddle(Visitor bureau) {
+        try (Visitor evaluator = visitor("third-party", ROUND + "." + LEAVING)) {
+            evaluator
+                    .open("/evaluations/" + ROUND + "/pledge")
+                    .type("理由", "新近在承办机构兼职")
+                    .press("申请回避", "申请回避", "回避申请已提交");
+            bureau.open("/evaluations/" + ROUND + "/progress")
+                    .press("决定评委" + LEAVING + "的回避申请")
+                    .type("决定的理由", "情况属实")
+                    .press("同意回避", "已回避");
+            evaluator.open("/evaluations/" + ROUND + "/sheet").hears("回避已生效");
+            assertThat(evaluator.faults()).isEmpty();
+        }
+    }
+
+    /** The one who wrote on paper types it in with the scan; the lead compares and submits it. */
+    private void anotherScoresOnPaper() {
+        try (Visitor member = visitor("third-party", ROUND + "." + ON_PAPER);
+                Visitor lead = visitor("third-party", ROUND + "." + EVALUATORS.get("third-party"))) {
+            member.open("/evaluations/" + ROUND + "/attachments")
+                    .upload("上传附件（PDF、图片、Word、Excel，不超过 10 MB）", scan())
+                    .press("上传", "已上传")
+                    .hears("scan.png");
+            tab(member, "纸质评分表");
+            member.choose("评委", "评委" + ON_PAPER)
+                    .type("填写日期", "2024-04-10")
+                    .choose("扫描件（先在“附件”中上传）", "scan.png")
+                    .type("第 1 行得分（NA 为不适用）", "52")
+                    .type("第 2 行得分（NA 为不适用）", "34")
+                    .press("录入", "纸质评分表已录入");
+            lead.open("/evaluations/" + ROUND + "/paper")
+                    .choose("评委", "评委" + ON_PAPER)
+                    .looks("paper")
+                    .press("核对无误，提交", "提交", "已核对并提交");
+            assertThat(lead.faults()).isEmpty();
+        }
+    }
+
+    private static Path scan() {
+        try {
+            Path file = folder.resolve("scan.png");
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void aResidentAnswersTheQuestionnaire() {
         try (Visitor thirdParty = visitor("third-party", ROUND + "." + EVALUATORS.get("third-party"));
                 BrowserContext nobody = browser.session()) {
             thirdParty.open("/evaluations/" + ROUND + "/fieldwork");
+            theThirdPartyPreparesItsVisit(thirdParty);
             tab(thirdParty, "满意度问卷");
             thirdParty
                     .type("第 1 行份数", "1")
@@ -220,7 +290,35 @@ class PortalRoundIT {
             PlaywrightAssertions.assertThat(resident.getByText("已收到您的回答")).isVisible();
 
             thirdParty.press("已打印，返回列表", "离开", "网页").press("收结问卷", "收结", "问卷已收结");
+            assertThat(thirdParty.faults()).isEmpty();
         }
+    }
+
+    private static void theThirdPartyPreparesItsVisit(Visitor thirdParty) {
+        thirdParty.type("实地评估日期", "2024-04-10").type("通知内容", "请备齐全年服务档案。").press("发出通知", "通知已发出");
+        tab(thirdParty, "实地安排");
+        thirdParty
+                .paste(0, List.of("2024-04-10\t09:00\t11:30\t东村服务点\t查阅档案\t评委tp-1、评委tp-3"))
+                .press("保存实地安排", "实地安排已保存");
+        tab(thirdParty, "场地检查");
+        thirdParty
+                .type("服务点编码", "dongcun")
+                .press("检查另一个服务点")
+                .type("检查日期", "2024-04-10")
+                .choose("第 1 行类别", "硬件设施")
+                .type("第 1 行检查项", "活动室")
+                .choose("第 1 行结果", "符合")
+                .press("保存检查结果", "检查结果已保存");
+        tab(thirdParty, "档案抽样");
+        thirdParty
+                .type("抽样编码", "cases")
+                .type("名称", "个案档案")
+                .type("随机种子", "2024")
+                .type("抽取份数", "2")
+                .type("全部档案编号", "D1 D2 D3")
+                .press("抽样", "抽样", "已抽样")
+                .hears("从 3 份档案中抽取 2 份");
+        thirdParty.looks("fieldwork");
     }
 
     private void anEvaluatorScoresAndSubmits(String role, String code) {
@@ -237,6 +335,7 @@ class PortalRoundIT {
                 tab(evaluator, "评估发现");
                 evaluator
                         .press("添加一条")
+                        .choose("类别", "需要关注")
                         .type("标题", "探访档案可再细化")
                         .type("内容", "部分探访记录缺少跟进计划，建议补齐。")
                         .press("保存", "评估发现已保存");
@@ -252,20 +351,27 @@ class PortalRoundIT {
         operator.page()
                 .getByLabel("有异议", new Page.GetByLabelOptions().setExact(true))
                 .check();
-        operator.type("意见内容", "服务成效一项请再核。").press("提交意见", "意见已提交");
+        operator.type("意见内容", "服务成效一项请再核。").press("提交意见", "提交", "意见已提交").looks("feedback");
         try (Visitor thirdParty = visitor("third-party", ROUND + "." + EVALUATORS.get("third-party"))) {
             thirdParty
                     .open("/evaluations/" + ROUND + "/feedback")
                     .type("现场反馈的内容", "现场没有不同意见。")
-                    .press("登记现场反馈", "现场反馈已登记");
+                    .press("登记现场反馈", "登记", "现场反馈已登记")
+                    .looks("feedback");
         }
+        bureau.open("/evaluations/" + ROUND + "/claims")
+                .paste(0, List.of("汇报材料\t入户探访完成量\t121"))
+                .press("保存", "文中数据已登记")
+                .hears("121")
+                .looks("claims");
         bureau.open("/evaluations/" + ROUND + "/feedback")
+                .looks("feedback")
                 .type("裁定理由", "已按口径核对，评分无误。")
                 .press("不成立", "不成立", "裁定已记录");
     }
 
     private void anUpheldObjectionReopensOnePartysSheets(Visitor operator, Visitor bureau) {
-        operator.type("意见内容", "探访记录已补齐，请再核。").press("提交意见", "意见已提交");
+        operator.type("意见内容", "探访记录已补齐，请再核。").press("提交意见", "提交", "意见已提交");
         bureau.open("/evaluations/" + ROUND + "/feedback")
                 .choose("成立的，由哪一方更正评分", "第三方")
                 .type("裁定理由", "情况属实。")
@@ -279,9 +385,40 @@ class PortalRoundIT {
                     .choose("第 1 行项目", "TP.1")
                     .type("第 1 行更正为", "52")
                     .type("第 1 行说明", "记录齐全")
+                    .looks("amendment")
                     .press("更正", "更正", "评分已更正");
         }
-        bureau.open("/evaluations/" + ROUND + "/result").hears("各版结果").hears("85.55");
+        bureau.open("/evaluations/" + ROUND + "/result")
+                .hears("各版结果")
+                .hears("85.55")
+                .looks("result");
+    }
+
+    private void theOperatorAppealsInVain(Visitor operator, Visitor bureau) {
+        operator.open("/evaluations/" + ROUND + "/appeal")
+                .type("申诉理由", "服务成效的得分偏低。")
+                .press("提出申诉", "提出申诉", "申诉已提出");
+        bureau.open("/evaluations/" + ROUND + "/appeal")
+                .type("裁定理由", "得分有据。")
+                .looks("appeal")
+                .press("不成立", "不成立", "申诉已裁定");
+    }
+
+    private void whatWasOfConcernIsRemedied(Visitor operator, Visitor bureau) {
+        operator.open("/evaluations/" + ROUND + "/remediation")
+                .type("责任人（岗位）", "站长")
+                .type("完成期限", "2024-06-30")
+                .choose("状态", "已整改")
+                .type("整改措施", "逐份补齐跟进计划")
+                .type("佐证（可不填）", "跟进计划台账")
+                .looks("remediation")
+                .press("保存整改情况", "整改情况已保存");
+        bureau.open("/evaluations/" + ROUND + "/remediation")
+                .type("核实意见", "抽查十份，均已补齐")
+                .looks("remediation")
+                .press("核实通过", "核实通过", "核实结论已记录")
+                .hears("已核实");
+        operator.open("/evaluations/" + ROUND + "/remediation").hears("抽查十份，均已补齐");
     }
 
     private void theBureauClosesAndIssues(Visitor bureau) {

@@ -7,13 +7,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Somebody at a portal, who does with its pages what a person does: reads labels, types, pastes, presses buttons. */
 final class Visitor implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 30_000;
 
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
     private final BrowserContext session;
     private final Browser browser;
     private final String role;
@@ -29,6 +34,21 @@ final class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** What was wrong with the pages and questions that this visitor has met. */
+    List<String> faults() {
+        return faults;
+    }
+
+    /** Looks whether what is open can be read by everybody on every screen, in the light and in the dark. */
+    Visitor looks(String name) {
+        Browser.settle(page);
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Browser.picture(role + "-round-" + name)));
+        browser.faults(page).forEach(fault -> faults.add(role + " " + name + " " + fault));
+        Browser.faultsInTheDark(page).forEach(fault -> faults.add(role + " " + name + " " + fault));
+        return this;
     }
 
     /** Opens a page of the portal. */
@@ -60,13 +80,14 @@ final class Visitor implements AutoCloseable {
         Locator add = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("添加一行"))
                 .nth(grid);
         add.click();
-        Locator table = page.locator("table.grid").nth(grid);
+        Locator table = seen(page.locator("table.grid")).nth(grid);
         table.locator("tbody tr").last().locator("td").first().evaluate("""
-                (cell, text) => {
-                  const data = new DataTransfer();
-                  data.setData('text/plain', text);
-                  cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
-                }""", String.join("\n", lines) + "\n");
+            (cell, text) => {
+              const data = new DataTransfer();
+              data.setData('text/plain', text);
+              cell.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+            }\
+            """, String.join("\n", lines) + "\n");
         return this;
     }
 
@@ -93,8 +114,13 @@ final class Visitor implements AutoCloseable {
     /** Presses a button, says yes in the dialog that asks back, and waits for what it says when it is done. */
     Visitor press(String button, String yes, String said) {
         press(button);
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(
+        Locator asked = page.getByRole(AriaRole.DIALOG);
+        asked.waitFor();
+        if (seen.add(button)) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Browser.picture(role + "-asked-" + seen.size())));
+            browser.faults(page).forEach(fault -> faults.add(role + " asked back after " + button + ": " + fault));
+        }
+        asked.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(spaced(yes)).setExact(true))
                 .click();

@@ -71,7 +71,8 @@ public final class BoardBench {
             fine(platform.evaluate(root.resolve("deploy/demo/dagang"), folder.resolve("out"))
                     .await(LONGEST));
             String address = platform.addresses().at("/services/district").asText();
-            try (ManyStations stations = new ManyStations(platform.database("district"), platform.secret("postgres"))) {
+            try (ManyStations stations =
+                    new ManyStations(platform.database("district"), platform.secret("postgres"), "nansha")) {
                 OUT.printf("每种请求先 %d 次预热，再 %d 次，每次之后读一次站点简况（主键读一行）；毫秒%n", WARM_UP, MEASURED);
                 for (int size : SIZES) {
                     stations.fill(size);
