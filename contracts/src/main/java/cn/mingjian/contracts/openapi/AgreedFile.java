@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a service's build when its OpenAPI file and its code differ: {@code AgreedFile GENERATED EXAMPLES AGREED UPDATE}. The
- * file is what the code says, with the examples. With {@code true} as UPDATE the file follows instead, so that a change of
- * the agreement is made on purpose.
+ * Ends a service's build when its OpenAPI file and its code differ: {@code AgreedFile GENERATED EXAMPLES AGREED UPDATE CLASSES}.
+ * The file is what the code says, with the examples. With {@code true} as UPDATE the file follows instead, so that a change of
+ * the agreement is made on purpose. What the classes answer to and hide from the file ends the build in any case.
  */
 public final class AgreedFile {
 
@@ -20,11 +22,20 @@ public final class AgreedFile {
         Path generated = Path.of(arguments[0]);
         Path agreed = Path.of(arguments[2]).normalize();
         Object document = Yaml.read(generated);
+        refuseHidden(Bodies.in(generated), Path.of(arguments[4]));
         Examples.into(document, Path.of(arguments[1]));
         if (Boolean.parseBoolean(arguments[3])) {
             Yaml.write(document, agreed);
         } else {
             check(document, agreed);
+        }
+    }
+
+    private static void refuseHidden(Bodies document, Path classes) throws IOException {
+        Set<String> hidden = new TreeSet<>(Endpoints.of(classes));
+        hidden.removeAll(document.operations());
+        if (!hidden.isEmpty()) {
+            throw new IllegalStateException("answered to, and hidden from the OpenAPI file: " + hidden);
         }
     }
 

@@ -16,6 +16,7 @@ import org.openapitools.openapidiff.core.model.ChangedParameter;
 import org.openapitools.openapidiff.core.model.ChangedParameters;
 import org.openapitools.openapidiff.core.model.ChangedSchema;
 import org.openapitools.openapidiff.core.model.ComposedChanged;
+import org.openapitools.openapidiff.core.model.schema.ChangedEnum;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -76,7 +77,7 @@ final class OpenApiBreaks {
 
     private void walk(String operation, String at, Changed changed) {
         if (!(changed instanceof ComposedChanged composed)) {
-            if (changed.isIncompatible()) {
+            if (changed.isIncompatible() || lostValues(changed)) {
                 breaks.add(operation + at + described(changed));
             }
             return;
@@ -91,6 +92,11 @@ final class OpenApiBreaks {
     private static boolean lostFields(ComposedChanged changed) {
         return changed instanceof ChangedSchema schema
                 && !schema.getMissingProperties().isEmpty();
+    }
+
+    /** openapi-diff lets an answer say less than before; who waits for the value that never comes is not asked. */
+    private static boolean lostValues(Changed changed) {
+        return changed instanceof ChangedEnum<?> values && !values.getMissing().isEmpty();
     }
 
     /** A part of a change, and the name that leads to it; empty where openapi-diff has a layer of its own. */

@@ -80,6 +80,7 @@ class OpenApiBreaksTest {
                 "{evaluation}: | {code}/opening: | was taken away",
                 "stage: {type: string, enum: [MIDTERM, FINAL]} | stage: {type: string, enum: [FINAL]} | /stage",
                 "enum: [OPEN, CLOSED] | enum: [OPEN, CLOSED, GONE] | /phase",
+                "enum: [OPEN, CLOSED] | enum: [OPEN] | /phase",
                 "version: {type: integer, format: int32} | version: {type: string} | /version",
                 "version: {type: integer, format: int32} | revision: {type: integer, format: int32} | [version]",
                 "stage: {type: string, enum: [MIDTERM, FINAL]} | level: {type: string} | [stage]",

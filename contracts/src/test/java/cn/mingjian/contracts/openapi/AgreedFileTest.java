@@ -119,6 +119,7 @@ class AgreedFileTest {
     }
 
     private void check(String update) throws IOException {
-        AgreedFile.main(new String[] {generated.toString(), examples.toString(), agreed.toString(), update});
+        String classes = Files.createDirectories(folder.resolve("classes")).toString();
+        AgreedFile.main(new String[] {generated.toString(), examples.toString(), agreed.toString(), update, classes});
     }
 }
