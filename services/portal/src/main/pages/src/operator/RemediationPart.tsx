@@ -93,7 +93,7 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
             <Field label="完成期限" type="date" value={dueOn} set={setDueOn} />
             <Field label="状态" value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
             <Field label="整改措施" rows={2} value={measures} set={setMeasures} />
-            <Field label="佐证（完成时须填写；文件在本页下方上传，在此写明文件名）" rows={2} value={evidence} set={setEvidence} />
+            <Field label="佐证（完成时须填写；文件在下方上传后写明文件名）" rows={2} value={evidence} set={setEvidence} />
           </div>
           <Button type="primary" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
             保存整改情况

@@ -410,7 +410,7 @@ class PortalRoundIT {
                 .type("完成期限", "2024-06-30")
                 .choose("状态", "已整改")
                 .type("整改措施", "逐份补齐跟进计划")
-                .type("佐证（可不填）", "跟进计划台账")
+                .type("佐证（完成时须填写；文件在下方上传后写明文件名）", "跟进计划台账")
                 .looks("remediation")
                 .press("保存整改情况", "整改情况已保存");
         bureau.open("/evaluations/" + ROUND + "/remediation")
