@@ -305,8 +305,8 @@ class PortalRoundIT {
                 .type("服务点编码", "dongcun")
                 .press("检查另一个服务点")
                 .type("检查日期", "2024-04-10")
-                .choose("第 1 行类别", "硬件设施")
                 .type("第 1 行检查项", "活动室")
+                .choose("第 1 行类别", "硬件设施")
                 .choose("第 1 行结果", "符合")
                 .press("保存检查结果", "检查结果已保存");
         tab(thirdParty, "档案抽样");
