@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.mingjian.acceptance.fault.Durability;
 import cn.mingjian.acceptance.fault.Faults;
 import cn.mingjian.acceptance.fault.Moment;
+import cn.mingjian.acceptance.fault.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,13 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Processes killed in the middle of an evaluation: it goes on or resumes, and everything kept of it is as if nothing had
- * happened. A few moments here; scripts/bench faults kills every process, fifty times.
+ * happened. A few moments here; scripts/bench faults kills every process, by itself and beside others, sixty-four times.
  */
 @Tag("acceptance")
 @ExtendWith(RunningPlatform.Shared.class)
 class FaultsIT {
     private static final long SEED = 7;
-    private static final List<String> TARGETS = List.of("postgres", "kafka", "scoring");
+    private static final List<Target> TARGETS =
+            List.of(Target.of("postgres"), Target.of("kafka", "scoring"), Target.of("scoring", "scoring"));
 
     private final RunningPlatform platform;
 

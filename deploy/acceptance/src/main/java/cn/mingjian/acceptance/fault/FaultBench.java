@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** {@code scripts/bench faults}: kills every process in turn at moments drawn from a seed, in a platform of its own. */
+/** {@code scripts/bench faults}: kills every process in turn, by itself and beside others, at moments drawn from a seed, in a platform of its own. */
 public final class FaultBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final int MOMENTS = 50;
+    private static final int MOMENTS = 64;
     private static final long SEED = 1;
 
     private FaultBench() {}
@@ -94,7 +94,7 @@ public final class FaultBench {
 
     private static void tell(Faults.Verdict verdict) {
         OUT.printf(
-                "%3d  %-11s  %-18s  恢复 %5.1f 秒  全程 %6.1f 秒  重新运行 %d 次  %s%n",
+                "%3d  %-17s  %-18s  恢复 %5.1f 秒  全程 %6.1f 秒  重新运行 %d 次  %s%n",
                 verdict.number(),
                 verdict.target(),
                 verdict.moment(),

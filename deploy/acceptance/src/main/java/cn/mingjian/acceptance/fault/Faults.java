@@ -16,18 +16,27 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Kills in one platform, each run compared with the one that nothing happened to. */
 public final class Faults {
-    /** Every process that a run goes through, and the command itself. */
-    public static final List<String> TARGETS = List.of(
-            "postgres",
-            "kafka",
-            "keycloak",
-            "district",
-            "indicator",
-            "staffing",
-            "scoring",
-            "report",
-            "integration",
-            Moment.COMMAND);
+    /**
+     * Every process of the stack, the command itself, processes that need each other killed together, and such as are killed
+     * again while they recover. The portal is among them because no evaluation may lean on it.
+     */
+    public static final List<Target> TARGETS = List.of(
+            Target.of("postgres"),
+            Target.of("kafka"),
+            Target.of("keycloak"),
+            Target.of("district"),
+            Target.of("indicator"),
+            Target.of("staffing"),
+            Target.of("scoring"),
+            Target.of("report"),
+            Target.of("integration"),
+            Target.of("portal"),
+            Target.of(Target.COMMAND),
+            Target.of("postgres", "kafka"),
+            Target.of("kafka", "scoring"),
+            Target.of("scoring", "report"),
+            Target.of("postgres", "postgres"),
+            Target.of("scoring", "scoring"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,7 +67,7 @@ public final class Faults {
      *
      * @param moment what was killed, and when
      * @param took from the start of the command to its good end
-     * @param back until the killed process answered again; zero for the command
+     * @param back until all that was killed answered again; zero for the command
      * @param resumed how often the command was run again
      * @param differences from the undisturbed run, or what the command ended with; empty when all is as it has to be
      */
@@ -94,7 +103,7 @@ public final class Faults {
     }
 
     /** Draws the moments of a seed over these targets. */
-    public List<Moment> draw(long seed, int count, List<String> targets) {
+    public List<Moment> draw(long seed, int count, List<Target> targets) {
         return Moment.draw(seed, count, targets, timeline);
     }
 
@@ -108,7 +117,7 @@ public final class Faults {
                 : differences(run, out);
         return new Verdict(
                 moment.number(),
-                moment.target(),
+                moment.target().toString(),
                 moment.told(),
                 course.took(),
                 course.back(),

@@ -7,24 +7,21 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * One process killed at one moment of an evaluation. The moment is told by what the command has printed, so that it is the
+ * Processes killed at one moment of an evaluation. The moment is told by what the command has printed, so that it is the
  * same point of the evaluation on a machine of another speed.
  *
  * @param number from 1
- * @param target the stack's name of the process, or {@link #COMMAND}
+ * @param target whom it kills
  * @param lines how many lines the command has printed by then, 0 while it starts
  * @param after how long after the last of them, at most until the next one
  */
-public record Moment(int number, String target, int lines, Duration after) {
-    /** The evaluate command itself. */
-    static final String COMMAND = "evaluate";
-
+public record Moment(int number, Target target, int lines, Duration after) {
     /** Moments over all targets in turn, each target's spread evenly over the evaluation, in a drawn order. */
-    static List<Moment> draw(long seed, int count, List<String> targets, Timeline timeline) {
+    static List<Moment> draw(long seed, int count, List<Target> targets, Timeline timeline) {
         Random random = new Random(seed);
         int rounds = (count + targets.size() - 1) / targets.size();
         List<List<Double>> parts = new ArrayList<>();
-        for (String _ : targets) {
+        for (Target _ : targets) {
             List<Double> own = new ArrayList<>();
             for (int stratum = 0; stratum < rounds; stratum++) own.add((stratum + random.nextDouble()) / rounds);
             Collections.shuffle(own, random);

@@ -6,7 +6,9 @@ import cn.mingjian.acceptance.running.Running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +17,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** Takes one bundle through the platform, kills what the moment says, and runs the command again until it ends well. */
 final class Trial {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
     private static final Duration LONGEST_RESTART = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    /** How far into its new life a process is that dies again: it reads its log or looks at its tables, and does not answer yet. */
+    private static final Duration RECOVERING = Duration.ofSeconds(1);
+
     private static final int MOST_RESUMPTIONS = 5;
     private static final int HALTED = 3;
     private static final int KILLED = 137;
@@ -38,7 +46,7 @@ final class Trial {
      * How it went.
      *
      * @param took from the first start of the command to its good end
-     * @param back until the killed process answered again, counted from the kill
+     * @param back until all that was killed answered again, counted from the kill
      * @param resumed how often the command was run again
      * @param failure what the command said when it ended neither well nor with an offer to resume
      */
@@ -64,16 +72,12 @@ final class Trial {
 
     private Course with(Moment moment, ExecutorService watcher)
             throws IOException, InterruptedException, ExecutionException {
-        Map<String, Long> before = platform.answering();
         long began = System.nanoTime();
         Running command = platform.evaluate(bundle, out);
         command.awaitLines(moment.lines(), LONGEST_RUN);
         command.awaitLines(moment.lines() + 1, moment.after());
         long killed = System.nanoTime();
-        kill(moment.target(), command, before);
-        Future<Duration> back = moment.target().equals(Moment.COMMAND)
-                ? CompletableFuture.completedFuture(Duration.ZERO)
-                : watcher.submit(() -> answeringAgain(moment.target(), before, killed));
+        Future<Duration> back = kill(moment.target(), command, killed, watcher);
         Ending ending = command.await(LONGEST_RUN);
         int resumed = 0;
         while (mayResume(ending, moment) && resumed < MOST_RESUMPTIONS) {
@@ -86,25 +90,49 @@ final class Trial {
         return new Course(took, back.get(), resumed, failure);
     }
 
-    private Duration answeringAgain(String target, Map<String, Long> before, long killed) throws IOException {
-        platform.awaitAll(Map.of(target, pid(before, target)), LONGEST_RESTART);
-        return since(killed);
+    private Future<Duration> kill(Target target, Running command, long killed, ExecutorService watcher)
+            throws IOException {
+        if (target.isCommand()) {
+            command.kill();
+            return CompletableFuture.completedFuture(Duration.ZERO);
+        }
+        Map<String, Long> dead = new LinkedHashMap<>();
+        List<String> again = new ArrayList<>();
+        for (String process : target.processes()) {
+            if (dead.containsKey(process)) again.add(process);
+            else dead.put(process, kill(process));
+        }
+        return watcher.submit(() -> {
+            for (String process : again) {
+                awaitAnother(process, dead.get(process));
+                LockSupport.parkNanos(RECOVERING.toNanos());
+                dead.put(process, kill(process));
+            }
+            platform.awaitAll(dead, LONGEST_RESTART);
+            return since(killed);
+        });
+    }
+
+    private void awaitAnother(String name, long killed) throws IOException {
+        Instant end = Instant.now().plus(LONGEST_RESTART);
+        while (platform.pid(name) == killed || platform.pid(name) == 0) {
+            if (Instant.now().isAfter(end)) throw new IllegalStateException("not started again: " + name);
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /** Tells which process it was. */
+    private long kill(String name) throws IOException {
+        long pid = platform.pid(name);
+        ProcessHandle.of(pid)
+                .orElseThrow(() -> new IllegalStateException("does not run: " + name))
+                .destroyForcibly();
+        return pid;
     }
 
     private static boolean mayResume(Ending ending, Moment moment) {
         return ending.code() == HALTED
-                || ending.code() == KILLED && moment.target().equals(Moment.COMMAND);
-    }
-
-    private static void kill(String target, Running command, Map<String, Long> pids) {
-        if (target.equals(Moment.COMMAND)) command.kill();
-        else ProcessHandle.of(pid(pids, target)).ifPresent(ProcessHandle::destroyForcibly);
-    }
-
-    private static long pid(Map<String, Long> pids, String target) {
-        Long pid = pids.get(target);
-        if (pid == null) throw new IllegalStateException("does not run: " + target);
-        return pid;
+                || ending.code() == KILLED && moment.target().isCommand();
     }
 
     private static Duration since(long nanos) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,16 @@ public record Platform(Path root, Path data) {
             if (part.get("state").asText().equals("READY"))
                 pids.put(part.get("name").asText(), part.get("pid").asLong());
         return pids;
+    }
+
+    /** The id of the process that was last started under this name, whether it answers or not; 0 while none runs. */
+    public long pid(String name) throws IOException {
+        try {
+            String pid = Files.readString(data.resolve("pids").resolve(name));
+            return pid.isEmpty() ? 0 : Long.parseLong(pid);
+        } catch (NoSuchFileException none) {
+            return 0;
+        }
     }
 
     /** Waits until every process answers and none of them is the one that was killed. */

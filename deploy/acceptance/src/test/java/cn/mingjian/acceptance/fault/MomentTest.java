@@ -14,20 +14,22 @@ class MomentTest {
 
     @Test
     void drawsTheSameMomentsForTheSameSeedOnly() {
-        List<Moment> moments = Moment.draw(1, 50, Faults.TARGETS, TIMELINE);
+        List<Moment> moments = Moment.draw(1, 5 * Faults.TARGETS.size(), Faults.TARGETS, TIMELINE);
 
-        assertThat(Moment.draw(1, 50, Faults.TARGETS, TIMELINE)).isEqualTo(moments);
-        assertThat(Moment.draw(2, 50, Faults.TARGETS, TIMELINE)).isNotEqualTo(moments);
+        assertThat(Moment.draw(1, 5 * Faults.TARGETS.size(), Faults.TARGETS, TIMELINE))
+                .isEqualTo(moments);
+        assertThat(Moment.draw(2, 5 * Faults.TARGETS.size(), Faults.TARGETS, TIMELINE))
+                .isNotEqualTo(moments);
     }
 
     @Test
-    void killsEveryProcessEquallyOftenAndOverTheWholeEvaluation() {
-        List<Moment> moments = Moment.draw(1, 50, Faults.TARGETS, TIMELINE);
+    void killsEveryTargetEquallyOftenAndOverTheWholeEvaluation() {
+        List<Moment> moments = Moment.draw(1, 5 * Faults.TARGETS.size(), Faults.TARGETS, TIMELINE);
 
         assertThat(moments.stream().collect(Collectors.groupingBy(Moment::target, Collectors.counting())))
                 .containsOnlyKeys(Faults.TARGETS)
                 .allSatisfy((target, times) -> assertThat(times).isEqualTo(5));
-        for (String target : Faults.TARGETS)
+        for (Target target : Faults.TARGETS)
             assertThat(moments.stream()
                             .filter(moment -> moment.target().equals(target))
                             .map(MomentTest::fifth))
