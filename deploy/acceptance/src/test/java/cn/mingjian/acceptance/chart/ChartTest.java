@@ -99,7 +99,8 @@ class ChartTest {
         "limits.nobody.burst, 1",
         "proxies[0], gateway",
         "services.report.password, geheim",
-        "services.portal.calls[0], integration"
+        "services.portal.calls[0], integration",
+        "services.portal.limits.anonymous.burst, 0"
     })
     void refusesWrongValues(String key, String value) {
         var template = new Helm(CHART).template().withName("mj").set(key, value);
@@ -110,7 +111,6 @@ class ChartTest {
     @Test
     void believesOnlyNamedProxiesWhereACallerComesFrom() {
         assertThat(rendered("ConfigMap")).allSatisfy(map -> assertThat(at(map, "data"))
-                .containsEntry("MINGJIAN_LIMITS_ANONYMOUS_PER_MINUTE", "300")
                 .doesNotContainKeys("MINGJIAN_BEHIND_PROXY", "MINGJIAN_TRUSTED_PROXIES"));
 
         assertThat(rendered("ConfigMap", "proxies[0]", "10.2.0.0/16", "proxies[1]", "fd00::7"))
@@ -141,6 +141,18 @@ class ChartTest {
                     .hasSize(portal ? 0 : 1);
             assertThat(list(pod, "volumes")).hasSize(portal ? 1 : 2);
             assertThat(list(container, "volumeMounts")).hasSameSizeAs(list(pod, "volumes"));
+        }
+    }
+
+    @Test
+    void limitsCallersAndAnOfficeAtThePortalLess() {
+        for (Map<String, Object> map : rendered("ConfigMap")) {
+            boolean portal = Objects.equals(at(map, "metadata").get("name"), "mj-portal");
+
+            assertThat(at(map, "data"))
+                    .containsEntry("MINGJIAN_LIMITS_ACCOUNT_PER_MINUTE", "3000")
+                    .containsEntry("MINGJIAN_LIMITS_ANONYMOUS_PER_MINUTE", portal ? "3000" : "300")
+                    .containsEntry("MINGJIAN_LIMITS_ANONYMOUS_BURST", portal ? "3000" : "300");
         }
     }
 

@@ -1,6 +1,8 @@
 package cn.mingjian.portal.gateway;
 
 import cn.mingjian.portal.entry.PortalConfig;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.Context;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
@@ -21,7 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Passes a request on as it is, but for the cookie, and the answer back; bodies stream both ways. */
+/** Passes a request on as it is, but for the cookie, and the answer back; bodies stream both ways, and the trace goes on. */
 @ApplicationScoped
 class Gateway {
 
@@ -39,14 +41,16 @@ class Gateway {
     private final HttpClient client;
     private final Map<String, String> services;
     private final CurrentVertxRequest current;
+    private final OpenTelemetry telemetry;
 
-    Gateway(PortalConfig config, CurrentVertxRequest current) {
+    Gateway(PortalConfig config, CurrentVertxRequest current, OpenTelemetry telemetry) {
         HttpClient.Builder builder =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5));
         config.outgoing().ifPresent(builder::localAddress);
         this.client = builder.build();
         this.services = config.services();
         this.current = current;
+        this.telemetry = telemetry;
     }
 
     /**
@@ -83,6 +87,10 @@ class Gateway {
         request.header(
                 "X-Forwarded-For",
                 current.getCurrent().request().remoteAddress().hostAddress());
+        telemetry
+                .getPropagators()
+                .getTextMapPropagator()
+                .inject(Context.current(), request, HttpRequest.Builder::setHeader);
         bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
             return answer(client.send(request.build(), BodyHandlers.ofInputStream()));

@@ -23,7 +23,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** What nobody foresaw: the trace id leads to the log, and nothing else is said. */
-    static Problem internal(String service, @Nullable String instance, String trace) {
+    public static Problem internal(String service, @Nullable String instance, String trace) {
         return new Problem(
                 "urn:mingjian:problem:" + service + ":internal", "系统内部错误", 500, "请将追踪编号告知管理员", instance, null, trace);
     }

@@ -27,7 +27,7 @@ public enum CommonProblem implements ProblemType {
     }
 
     /** The refusal that an HTTP status stands for when nothing more is known; null for any other. */
-    static @Nullable CommonProblem ofStatus(int status) {
+    public static @Nullable CommonProblem ofStatus(int status) {
         return switch (status) {
             case 400 -> MALFORMED_REQUEST;
             case 401 -> NOT_SIGNED_IN;

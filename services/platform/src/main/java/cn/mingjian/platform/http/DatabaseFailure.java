@@ -1,5 +1,6 @@
-package cn.mingjian.platform.problem;
+package cn.mingjian.platform.http;
 
+import cn.mingjian.platform.problem.CommonProblem;
 import java.sql.SQLException;
 import java.util.Optional;
 

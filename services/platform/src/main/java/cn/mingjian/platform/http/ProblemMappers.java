@@ -1,5 +1,13 @@
-package cn.mingjian.platform.problem;
+package cn.mingjian.platform.http;
 
+import cn.mingjian.platform.problem.CommonProblem;
+import cn.mingjian.platform.problem.Kind;
+import cn.mingjian.platform.problem.Outage;
+import cn.mingjian.platform.problem.Problem;
+import cn.mingjian.platform.problem.ProblemDocuments;
+import cn.mingjian.platform.problem.ProblemException;
+import cn.mingjian.platform.problem.ProblemType;
+import cn.mingjian.platform.problem.Refusal;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ class Threshold {
     private static final int WHEN_THE_CALLER_CAN_BE_KNOWN = 150;
 
     private static final String SERVICE = "service:";
+    private static final String SIGNS_IN = "web-app";
 
     private final Limits limits;
     private final ProblemDocuments problems;
@@ -37,13 +39,15 @@ class Threshold {
     private final Allowances services;
     private final Allowances addresses;
     private final Map<String, Allowances> paths;
+    private final boolean signsIn;
 
     Threshold(
             Limits limits,
             ProblemDocuments problems,
             IdentityProviderManager identities,
             Vertx vertx,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
+            @ConfigProperty(name = "quarkus.oidc.application-type") String application) {
         this.limits = limits;
         this.problems = problems;
         this.identities = identities;
@@ -55,6 +59,7 @@ class Threshold {
         this.paths = limits.path().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, path -> new Allowances(path.getValue(), limits.callers())));
+        this.signsIn = application.equals(SIGNS_IN);
     }
 
     void install(@Observes Filters filters) {
@@ -63,6 +68,7 @@ class Threshold {
         filters.register(this::oneToken, FIRST - 2);
         filters.register(this::notTooLarge, FIRST - 3);
         filters.register(this::inTime, FIRST - 4);
+        filters.register(this::notTooOftenThere, FIRST - 5);
         filters.register(this::notTooOften, WHEN_THE_CALLER_CAN_BE_KNOWN);
     }
 
@@ -114,33 +120,51 @@ class Threshold {
         request.next();
     }
 
-    private void notTooOften(RoutingContext request) {
-        String address = ClientAddress.of(request.request().remoteAddress());
+    /** Before anybody asks Keycloak, as the end of a sign-in does. */
+    private void notTooOftenThere(RoutingContext request) {
         Allowances own = paths.get(request.normalizedPath());
-        if (own != null) {
-            go(request, own.secondsUntilAllowed(address));
+        if (own == null) {
+            request.next();
+        } else {
+            go(request, own.secondsUntilAllowed(address(request)));
+        }
+    }
+
+    private void notTooOften(RoutingContext request) {
+        if (paths.containsKey(request.normalizedPath())) {
+            request.next();
             return;
         }
-        // Instead of Quarkus' own answer to a token that is no good: who sent it is not known.
+        // Who sent a token or a session that is no good is not known.
+        BiConsumer<RoutingContext, Throwable> quarkus =
+                Objects.requireNonNull(request.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER));
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>)
-                (_, failure) -> refuse(request, failure, addresses.secondsUntilAllowed(address)));
+                (_, failure) -> refuse(request, failure, quarkus));
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .subscribe()
                 .with(
                         caller -> go(
                                 request,
                                 caller.isAnonymous()
-                                        ? addresses.secondsUntilAllowed(address)
+                                        ? addresses.secondsUntilAllowed(address(request))
                                         : rate(caller).secondsUntilAllowed(account(caller))),
                         _ -> {});
     }
 
-    private void refuse(RoutingContext request, Throwable failure, OptionalLong secondsUntilAllowed) {
-        if (secondsUntilAllowed.isEmpty()) {
-            request.fail(failure);
-        } else {
+    /** Where people sign in Quarkus sends them there; a service answers with a problem. */
+    private void refuse(RoutingContext request, Throwable failure, BiConsumer<RoutingContext, Throwable> quarkus) {
+        OptionalLong secondsUntilAllowed = addresses.secondsUntilAllowed(address(request));
+        if (secondsUntilAllowed.isPresent()) {
             go(request, secondsUntilAllowed);
+        } else if (signsIn) {
+            quarkus.accept(request, failure);
+        } else {
+            request.fail(failure);
         }
+    }
+
+    private static String address(RoutingContext request) {
+        return ClientAddress.of(request.request().remoteAddress());
     }
 
     private void go(RoutingContext request, OptionalLong secondsUntilAllowed) {

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 public class ProblemDocuments {
 
     /** After how long whoever found the service unavailable may try again. */
-    static final int RETRY_SECONDS = 2;
+    public static final int RETRY_SECONDS = 2;
 
     private final ObjectMapper json;
 
