@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
+    private static final String SCORED = "dagang-2023-scored";
     private static final String NO_DOCUMENT = "{\"没有\":";
     private final AccessList access = new AccessList();
     private Doors doors;
@@ -147,6 +148,25 @@ class AccessIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** A party has scored and the others have not: what one could learn of another is worth most. */
+    @Test
+    void whileARoundIsScoredNobodyElseIsToldAnythingEither() {
+        scoreWithOneParty();
+        List<String> wrong = new ArrayList<>();
+
+        for (Operation operation : ofTheRound()) {
+            round.people().forEach((role, caller) -> {
+                if (!access.roles(operation).contains(role)) tryWhileScored(operation, role, caller, wrong);
+            });
+            for (var others : List.of(strangers.neighbours(), strangers.faraway(), strangers.offPanel())) {
+                others.forEach((role, caller) -> tryWhileScored(operation, role, caller, wrong));
+            }
+            tryWhileScored(operation, "", null, wrong);
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
     /** Groups that name the place, but a portal that carries another role: a pair counts as a pair or not at all. */
     @Test
     void rolesAndPlacesAreNeverCombinedAcrossPortals() {
@@ -161,6 +181,31 @@ class AccessIT {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    private void scoreWithOneParty() {
+        Doors.Caller lead = round.as("third-party");
+        new ScoringRound(round.as("bureau"), SCORED, WalkedRound.ROUND).make(round.as("operator"));
+        String sheet = "/sheets/" + WalkedRound.LEADS.get("third-party");
+        lead.ask(Request.put(
+                "scoring",
+                path(SCORED, "/panel/" + WalkedRound.LEADS.get("third-party") + "/pledge"),
+                Doors.json("{\"occurredOn\":\"2024-06-20\"}")));
+        JsonNode given = lead.ask(Request.get("scoring", path(WalkedRound.ROUND, sheet)));
+        lead.ask(Request.put(
+                "scoring", path(SCORED, sheet), Doors.JSON.createObjectNode().set("scores", given.get("scores"))));
+        lead.ask(Request.put("scoring", path(SCORED, sheet + "/submission"), Doors.json("{}")));
+    }
+
+    private static String path(String code, String part) {
+        return "/v1/evaluations/" + code + part;
+    }
+
+    /** The same request about the round that is being scored; where it would write, with no document. */
+    private void tryWhileScored(Operation operation, String role, Doors.Caller caller, List<String> wrong) {
+        Request request = valid(operation, role);
+        Request there = request.at(request.path().replaceFirst("evaluations/[a-z0-9-]+", "evaluations/" + SCORED));
+        tryOne(operation.reads() ? there : there.with(NO_DOCUMENT), caller, wrong);
     }
 
     /** Everything the bureau and the leads can read of the round. */

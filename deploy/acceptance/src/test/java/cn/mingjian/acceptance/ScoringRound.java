@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** A copy of the Dagang round that nobody has pledged for or scored yet. */
+/** A copy of a round that nobody has pledged for or scored yet. */
 final class ScoringRound {
 
-    private static final String FROM = "dagang-2023-final";
+    private static final String DAGANG = "dagang-2023-final";
     private static final List<String> OF_THE_OPERATOR = List.of(
             "indicator /declared-figures",
             "indicator /resources",
@@ -18,10 +18,17 @@ final class ScoringRound {
 
     private final Doors.Caller bureau;
     private final String code;
+    private final String from;
 
+    /** A copy of the Dagang round. */
     ScoringRound(Doors.Caller bureau, String code) {
+        this(bureau, code, DAGANG);
+    }
+
+    ScoringRound(Doors.Caller bureau, String code, String from) {
         this.bureau = bureau;
         this.code = code;
+        this.from = from;
     }
 
     /** Leaves it to the operator, with a part of the figures. */
@@ -39,7 +46,7 @@ final class ScoringRound {
 
     private void open(Doors.Caller operator) {
         for (String part : List.of("", "/rubric", "/panel")) {
-            bureau.ask(Request.put("scoring", path(code, part), read(bureau, "scoring", FROM, part)));
+            bureau.ask(Request.put("scoring", path(code, part), read(bureau, "scoring", from, part)));
         }
         read(operator, "indicator", code, "?frozen=false");
         read(operator, "staffing", code, "?frozen=false");
@@ -48,7 +55,7 @@ final class ScoringRound {
     private void handIn(Doors.Caller operator, String document) {
         String service = document.substring(0, document.indexOf(' '));
         String part = document.substring(document.indexOf(' ') + 1);
-        operator.ask(Request.put(service, path(code, part), read(operator, service, FROM, part)));
+        operator.ask(Request.put(service, path(code, part), read(operator, service, from, part)));
     }
 
     /** As the bureau does: it freezes what it saw, and looks again when something newer has come. */
