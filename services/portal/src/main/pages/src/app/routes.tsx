@@ -1,12 +1,15 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type AnyRoute } from '@tanstack/react-router';
-import { portal } from '../api/client';
+import { createRootRoute, createRoute, createRouter, Outlet, type AnyRoute } from '@tanstack/react-router';
+import { lazy, type ComponentType } from 'react';
+import { portal, Unreachable } from '../api/client';
 import { Failure, Nothing } from './states';
 import { Shell } from './Shell';
 
 const notFoundComponent = () => <Nothing>没有这个页面</Nothing>;
 
 /** A page whose program did not come, as it does when the connection is gone, or that broke: loading it anew is what helps. */
-const defaultErrorComponent = ({ error }: { error: unknown }) => <Failure error={error} again={() => location.reload()} />;
+const defaultErrorComponent = ({ error }: { error: unknown }) => (
+  <Failure error={String(error).includes('imported module') ? new Unreachable() : error} again={() => location.reload()} />
+);
 
 /** Addresses as people write and send them: every value is a text. */
 const texts = {
@@ -17,11 +20,20 @@ const texts = {
   },
 };
 
+/**
+ * A page that is loaded when it is first wanted. The router's own way reloads the document when a page's program does not come,
+ * which without a connection loses the application.
+ */
+function pageOf(load: () => Promise<object>, name: string) {
+  const loaded = async () => ({ default: ((await load()) as Record<string, ComponentType>)[name] as ComponentType });
+  return Object.assign(lazy(loaded), { preload: () => loaded().then(() => {}, () => {}) });
+}
+
 type Page = [path: string, load: () => Promise<object>, name: string];
 
 function pagesOf(root: AnyRoute, pages: Page[]): AnyRoute[] {
   return pages.map(([path, load, name]) =>
-    createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) } as never),
+    createRoute({ getParentRoute: () => root, path, component: pageOf(load, name) } as never),
   );
 }
 

@@ -76,7 +76,7 @@ class PortalIT {
             "bureau/evaluations/" + SCORING + "/progress",
             List.of("撤换", "设定截止时间"),
             "bureau/board",
-            List.of("大岗"),
+            List.of("大岗镇社工"),
             "bureau/evaluations/" + CLOSED + "/evidence",
             List.of("为什么"),
             "operator/evaluations/" + PREPARING + "/team",
