@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -104,7 +105,7 @@ final class Trial {
         }
         return watcher.submit(() -> {
             for (String process : again) {
-                awaitAnother(process, dead.get(process));
+                awaitAnother(process, Objects.requireNonNull(dead.get(process)));
                 LockSupport.parkNanos(RECOVERING.toNanos());
                 dead.put(process, kill(process));
             }

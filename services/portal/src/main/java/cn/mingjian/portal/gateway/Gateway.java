@@ -90,7 +90,7 @@ class Gateway {
         telemetry
                 .getPropagators()
                 .getTextMapPropagator()
-                .inject(Context.current(), request, HttpRequest.Builder::setHeader);
+                .inject(Context.current(), request, (_, name, value) -> request.setHeader(name, value));
         bearer.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
             return answer(client.send(request.build(), BodyHandlers.ofInputStream()));
