@@ -3,6 +3,7 @@ package cn.mingjian.stack;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,6 +58,7 @@ public final class TestServers implements AutoCloseable {
         }
     }
 
+    private static final String FILE = "MINGJIAN_TEST_SERVERS";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path folder;
@@ -77,6 +79,42 @@ public final class TestServers implements AutoCloseable {
     /** What they write; thrown away by {@link #close}. */
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * Those of the build when {@code MINGJIAN_TEST_SERVERS} names the file with their addresses, else some of one's own, once per
+     * JVM and for all class loaders in it.
+     */
+    public static Addresses ofBuild() {
+        synchronized (System.getProperties()) {
+            try {
+                String file = System.getProperty(FILE, System.getenv(FILE));
+                return Addresses.read(Path.of(file != null ? file : own()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Starts servers that end with this JVM. */
+    private static String own() throws IOException {
+        try {
+            TestServers servers = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    servers.close();
+                } catch (IOException e) {
+                    System.err.println("test servers left data behind: " + e.getMessage());
+                }
+            }));
+            Path file = servers.folder().resolve("addresses.json");
+            servers.addresses().write(file);
+            System.setProperty(FILE, file.toString());
+            return file.toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting test servers", e);
+        }
     }
 
     /** Starts all three side by side and returns when all answer. */

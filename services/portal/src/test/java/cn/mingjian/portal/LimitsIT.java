@@ -2,12 +2,15 @@ package cn.mingjian.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingjian.stack.TestServers;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,10 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LimitsIT.Narrow.class)
 class LimitsIT {
 
+    /** Lets itself be spoken to, and never answers. */
+    private static final ServerSocket LISTENING = listening();
+
+    private static final String ANSWER = "/public-api/v1/questionnaires/opening";
     private static final String VERIFICATION = "/public-api/v1/issued-reports/verifications";
     private static final String CSRF = "AAAAAAAAAAAAAAAAAAAAAA";
     private static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -33,16 +41,22 @@ class LimitsIT {
     public static final class Narrow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
+            Map<String, String> settings = new HashMap<>(Map.of(
                     "mingjian.limits.anonymous.burst", "20",
                     "mingjian.limits.anonymous.per-minute", "1",
                     "mingjian.limits.path.\"/bureau/signed-in\".burst", "2",
                     "mingjian.limits.path.\"/bureau/signed-in\".per-minute", "1",
                     "mingjian.limits.slowest-body", "1S",
                     "mingjian.portal.session-key", "a key of thirty-two bytes or more",
-                    "mingjian.portal.secrets.bureau", "secret",
-                    // Nobody is behind the portal here: what it lets through ends as an outage.
-                    "mingjian.portal.services.report", "http://127.0.0.1:1");
+                    "mingjian.portal.secrets.bureau", "secret"));
+            var servers = TestServers.ofBuild();
+            settings.put("mingjian.portal.issuer", servers.keycloak() + "/realms/" + servers.realm());
+            // Nobody is behind the portal here: what it lets through ends as an outage.
+            for (String service : List.of("district", "indicator", "staffing", "report")) {
+                settings.put("mingjian.portal.services." + service, "http://127.0.0.1:1");
+            }
+            settings.put("mingjian.portal.services.scoring", "http://127.0.0.1:" + LISTENING.getLocalPort());
+            return settings;
         }
     }
 
@@ -101,7 +115,7 @@ class LimitsIT {
         try (HttpClient client = from("127.0.0.16")) {
             assertThat(verify(client, new byte[MOST_BYTES]).statusCode()).isEqualTo(503);
         }
-        try (Socket sending = sending("127.0.0.16", MOST_BYTES + 1)) {
+        try (Socket sending = sending("127.0.0.16", VERIFICATION, MOST_BYTES + 1)) {
             assertThat(answer(sending))
                     .startsWith("HTTP/1.1 413 ")
                     .contains("application/problem+json", "urn:mingjian:problem:common:request-too-large");
@@ -110,12 +124,20 @@ class LimitsIT {
 
     @Test
     void aBodyThatTricklesIsGivenUp() throws Exception {
-        try (Socket sending = sending("127.0.0.17", 1000)) {
+        try (Socket sending = sending("127.0.0.17", ANSWER, 1000)) {
             sending.getOutputStream().write('{');
 
             assertThat(answer(sending))
                     .startsWith("HTTP/1.1 408 ")
                     .contains("application/problem+json", "urn:mingjian:problem:common:request-too-slow");
+        }
+    }
+
+    private static ServerSocket listening() {
+        try {
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -148,10 +170,10 @@ class LimitsIT {
                 BodyHandlers.ofString());
     }
 
-    private Socket sending(String from, int length) throws IOException {
+    private Socket sending(String from, String path, int length) throws IOException {
         Socket socket = new Socket(portal.getHost(), portal.getPort(), InetAddress.getByName(from), 0);
         socket.setSoTimeout(20_000);
-        String head = "POST " + VERIFICATION
+        String head = "POST " + path
                 + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nCookie: csrf-token=" + CSRF
                 + "\r\nX-CSRF-TOKEN: " + CSRF + "\r\nContent-Length: " + length + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));

@@ -12,15 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives the service under test real servers: {@code @QuarkusTestResource(RealServers.class)}. Those of the build when
- * {@code MINGJIAN_TEST_SERVERS} names the file with their addresses, else its own, once per JVM.
+ * Gives the service under test real servers: {@code @QuarkusTestResource(RealServers.class)}.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
     /** Set here and read by whatever class loader the tests live in. */
     static final String TOPIC_PREFIX = "mingjian.test.topic-prefix";
-
-    private static final String FILE = "MINGJIAN_TEST_SERVERS";
 
     @Override
     public Map<String, String> start() {
@@ -67,16 +64,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         return System.getProperty(TOPIC_PREFIX, "");
     }
 
-    /** Where the servers of this build are; starts them when nobody has. */
     static TestServers.Addresses addresses() {
-        synchronized (System.getProperties()) {
-            try {
-                String file = System.getProperty(FILE, System.getenv(FILE));
-                return TestServers.Addresses.read(Path.of(file != null ? file : own()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        return TestServers.ofBuild();
     }
 
     /** Settings of a Kafka client that may do everything, and what is said besides: names and values in turn. */
@@ -86,26 +75,5 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
             settings.put(besides[at], besides[at + 1]);
         }
         return settings;
-    }
-
-    /** Starts servers that end with this JVM. */
-    private static String own() throws IOException {
-        try {
-            TestServers servers = TestServers.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                try {
-                    servers.close();
-                } catch (IOException e) {
-                    System.err.println("test servers left data behind: " + e.getMessage());
-                }
-            }));
-            Path file = servers.folder().resolve("addresses.json");
-            servers.addresses().write(file);
-            System.setProperty(FILE, file.toString());
-            return file.toString();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while starting test servers", e);
-        }
     }
 }

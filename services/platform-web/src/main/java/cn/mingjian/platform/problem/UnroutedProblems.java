@@ -2,7 +2,9 @@ package cn.mingjian.platform.problem;
 
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.Router;
@@ -38,6 +40,10 @@ class UnroutedProblems {
             // Answered already, as one that came too slowly is, or nobody is there any more.
             return;
         }
+        if (signsIn(request.failure())) {
+            request.next();
+            return;
+        }
         CommonProblem type = type(request.failure(), request.statusCode());
         if (type == null) {
             documents.answer(request, unforeseen(request));
@@ -47,6 +53,12 @@ class UnroutedProblems {
             request.response().putHeader("WWW-Authenticate", "Bearer");
         }
         documents.answer(request, type, type.title());
+    }
+
+    /** A step of a sign-in in the browser, or the end of one that came to nothing: Quarkus knows how to go on. */
+    private static boolean signsIn(@Nullable Throwable failure) {
+        return failure instanceof AuthenticationRedirectException
+                || failure instanceof AuthenticationCompletionException;
     }
 
     private static @Nullable CommonProblem type(@Nullable Throwable failure, int status) {
