@@ -25,10 +25,15 @@ class UnroutedProblems {
 
     private final String service;
     private final ProblemDocuments documents;
+    private final boolean signsIn;
 
-    UnroutedProblems(@ConfigProperty(name = "quarkus.application.name") String service, ProblemDocuments documents) {
+    UnroutedProblems(
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "quarkus.oidc.application-type") String application,
+            ProblemDocuments documents) {
         this.service = service;
         this.documents = documents;
+        this.signsIn = application.equals("web-app");
     }
 
     void install(@Observes Router router) {
@@ -40,7 +45,7 @@ class UnroutedProblems {
             // Answered already, as one that came too slowly is, or nobody is there any more.
             return;
         }
-        if (signsIn(request.failure())) {
+        if (isOfSignIn(request.failure())) {
             request.next();
             return;
         }
@@ -55,10 +60,12 @@ class UnroutedProblems {
         documents.answer(request, type, type.title());
     }
 
-    /** A step of a sign-in in the browser, or the end of one that came to nothing: Quarkus knows how to go on. */
-    private static boolean signsIn(@Nullable Throwable failure) {
-        return failure instanceof AuthenticationRedirectException
-                || failure instanceof AuthenticationCompletionException;
+    /** A step of a sign-in in the browser, or a session that is none: Quarkus knows how to go on. */
+    private boolean isOfSignIn(@Nullable Throwable failure) {
+        return signsIn
+                && (failure instanceof AuthenticationRedirectException
+                        || failure instanceof AuthenticationCompletionException
+                        || failure instanceof AuthenticationFailedException && !isUndecided(failure));
     }
 
     private static @Nullable CommonProblem type(@Nullable Throwable failure, int status) {
