@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -121,18 +122,16 @@ class Broker {
                         .configs(lasts(topic) ? Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER) : Map.of()))
                 .toList();
         try (Admin admin = Admin.create(connection)) {
-            for (var creation : admin.createTopics(wanted).values().values()) {
+            for (var creation : admin.createTopics(wanted).values().entrySet()) {
                 try {
-                    creation.get();
+                    creation.getValue().get();
                 } catch (ExecutionException failure) {
                     if (!(failure.getCause() instanceof TopicExistsException)) {
                         throw new IllegalStateException("topics not created", failure.getCause());
                     }
-                }
-            }
-            for (String topic : topics) {
-                if (lasts(topic)) {
-                    keepForEver(admin, topic);
+                    if (lasts(creation.getKey())) {
+                        keepForEver(admin, creation.getKey());
+                    }
                 }
             }
         } catch (InterruptedException stop) {
@@ -159,6 +158,10 @@ class Broker {
                     .all()
                     .get();
         } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof UnknownTopicOrPartitionException) {
+                // Another service makes it this very moment, as it should be.
+                return;
+            }
             LOG.errorf(refused.getCause(), "Topic may lose messages by age, set retention.ms=-1 topic=%s", topic);
         }
     }
