@@ -265,7 +265,9 @@ function Slips({ printed, done }: { printed: Printed[]; done: () => void }) {
       <div className="cards">
         {printed.map((one) => (
           <figure key={one.code} className="code">
-            <QRCode value={`${location.origin}/questionnaire#${one.code}`} size={140} type="svg" bgColor="#fff" color="#000" />
+            <span aria-hidden>
+              <QRCode value={`${location.origin}/questionnaire#${one.code}`} size={140} type="svg" bgColor="#fff" color="#000" />
+            </span>
             <figcaption>
               {GROUPS[one.group] ?? one.group} {one.number} 号
               <br />

@@ -91,8 +91,7 @@ class ArchiveIT {
                 "interviews",
                 "questionnaire",
                 "invitations",
-                "vetoes",
-                "concerns")) {
+                "vetoes")) {
             assertThat(json(archive.resolve("beside/" + beside + ".json"))).isNotEmpty();
         }
         assertThat(archive.resolve("attachments").resolve(AmendedRound.DIGEST))
