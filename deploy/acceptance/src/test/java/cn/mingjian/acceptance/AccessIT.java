@@ -205,7 +205,9 @@ class AccessIT {
     private void tryWhileScored(Operation operation, String role, Doors.Caller caller, List<String> wrong) {
         Request request = valid(operation, role);
         Request there = request.at(request.path().replaceFirst("evaluations/[a-z0-9-]+", "evaluations/" + SCORED));
-        tryOne(operation.reads() ? there : there.with(NO_DOCUMENT), caller, wrong);
+        // Whoever opens a round says in the document where: without one there is nothing yet that is not theirs.
+        boolean asked = operation.reads() || operation.path().equals("/v1/evaluations/{evaluation}");
+        tryOne(asked ? there : there.with(NO_DOCUMENT), caller, wrong);
     }
 
     /** Everything the bureau and the leads can read of the round. */
