@@ -377,7 +377,9 @@ class PortalIT {
             session.setOffline(false);
             assertThat(browser.faults(page)).isEmpty();
             page.getByRole(AriaRole.BUTTON, button("重 试")).click();
-            assertThat(page.getByRole(AriaRole.HEADING, named("下一步"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("大岗镇社工站"))
+                            .first())
+                    .isVisible();
 
             for (String path :
                     List.of("/evaluations/" + CLOSED + "/sheet", "/evaluations/nobody-s/overview", "/board")) {
