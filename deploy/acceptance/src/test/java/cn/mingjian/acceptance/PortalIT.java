@@ -366,6 +366,7 @@ class PortalIT {
         return faults;
     }
 
+    @Tag("long")
     @Test
     void aLostConnectionIsSaidWithAWayOutAndAnothersAddressIsRefusedInWords() {
         try (BrowserContext session = browser.session()) {
