@@ -19,9 +19,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: code } as never } })),
   });
   const items = itemsOf(useRubric(code).data, seat?.party ?? '');
-  const own = (panel.data?.members ?? []).filter(
-    (member) => member.party === seat?.party && member.recusal?.state !== 'UPHELD' && member.operatorRecusal?.state !== 'UPHELD' && !member.replacement,
-  );
+  const own = (panel.data?.members ?? []).filter((member) => member.party === seat?.party && !member.recused);
   const sheets = useQuery({
     queryKey: ['party-sheets', code, own.map((member) => member.evaluator)],
     enabled: panel.isSuccess,

@@ -124,6 +124,18 @@ class ScoringScenarioIT {
         round.put("/panel/tp-6/recusal/decision", upheld).then().statusCode(201);
         round.get(token("tp-6"), "").then().statusCode(403).body("type", endsWith(":recused"));
 
+        String whoTakesPartNoMore = "members.find { it.evaluator == 'tp-6' }.recused";
+        round.get("/panel").then().body(whoTakesPartNoMore, equalTo(true));
+        round.get(token("tp-1"), "/panel")
+                .then()
+                .body(whoTakesPartNoMore, equalTo(true))
+                .body("members.find { it.evaluator == 'tp-2' }.recused", equalTo(false))
+                .body("members.find { it.evaluator == 'sv-1' }.recused", nullValue())
+                .body("members.find { it.evaluator == 'tp-6' }.recusal", nullValue());
+        for (String other : List.of(token("tp-2"), token("sv-1"), TestRound.operator())) {
+            round.get(other, "/panel").then().statusCode(200).body(whoTakesPartNoMore, nullValue());
+        }
+
         round.get(TestRound.operator(), "/panel")
                 .then()
                 .statusCode(200)

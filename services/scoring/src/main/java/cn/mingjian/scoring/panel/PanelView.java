@@ -7,10 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A panel: who is on it, for whom; accounts, pledges and recusals only for the bureau and each evaluator's own row,
- * what the operator asked for only for the bureau and the operator. */
+ * what the operator asked for only for the bureau and the operator; that somebody takes part no more also for the lead of
+ * its party, who submits without it. */
 public record PanelView(List<MemberView> members, int version) {
 
-    /** One evaluator; what the reader may not see is left out. */
+    /**
+     * One evaluator; what the reader may not see is left out.
+     *
+     * @param recused whether it takes part no more, for whatever reason
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record MemberView(
             String evaluator,
@@ -20,6 +25,7 @@ public record PanelView(List<MemberView> members, int version) {
             String label,
             String role,
             LocalDate pledgedOn,
+            Boolean recused,
             RecusalView recusal,
             RecusalView operatorRecusal,
             RecusalView replacement) {}
@@ -44,6 +50,12 @@ public record PanelView(List<MemberView> members, int version) {
                 version);
     }
 
+    private static boolean leads(Standing standing, Member member) {
+        return standing.named()
+                .filter(seat -> seat.lead() && !seat.recused() && seat.party() == member.party())
+                .isPresent();
+    }
+
     private static MemberView view(Standing standing, Member member, boolean whole) {
         return new MemberView(
                 member.evaluator(),
@@ -53,6 +65,7 @@ public record PanelView(List<MemberView> members, int version) {
                 member.label(),
                 member.lead() ? "LEAD" : "MEMBER",
                 whole ? member.pledgedOn().orElse(null) : null,
+                whole || leads(standing, member) ? member.recused() : null,
                 whole ? member.recusal().map(RecusalView::of).orElse(null) : null,
                 standing.bureau() || standing.operator()
                         ? member.operatorRecusal().map(RecusalView::of).orElse(null)
