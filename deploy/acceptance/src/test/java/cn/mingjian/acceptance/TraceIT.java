@@ -49,10 +49,6 @@ class TraceIT {
     private static final String ACCESS_LOG = "io.quarkus.http.access-log";
     private static final Pattern REQUEST =
             Pattern.compile("method=(\\S+) path=(\\S+) status=\\d{3} ms=\\d+ trace=([0-9a-f]{32})");
-    /** A rubric's file ends after its request's context: its line has no trace yet. */
-    private static final Pattern FILE =
-            Pattern.compile("method=GET path=\\S+/rubric\\.(yaml|xlsx) status=200 ms=\\d+ trace=-");
-
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -131,8 +127,7 @@ class TraceIT {
                     && said.path("service").asText().equals(service)
                     && !said.path("loggerName").asText().isEmpty()
                     && (!said.path("loggerName").asText().equals(ACCESS_LOG)
-                            || REQUEST.matcher(message).matches()
-                            || FILE.matcher(message).matches());
+                            || REQUEST.matcher(message).matches());
         } catch (JsonProcessingException | DateTimeParseException prose) {
             return false;
         }
