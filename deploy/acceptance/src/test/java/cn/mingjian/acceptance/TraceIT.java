@@ -2,6 +2,7 @@ package cn.mingjian.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.mingjian.acceptance.running.Messages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +42,7 @@ class TraceIT {
     private static final String ACCESS_LOG = "io.quarkus.http.access-log";
     private static final Pattern REQUEST =
             Pattern.compile("method=(\\S+) path=(\\S+) status=\\d{3} ms=\\d+ trace=([0-9a-f]{32})");
+    private static final Pattern TOPICS = Pattern.compile("mingjian\\..*");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -136,33 +130,17 @@ class TraceIT {
     /** The types of all events under the trace, by service, once one of this type is among them. */
     private Set<String> eventsUpTo(String type) throws IOException {
         Set<String> types = new TreeSet<>();
-        Map<String, Object> settings = new HashMap<>(platform.broker());
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.listTopics().values().stream()
-                    .flatMap(List::stream)
-                    .filter(partition -> partition.topic().startsWith("mingjian."))
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Instant end = Instant.now().plus(PATIENCE);
-            while (types.stream().noneMatch(each -> each.endsWith("." + type))
-                    && Instant.now().isBefore(end)) {
-                for (ConsumerRecord<String, String> message : consumer.poll(LOOK)) {
-                    if (header(message, "ce_traceparent").startsWith("00-" + trace + "-"))
-                        types.add(header(message, "ce_type")
-                                .replaceFirst("^cn\\.mingjian\\.", "")
-                                .replaceFirst("\\.v1$", ""));
-                }
-            }
+        Instant end = Instant.now().plus(PATIENCE);
+        while (types.stream().noneMatch(each -> each.endsWith("." + type))
+                && Instant.now().isBefore(end)) {
+            Messages.read(platform.platform(), TOPICS, message -> {
+                if (Messages.header(message, "ce_traceparent").startsWith("00-" + trace + "-"))
+                    types.add(Messages.header(message, "ce_type")
+                            .replaceFirst("^cn\\.mingjian\\.", "")
+                            .replaceFirst("\\.v1$", ""));
+            });
         }
         return types;
-    }
-
-    private static String header(ConsumerRecord<String, String> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** What was asked of each service under the trace, as its log tells it. */

@@ -1,27 +1,23 @@
 package cn.mingjian.acceptance.fault;
 
 import cn.mingjian.acceptance.fault.Kept.Applied;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import cn.mingjian.acceptance.running.Messages;
+import cn.mingjian.acceptance.running.Platform;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The events of a run on all topics, dead letters among them. A repeated delivery is the same event; the inbox filters it. */
 final class Events {
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Pattern ALL = Pattern.compile("mingjian\\..*");
 
     private record Event(String topic, String type, String key, String value) {}
 
@@ -32,35 +28,17 @@ final class Events {
         this.names = names;
     }
 
-    static Events read(Map<String, Object> broker, Names names) {
+    static Events read(Platform platform, Names names) throws IOException {
         Events events = new Events(names);
-        Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.listTopics().values().stream()
-                    .flatMap(List::stream)
-                    .filter(partition -> partition.topic().startsWith("mingjian."))
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L)))
-                consumer.poll(POLL).forEach(events::take);
-        }
+        Messages.read(platform, ALL, events::take);
         return events;
     }
 
     private void take(ConsumerRecord<String, String> message) {
         if (names.occurIn(message.key()) || names.occurIn(message.value()))
             byId.putIfAbsent(
-                    message.topic() + " " + header(message, "ce_id"),
-                    new Event(message.topic(), header(message, "ce_type"), message.key(), message.value()));
-    }
-
-    private static String header(ConsumerRecord<String, String> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+                    message.topic() + " " + Messages.header(message, "ce_id"),
+                    new Event(message.topic(), Messages.header(message, "ce_type"), message.key(), message.value()));
     }
 
     /** Each event once, however often it was delivered. */

@@ -75,7 +75,7 @@ final class Kept {
                 inboxes.put(service, applied(database));
             }
         }
-        Events events = Events.read(platform.broker(), names);
+        Events events = Events.read(platform, names);
         found.put("events", events.once());
         found.put("events not applied", events.notIn(inboxes));
         return Versions.of(found).projected();
