@@ -7,15 +7,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The six portals in a real browser on the whole platform: who gets in, what they see, and what survives. */
+/** The six portals in a real browser on the whole platform: who gets in, what they see, and what survives. How they sign in is PortalSignInIT's. */
 @Tag("acceptance")
 @ExtendWith(RunningPlatform.Shared.class)
 class PortalIT {
@@ -96,7 +93,6 @@ class PortalIT {
 
     private static Browser browser;
     private static Doors doors;
-    private static Doors.Caller bureau;
     private static String portals;
 
     private static Map<String, String> people() {
@@ -116,7 +112,7 @@ class PortalIT {
         assertThat(ending.code()).as(ending.said()).isZero();
         portals = platform.addresses().get("portal").asText();
         doors = new Doors(platform);
-        bureau = doors.person("bureau", PEOPLE.get("bureau"));
+        Doors.Caller bureau = doors.person("bureau", PEOPLE.get("bureau"));
         Doors.Caller operator = doors.person("operator", PEOPLE.get("operator"));
         new ScoringRound(bureau, SCORING).make(operator);
         new ScoringRound(bureau, PREPARING).prepare(operator);
@@ -256,48 +252,6 @@ class PortalIT {
     }
 
     @Test
-    void theBrowserHoldsNoTokenAndNothingStaysAfterSigningOut() {
-        try (BrowserContext session = browser.session()) {
-            Page page = signIn(session, "supervisor");
-            assertThat(page.getByTestId("work-" + CLOSED)).isVisible();
-            List<Cookie> cookies = session.cookies(portals + "/supervisor");
-
-            assertThat(cookies)
-                    .filteredOn(cookie -> !cookie.name.equals("csrf-token"))
-                    .isNotEmpty()
-                    .allMatch(cookie -> cookie.httpOnly);
-            assertThat(page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length"))
-                    .isEqualTo(0);
-            assertThat(page.evaluate("fetch('/supervisor/api/district/v1/notifications/reading', {method: 'PUT',"
-                            + " headers: {'Content-Type': 'application/json'}, body:"
-                            + " '{\"upTo\":0}'}).then(a => a.status)"))
-                    .isEqualTo(400);
-
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("退出"))
-                    .click();
-            assertThat(page.getByRole(AriaRole.HEADING, named("已安全退出"))).isVisible();
-            page.goBack();
-            assertThat(page.locator("#kc-login")).isVisible();
-        }
-    }
-
-    @Test
-    void whoIsSignedOutAtTheDirectoryIsSignedOutHere() {
-        try (BrowserContext session = browser.session()) {
-            String username = CLOSED + ".sc-2";
-            Page page = browser.signIn(session, "supervisory-center", username, doors.password(username));
-            assertThat(page.getByTestId("work-" + CLOSED)).isVisible();
-            browser.open(page, "/supervisory-center/notifications");
-            assertThat(page.getByRole(AriaRole.HEADING, named("通知"))).isVisible();
-
-            doors.signOut(username);
-
-            page.navigate(portals + "/supervisory-center/notifications");
-            assertThat(page.locator("#kc-login")).isVisible();
-        }
-    }
-
-    @Test
     void theFirstRowComesWithLessThanHalfAMegabyteOfScript() {
         try (BrowserContext session = browser.session()) {
             session.addInitScript(Browser.FIRST_ROW);
@@ -315,55 +269,6 @@ class PortalIT {
 
             assertThat(((Number) bytes).intValue()).isBetween(50_000, 450 * 1024);
         }
-    }
-
-    @Test
-    void theDirectorysPagesAreInChineseAndOfOurLooks() {
-        String newcomer = SCORING + ".newcomer";
-        doors.newcomer("purchaser", newcomer, bureau, "nansha", "dagang");
-        List<String> faults = new ArrayList<>();
-        try (BrowserContext session = browser.session()) {
-            Page page = browser.open(session.newPage(), "/purchaser");
-            assertThat(page.getByRole(AriaRole.HEADING, named("登录"))).isVisible();
-            faults.addAll(inBothLights(page, "sign-in"));
-            page.fill("#username", newcomer);
-            page.fill("#password", "nobody-knows-1");
-            page.click("#kc-login");
-            assertThat(page.getByText("用户名或密码不对")).isVisible();
-            faults.addAll(inBothLights(page, "refused"));
-
-            page.fill("#password", doors.temporaryPassword(newcomer));
-            page.click("#kc-login");
-            assertThat(page.getByRole(AriaRole.HEADING, named("设置新密码"))).isVisible();
-            faults.addAll(inBothLights(page, "first-password"));
-            page.fill("#password-new", "tea-and-rice-12");
-            page.fill("#password-confirm", "tea-and-rice-12");
-            page.locator("#kc-submit, [type=submit]").first().click();
-            assertThat(page.getByRole(AriaRole.HEADING, named("工作台"))).isVisible();
-
-            page.navigate(doors.keycloakAddress("/protocol/openid-connect/logout"));
-            assertThat(page.getByRole(AriaRole.HEADING, named("退出登录"))).isVisible();
-            faults.addAll(inBothLights(page, "sign-out"));
-            page.navigate(doors.keycloakAddress("/protocol/openid-connect/auth?client_id=nobody"));
-            assertThat(page.getByRole(AriaRole.HEADING, named("没有成功"))).isVisible();
-            faults.addAll(inBothLights(page, "wrong"));
-        }
-
-        assertThat(faults).isEmpty();
-    }
-
-    /** What is wrong with a page of the directory, which is as dark as the machine is set to. */
-    private static List<String> inBothLights(Page page, String name) {
-        List<String> faults = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(picture(
-                            "directory", "-" + name + "-" + scheme.name().toLowerCase(Locale.ROOT))));
-            browser.faults(page).forEach(fault -> faults.add(name + " " + scheme + " " + fault));
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        return faults;
     }
 
     @Tag("long")
@@ -389,27 +294,6 @@ class PortalIT {
                                 .first())
                         .isVisible();
                 assertThat(browser.faults(page)).as(path).isEmpty();
-            }
-        }
-    }
-
-    @Test
-    void whatNeedsNoAccountIsOpenAndTheRestIsNot() {
-        try (BrowserContext session = browser.session()) {
-            Page page = session.newPage();
-            browser.open(page, "/");
-            assertThat(page.getByText("请选择您的门户登录")).isVisible();
-            assertThat(browser.faults(page)).isEmpty();
-
-            browser.open(page, "/verification");
-            page.getByLabel("验证码").fill("0000-0000-0000-0000-0000-0000-0000-0000");
-            page.getByRole(AriaRole.BUTTON, button("验 证")).click();
-            assertThat(page.getByText("没有签发过这份报告")).isVisible();
-            assertThat(browser.faults(page)).isEmpty();
-
-            for (String path :
-                    List.of("/index.html", "/pages/index.html", "/public-api/v1/evaluations/" + CLOSED, "/q/health")) {
-                assertThat(page.request().get(portals + path).status()).as(path).isIn(401, 403, 404);
             }
         }
     }

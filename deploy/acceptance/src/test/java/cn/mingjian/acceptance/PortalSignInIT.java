@@ -1,0 +1,164 @@
+package cn.mingjian.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How people come in at the portals and leave them, in a real browser: what it keeps, and the directory's own pages. */
+@Tag("acceptance")
+@ExtendWith(RunningPlatform.Shared.class)
+class PortalSignInIT {
+
+    private static final String CLOSED = "dagang-2023-final";
+    private static final String SUPERVISOR = CLOSED + ".sv-1";
+
+    private static Browser browser;
+    private static Doors doors;
+    private static String portals;
+
+    @BeforeAll
+    static void aRoundIsClosed(RunningPlatform platform, @TempDir Path folder) throws Exception {
+        var ending = platform.evaluate(RunningPlatform.DAGANG, folder);
+        assertThat(ending.code()).as(ending.said()).isZero();
+        portals = platform.addresses().get("portal").asText();
+        doors = new Doors(platform);
+        browser = new Browser(portals);
+    }
+
+    @AfterAll
+    static void theBrowserCloses() {
+        if (browser != null) browser.close();
+    }
+
+    @Test
+    void theBrowserHoldsNoTokenAndNothingStaysAfterSigningOut() {
+        try (BrowserContext session = browser.session()) {
+            Page page = browser.signIn(session, "supervisor", SUPERVISOR, doors.password(SUPERVISOR));
+            assertThat(page.getByTestId("work-" + CLOSED)).isVisible();
+            List<Cookie> cookies = session.cookies(portals + "/supervisor");
+
+            assertThat(cookies)
+                    .filteredOn(cookie -> !cookie.name.equals("csrf-token"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.httpOnly);
+            assertThat(page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length"))
+                    .isEqualTo(0);
+            assertThat(page.evaluate("fetch('/supervisor/api/district/v1/notifications/reading', {method: 'PUT',"
+                            + " headers: {'Content-Type': 'application/json'}, body:"
+                            + " '{\"upTo\":0}'}).then(a => a.status)"))
+                    .isEqualTo(400);
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("退出"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("已安全退出"))).isVisible();
+            page.goBack();
+            assertThat(page.locator("#kc-login")).isVisible();
+        }
+    }
+
+    @Test
+    void whoIsSignedOutAtTheDirectoryIsSignedOutHere() {
+        try (BrowserContext session = browser.session()) {
+            String username = CLOSED + ".sc-2";
+            Page page = browser.signIn(session, "supervisory-center", username, doors.password(username));
+            assertThat(page.getByTestId("work-" + CLOSED)).isVisible();
+            browser.open(page, "/supervisory-center/notifications");
+            assertThat(page.getByRole(AriaRole.HEADING, named("通知"))).isVisible();
+
+            doors.signOut(username);
+
+            page.navigate(portals + "/supervisory-center/notifications");
+            assertThat(page.locator("#kc-login")).isVisible();
+        }
+    }
+
+    @Test
+    void theDirectorysPagesAreInChineseAndOfOurLooks() {
+        String newcomer = "newcomer-" + Long.toString(System.currentTimeMillis(), 36);
+        doors.newcomer("purchaser", newcomer, doors.person("bureau", "bureau@nansha"), "nansha", "dagang");
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext session = browser.session()) {
+            Page page = browser.open(session.newPage(), "/purchaser");
+            assertThat(page.getByRole(AriaRole.HEADING, named("登录"))).isVisible();
+            faults.addAll(inBothLights(page, "sign-in"));
+            page.fill("#username", newcomer);
+            page.fill("#password", "nobody-knows-1");
+            page.click("#kc-login");
+            assertThat(page.getByText("用户名或密码不对")).isVisible();
+            faults.addAll(inBothLights(page, "refused"));
+
+            page.fill("#password", doors.temporaryPassword(newcomer));
+            page.click("#kc-login");
+            assertThat(page.getByRole(AriaRole.HEADING, named("设置新密码"))).isVisible();
+            faults.addAll(inBothLights(page, "first-password"));
+            page.fill("#password-new", "tea-and-rice-12");
+            page.fill("#password-confirm", "tea-and-rice-12");
+            page.locator("#kc-submit, [type=submit]").first().click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("工作台"))).isVisible();
+
+            page.navigate(doors.keycloakAddress("/protocol/openid-connect/logout"));
+            assertThat(page.getByRole(AriaRole.HEADING, named("退出登录"))).isVisible();
+            faults.addAll(inBothLights(page, "sign-out"));
+            page.navigate(doors.keycloakAddress("/protocol/openid-connect/auth?client_id=nobody"));
+            assertThat(page.getByRole(AriaRole.HEADING, named("没有成功"))).isVisible();
+            faults.addAll(inBothLights(page, "wrong"));
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    /** What is wrong with a page of the directory, which is as dark as the machine is set to. */
+    private static List<String> inBothLights(Page page, String name) {
+        List<String> faults = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Browser.picture(
+                            "directory-" + name + "-" + scheme.name().toLowerCase(Locale.ROOT))));
+            browser.faults(page).forEach(fault -> faults.add(name + " " + scheme + " " + fault));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return faults;
+    }
+
+    @Test
+    void whatNeedsNoAccountIsOpenAndTheRestIsNot() {
+        try (BrowserContext session = browser.session()) {
+            Page page = session.newPage();
+            browser.open(page, "/");
+            assertThat(page.getByText("请选择您的门户登录")).isVisible();
+            assertThat(browser.faults(page)).isEmpty();
+
+            browser.open(page, "/verification");
+            page.getByLabel("验证码").fill("0000-0000-0000-0000-0000-0000-0000-0000");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("验 证"))
+                    .click();
+            assertThat(page.getByText("没有签发过这份报告")).isVisible();
+            assertThat(browser.faults(page)).isEmpty();
+
+            for (String path :
+                    List.of("/index.html", "/pages/index.html", "/public-api/v1/evaluations/" + CLOSED, "/q/health")) {
+                assertThat(page.request().get(portals + path).status()).as(path).isIn(401, 403, 404);
+            }
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
