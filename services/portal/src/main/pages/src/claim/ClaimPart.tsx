@@ -25,7 +25,9 @@ export default function ClaimPart({ evaluation }: PartProps) {
     queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/claims', { params })),
   });
   const discrepancies = useQuery({
-    queryKey: ['claim-discrepancies', evaluation.code, claims.data?.version],
+    queryKey: ['claim-discrepancies', evaluation.code],
+    // What was compared comes with the draft that is made anew after each change.
+    refetchInterval: evaluation.phase === 'CLOSED' ? false : 3_000,
     queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/discrepancies', { params })),
   });
   const agreement = useAgreement(evaluation);

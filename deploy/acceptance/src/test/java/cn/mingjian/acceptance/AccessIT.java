@@ -149,7 +149,6 @@ class AccessIT {
     }
 
     /** A party has scored and the others have not: what one could learn of another is worth most. */
-    @Tag("long")
     @Test
     void whileARoundIsScoredNobodyElseIsToldAnythingEither() {
         scoreWithOneParty();

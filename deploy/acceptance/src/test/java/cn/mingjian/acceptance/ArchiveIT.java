@@ -59,7 +59,6 @@ class ArchiveIT {
         assertThat(next.resolve("attachments").resolve(AmendedRound.DIGEST)).hasDigest("SHA-256", AmendedRound.DIGEST);
     }
 
-    @Tag("long")
     @Test
     void aRoundWithAmendmentsRecusalsAndAVetoYieldsTheSameResultAgain(@TempDir Path folder) throws Exception {
         Doors doors = new Doors(platform);

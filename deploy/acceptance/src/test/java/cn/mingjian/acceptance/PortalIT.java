@@ -271,7 +271,6 @@ class PortalIT {
         }
     }
 
-    @Tag("long")
     @Test
     void aLostConnectionIsSaidWithAWayOutAndAnothersAddressIsRefusedInWords() {
         try (BrowserContext session = browser.session()) {

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
  * no portal does is giving a new account its first password: that is the directory's administrator's.
  */
 @Tag("acceptance")
-@Tag("long")
 @ExtendWith(RunningPlatform.Shared.class)
 class PortalRoundIT {
 

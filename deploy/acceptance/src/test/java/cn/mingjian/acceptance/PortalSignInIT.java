@@ -89,7 +89,7 @@ class PortalSignInIT {
 
     @Test
     void theDirectorysPagesAreInChineseAndOfOurLooks() {
-        String newcomer = "newcomer-" + Long.toString(System.currentTimeMillis(), 36);
+        String newcomer = "walk.newcomer-" + Long.toString(System.currentTimeMillis(), 36);
         doors.newcomer("purchaser", newcomer, doors.person("bureau", "bureau@nansha"), "nansha", "dagang");
         List<String> faults = new ArrayList<>();
         try (BrowserContext session = browser.session()) {

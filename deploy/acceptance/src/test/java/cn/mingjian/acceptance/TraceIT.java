@@ -100,7 +100,6 @@ class TraceIT {
                         "portal", Set.of("POST /public-api" + VERIFICATION), "report", Set.of("POST " + VERIFICATION)));
     }
 
-    @Tag("long")
     @Test
     void everyLineOfALogIsAnObjectThatTellsItsTimeLevelServiceAndTrace() throws Exception {
         List<String> wrong = new ArrayList<>();
