@@ -26,7 +26,7 @@ export function Field(props: {
           value={props.value || undefined}
           options={props.choices}
           onChange={(value) => props.set(value)}
-          showSearch
+          showSearch={{ optionFilterProp: 'label' }}
         />
       ) : props.rows ? (
         <Input.TextArea id={id} rows={props.rows} maxLength={props.most} showCount={props.most !== undefined} value={props.value} onChange={(event) => props.set(event.target.value)} />

@@ -167,6 +167,7 @@ function Cell(props: { column: Column; value: string | boolean | undefined; labe
         <Select
           aria-label={label}
           style={style}
+          showSearch={{ optionFilterProp: 'label' }}
           allowClear={column.optional ?? false}
           value={text || undefined}
           options={column.choices ?? []}
@@ -179,7 +180,7 @@ function Cell(props: { column: Column; value: string | boolean | undefined; labe
           aria-label={label}
           style={style}
           mode="multiple"
-          optionFilterProp="label"
+          showSearch={{ optionFilterProp: 'label' }}
           value={text.split('|').filter(Boolean)}
           options={column.choices ?? []}
           onChange={(all: string[]) => set(all.join('|'))}

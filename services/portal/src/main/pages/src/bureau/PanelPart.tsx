@@ -68,6 +68,7 @@ export default function PanelPart({ evaluation }: PartProps) {
 function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row[]; open: boolean }) {
   const [rows, setRows] = useState(kept);
   const accounts = useStationAccounts(evaluation.district, evaluation.station);
+  const accepted = useAccepted(evaluation, open).filter((one) => !rows.some((row) => row.account === one.account));
   const columns: Column[] = [
     { key: 'evaluator', title: '编码', width: 90 },
     { key: 'party', title: '评估方', kind: 'choice', choices: choices(PARTIES) },
@@ -99,13 +100,44 @@ function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row
       <p className="soft">每方一名组长。账号在“站点与账号”中建立，须有所在评估方的角色。</p>
       <Grid label="评估人员" columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
-          保存评估团队
-        </Button>
+        <div className="actions">
+          {accepted.length > 0 && <Button onClick={() => setRows([...rows, ...accepted])}>列入已接受邀请的 {accepted.length} 名评委</Button>}
+          <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+            保存评估团队
+          </Button>
+        </div>
       )}
     </section>
   );
 }
+
+/** Who said yes, as rows of the panel; who leads is for the bureau to say. */
+function useAccepted(evaluation: Evaluation, open: boolean): Row[] {
+  const candidates = useCandidates(evaluation, open);
+  const invitations = useInvitations(evaluation, open);
+  return (invitations.data?.invitations ?? [])
+    .filter((one) => one.state === 'ACCEPTED')
+    .flatMap((one) => {
+      const asked = candidates.data?.candidates.find((each) => each.evaluator === one.evaluator);
+      return asked ? [{ evaluator: asked.evaluator, party: one.party, label: asked.label, role: 'MEMBER', account: asked.account }] : [];
+    });
+}
+
+const useCandidates = (evaluation: Evaluation, enabled: boolean) =>
+  useQuery({
+    queryKey: ['candidates', evaluation.code],
+    enabled,
+    queryFn: () =>
+      got(scoring.GET('/v1/evaluations/{evaluation}/candidates', { params: { path: { evaluation: evaluation.code } as never } })),
+  });
+
+const useInvitations = (evaluation: Evaluation, enabled: boolean) =>
+  useQuery({
+    queryKey: ['invitations', evaluation.code],
+    enabled,
+    queryFn: () =>
+      got(scoring.GET('/v1/evaluations/{evaluation}/invitations', { params: { path: { evaluation: evaluation.code } as never } })),
+  });
 
 const HINTS: Record<string, string> = {
   EMPLOYED_BY_OPERATOR: '所在单位即承办机构',
@@ -116,15 +148,8 @@ const ANSWERS: Record<string, string> = { INVITED: '等待答复', ACCEPTED: '�
 
 /** Whom the pool offers, with what speaks against each, and who was asked. */
 function Candidates({ evaluation }: { evaluation: Evaluation }) {
-  const path = { evaluation: evaluation.code } as never;
-  const candidates = useQuery({
-    queryKey: ['candidates', evaluation.code],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/candidates', { params: { path } })),
-  });
-  const invitations = useQuery({
-    queryKey: ['invitations', evaluation.code],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/invitations', { params: { path } })),
-  });
+  const candidates = useCandidates(evaluation, true);
+  const invitations = useInvitations(evaluation, true);
   const [asked, setAsked] = useState<{ evaluator: string; label: string } | null>(null);
   return (
     <section className="card" aria-labelledby="candidates">

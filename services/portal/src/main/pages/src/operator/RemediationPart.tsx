@@ -57,17 +57,17 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
   const [measures, setMeasures] = useState(before?.measures ?? '');
   const [evidence, setEvidence] = useState(before?.evidence ?? '');
   const [state, setState] = useState(before?.state ?? 'PLANNED');
+  const [writing, setWriting] = useState(false);
   const params = { path: { evaluation, number: String(concern.number) } as never };
-  const follow = useChange(
-    () =>
-      got(
-        scoring.PUT('/v1/evaluations/{evaluation}/concerns/{number}/follow-up', {
-          params,
-          body: { owner, dueOn, measures, ...(evidence ? { evidence } : {}), state } as never,
-        }),
-      ),
-    '整改情况已保存',
-  );
+  const follow = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/concerns/{number}/follow-up', {
+        params,
+        body: { owner, dueOn, measures, ...(evidence ? { evidence } : {}), state } as never,
+      }),
+    );
+    setWriting(false);
+  }, '整改情况已保存');
   const verify = useChange(
     ({ outcome, reason }: { outcome: string; reason: string }) =>
       got(
@@ -86,7 +86,18 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
       <p>
         {concern.text} <span className="soft">（{party(concern.party)}提出）</span>
       </p>
-      {portal === 'operator' && concern.state !== 'ACCEPTED' ? (
+      {before && !writing && (
+        <p>
+          整改：{before.measures}（{before.owner}，{day(before.dueOn)}前）
+          {before.evidence && <span className="soft">　佐证：{before.evidence}</span>}
+        </p>
+      )}
+      {portal === 'operator' && concern.state !== 'ACCEPTED' && !writing && (
+        <Button aria-label={`${before ? '更新整改情况' : '填写整改情况'}：${concern.title}`} onClick={() => setWriting(true)}>
+          {before ? '更新整改情况' : '填写整改情况'}
+        </Button>
+      )}
+      {writing && (
         <>
           <div className="form">
             <Field label="责任人（岗位）" value={owner} set={setOwner} />
@@ -95,17 +106,13 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
             <Field label="整改措施" rows={2} value={measures} set={setMeasures} />
             <Field label="佐证（完成时须填写；文件在下方上传后写明文件名）" rows={2} value={evidence} set={setEvidence} />
           </div>
-          <Button type="primary" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
-            保存整改情况
-          </Button>
+          <div className="actions">
+            <Button type="primary" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
+              保存整改情况
+            </Button>
+            <Button onClick={() => setWriting(false)}>收起</Button>
+          </div>
         </>
-      ) : (
-        before && (
-          <p>
-            整改：{before.measures}（{before.owner}，{day(before.dueOn)}前）
-            {before.evidence && <span className="soft">　佐证：{before.evidence}</span>}
-          </p>
-        )
       )}
       {concern.verification && <p className="soft">核实：{concern.verification.reason}</p>}
       {portal === 'bureau' && before?.state === 'DONE' && concern.state === 'DONE' && (

@@ -29,9 +29,7 @@ export function StationChoice(props: { district: string; chosen: string; name?: 
       <Select
         id={id}
         className="whole"
-        showSearch
-        filterOption={false}
-        onSearch={(typed) => setText(typed.trim())}
+        showSearch={{ filterOption: false, onSearch: (typed) => setText(typed.trim()) }}
         loading={stations.isFetching}
         placeholder="站名、镇街或编码"
         notFoundContent="没有符合条件的站点"

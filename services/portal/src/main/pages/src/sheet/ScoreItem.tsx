@@ -113,7 +113,7 @@ export function ScoreItem(props: {
             placeholder="引用依据（可不选）"
             value={line.evidence}
             options={props.citable}
-            optionFilterProp="label"
+            showSearch={{ optionFilterProp: 'label' }}
             onChange={(evidence: string[]) => put({ evidence })}
           />
         )}

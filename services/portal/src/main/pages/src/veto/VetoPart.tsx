@@ -65,6 +65,8 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
       okText: upheld ? '成立' : '不成立',
       send: () => decide.mutateAsync(upheld),
     });
+  const askToHear = () =>
+    confirm({ title: '登记承办方的陈述？', content: '登记后不能再改。', okText: '登记', send: () => hear.mutateAsync(undefined) });
   return (
     <section className="card" aria-label={veto.title}>
       <h2>
@@ -84,7 +86,7 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
               <Field label="听取陈述的日期" type="date" value={heldOn} set={setHeldOn} />
               <Field label="承办方的陈述" value={statement} set={setStatement} />
             </div>
-            <Button disabled={!heldOn || !statement.trim()} loading={hear.isPending} onClick={() => hear.mutate(undefined)}>
+            <Button disabled={!heldOn || !statement.trim()} loading={hear.isPending} onClick={askToHear}>
               登记陈述
             </Button>
           </>
@@ -125,6 +127,14 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
     setReason('');
     setEvidence('');
   }, '已登记');
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '登记一票否决事项？',
+      content: '登记后不能撤回，须裁定后才能结束评估。',
+      okText: '登记',
+      send: () => raise.mutateAsync(undefined),
+    });
   return (
     <section className="card" aria-labelledby="raise">
       <h2 id="raise">登记一票否决事项</h2>
@@ -133,7 +143,7 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
         <Field label="事实与理由" value={reason} set={setReason} />
         <Field label="依据" hint="以顿号分隔" value={evidence} set={setEvidence} />
       </div>
-      <Button type="primary" disabled={!title.trim() || !reason.trim()} loading={raise.isPending} onClick={() => raise.mutate(undefined)}>
+      <Button type="primary" disabled={!title.trim() || !reason.trim()} loading={raise.isPending} onClick={ask}>
         登记
       </Button>
     </section>

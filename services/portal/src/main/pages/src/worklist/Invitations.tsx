@@ -41,6 +41,7 @@ interface Given {
   district: string;
   station: string;
   evaluation: string;
+  title: string;
   party: string;
   message?: string | null;
   invitedAt: unknown;
@@ -69,7 +70,7 @@ function Invitation({ invitation }: { invitation: Given }) {
   return (
     <div className="card">
       <p>
-        邀请您代表{party(invitation.party)}参加评估 {invitation.evaluation}
+        邀请您代表{party(invitation.party)}参加《{invitation.title}》
         <span className="soft">　{moment(invitation.invitedAt as string)}</span>
       </p>
       {invitation.message && <p className="soft">{invitation.message}</p>}

@@ -69,6 +69,7 @@ final class Visitor implements AutoCloseable {
         Locator field = page.getByRole(
                 AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
         field.click();
+        if (field.isEditable()) field.fill(wanted);
         page.locator(".ant-select-item-option[title^='" + wanted + "']:visible")
                 .first()
                 .click();
@@ -125,6 +126,19 @@ final class Visitor implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(spaced(yes)).setExact(true))
                 .click();
         return hears(said);
+    }
+
+    /** Goes to another tab of the page. */
+    Visitor tab(String name) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Goes to another part of a tab. */
+    Visitor segment(String name) {
+        page.getByTitle(name, new Page.GetByTitleOptions().setExact(true)).click();
+        return this;
     }
 
     /** Waits for words on the page. */

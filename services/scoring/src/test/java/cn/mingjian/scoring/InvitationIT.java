@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class InvitationIT {
 
     private static final String OWN = "/v1/districts/nansha/stations/dagang/invitations";
+    private static final String TITLE = "南沙区大岗镇社工站购买服务项目2023-2024年度末期评估报告";
     private static final String INVITATION = "{\"party\":\"PURCHASER\",\"message\":\"请于月底前答复\"}";
 
     @Test
@@ -38,7 +39,10 @@ class InvitationIT {
         round.put("/invitations/in-1", INVITATION).then().statusCode(201).body("state", equalTo("INVITED"));
         round.put("/invitations/in-1", INVITATION).then().statusCode(200);
         round.put("/invitations/in-1", INVITATION.replace("月底", "月中")).then().statusCode(409);
-        own(asked).then().body("invitations.evaluation", contains("dagang-invited"));
+        own(asked)
+                .then()
+                .body("invitations.evaluation", contains("dagang-invited"))
+                .body("invitations.title", contains(TITLE));
         own(other).then().body("invitations", empty());
         round.put(asked.token(), "/invitations/in-1", INVITATION).then().statusCode(403);
 
@@ -46,7 +50,7 @@ class InvitationIT {
         answer(other, accepted).then().statusCode(404);
         answer(asked, accepted.replace("ACCEPTED", "DECLINED")).then().statusCode(422);
         String declined = "{\"answer\":\"DECLINED\",\"reason\":\"日程冲突\"}";
-        answer(asked, declined).then().statusCode(201);
+        answer(asked, declined).then().statusCode(201).body("title", equalTo(TITLE));
         answer(asked, declined).then().statusCode(200);
         answer(asked, accepted).then().statusCode(409);
         round.get("/invitations").then().body("invitations[0].state", equalTo("DECLINED"));

@@ -212,9 +212,9 @@ class NotificationListeners {
     @Singleton
     EventListener<ObjectionDecided> objectionDecided() {
         return heard(REPORT, ObjectionDecided.class, ObjectionDecided::evaluation, (told, decided, at) -> {
-            notifier.objectionDecided(
-                    told, decided.from(), decided.number(), decided.decision().equals("UPHELD"), at);
-            if (decided.party() != null) {
+            boolean upheld = decided.decision().equals("UPHELD");
+            notifier.objectionDecided(told, decided.from(), decided.number(), upheld, at);
+            if (upheld) {
                 notifier.reopened(told, decided.party(), at);
             }
         });

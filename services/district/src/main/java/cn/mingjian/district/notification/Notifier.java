@@ -215,9 +215,17 @@ public class Notifier {
         }
     }
 
-    /** An objection was upheld against what the party gave. */
-    void reopened(Told told, String party, Instant at) {
-        toParty(told, NotificationKind.SHEETS_REOPENED, party, "异议成立，本方评分表已开放更正", at);
+    /**
+     * An objection was upheld.
+     *
+     * @param party against what it gave; null where the decision named none, and the first to correct does
+     */
+    void reopened(Told told, @Nullable String party, Instant at) {
+        if (party == null) {
+            toPanel(told, NotificationKind.SHEETS_REOPENED, "异议成立，涉及的评审方可更正评分表", at);
+        } else {
+            toParty(told, NotificationKind.SHEETS_REOPENED, party, "异议成立，本方评分表已开放更正", at);
+        }
     }
 
     private void toPanel(Told told, NotificationKind kind, String words, Instant at) {

@@ -61,11 +61,12 @@ class NotificationIT {
         phase("CLOSED");
         report("ReportIssued", Map.of("evaluation", round));
 
-        assertThat(told(member.token(), 5))
+        assertThat(told(member.token(), 6))
                 .containsExactly(
                         "《终期评估》将您列入第三方评估团队，请签署廉洁责任承诺书",
                         "《终期评估》本方评分须于 7月5日 18:00 前提交",
                         "《终期评估》开始评分",
+                        "《终期评估》异议成立，涉及的评审方可更正评分表",
                         "《终期评估》已办结",
                         "《终期评估》评估报告已发布");
         assertThat(told(operator, 5))

@@ -38,6 +38,9 @@ class InvitationService {
     /** An invitation, and whether this call changed it. */
     record Changed(Invitation invitation, boolean isNew) {}
 
+    /** An answered invitation, and whether this call answered it. */
+    record Answered(OwnInvitation invitation, boolean isNew) {}
+
     @Transactional
     Changed invite(String code, String evaluator, String partyName, String message) {
         Standing standing = access.change(code);
@@ -86,17 +89,15 @@ class InvitationService {
     }
 
     @Transactional
-    List<Invitation> own(Place station) {
-        return invitations.to(caller.account(), station).stream()
-                .map(InvitationEntity::toInvitation)
-                .toList();
+    List<OwnInvitation> own(Place station) {
+        return invitations.to(caller.account(), station);
     }
 
     /** By the account that was asked; once. */
     @Transactional
-    Changed answer(Place station, String code, String answer, String reason) {
+    Answered answer(Place station, String code, String answer, String reason) {
         if (invitations.to(caller.account(), station).stream()
-                .noneMatch(each -> each.key.evaluation().equals(code))) {
+                .noneMatch(each -> each.invitation().evaluation().equals(code))) {
             throw notFound();
         }
         Evaluation evaluation = access.change(code).evaluation();
@@ -112,17 +113,16 @@ class InvitationService {
             fields.text("/reason", reason);
         }
         fields.refuse();
-        if (invitation.answer != null) {
-            if (invitation.answer != said.get() || !Objects.equals(invitation.reason, reason)) {
-                throw PoolProblem.INVITATION_ANSWERED.because("邀请已答复，如有变化请联系区民政局");
-            }
-            return new Changed(invitation.toInvitation(), false);
+        boolean isNew = invitation.answer == null;
+        if (isNew) {
+            requireOpen(evaluation, "答复邀请");
+            invitation.answer = said.get();
+            invitation.reason = reason;
+            invitation.answeredAt = clock.instant();
+        } else if (invitation.answer != said.get() || !Objects.equals(invitation.reason, reason)) {
+            throw PoolProblem.INVITATION_ANSWERED.because("邀请已答复，如有变化请联系区民政局");
         }
-        requireOpen(evaluation, "答复邀请");
-        invitation.answer = said.get();
-        invitation.reason = reason;
-        invitation.answeredAt = clock.instant();
-        return new Changed(invitation.toInvitation(), true);
+        return new Answered(new OwnInvitation(evaluation.opening().title(), invitation.toInvitation()), isNew);
     }
 
     private static Optional<String> whyNot(String evaluator, Optional<ProfileEntity> profile) {

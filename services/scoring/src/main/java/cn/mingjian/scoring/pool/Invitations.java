@@ -3,8 +3,10 @@ package cn.mingjian.scoring.pool;
 import cn.mingjian.platform.caller.Place;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.query.NativeQuery;
 
 /** The store of invitations. */
 @ApplicationScoped
@@ -15,15 +17,25 @@ class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationE
     }
 
     /** What an account was asked at a station, the latest first. */
-    List<InvitationEntity> to(String account, Place station) {
-        return getEntityManager()
-                .createNativeQuery("""
-                        select i.* from invitation i join evaluation e on e.code = i.evaluation
+    @SuppressWarnings("unchecked") // The query's own type forgets what is selected.
+    List<OwnInvitation> to(String account, Place station) {
+        NativeQuery<Tuple> query =
+                getEntityManager().createNativeQuery("""
+                        select i.*, opening.content ->> 'title' as title
+                          from invitation i
+                          join evaluation e on e.code = i.evaluation
+                          join document opening on opening.owner = e.code and opening.kind = 'opening'
                          where i.account = :account and e.district || '/' || e.station = :station
-                         order by i.invited_at desc""", InvitationEntity.class)
+                         order by i.invited_at desc""", Tuple.class).unwrap(NativeQuery.class);
+        return query.addEntity("i", InvitationEntity.class)
+                .addScalar("title", String.class)
                 .setParameter("account", account)
                 .setParameter("station", station.path())
-                .getResultList();
+                .getResultStream()
+                .map(row -> new OwnInvitation(
+                        row.get("title", String.class),
+                        row.get("i", InvitationEntity.class).toInvitation()))
+                .toList();
     }
 
     List<InvitationEntity> of(String evaluation) {

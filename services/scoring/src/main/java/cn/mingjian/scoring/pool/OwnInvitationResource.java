@@ -35,9 +35,13 @@ public class OwnInvitationResource {
      */
     public record InvitationAnswer(String answer, String reason) {}
 
-    /** @param state INVITED, ACCEPTED or DECLINED */
+    /**
+     * @param title of the evaluation, which the invited may not read yet
+     * @param state INVITED, ACCEPTED or DECLINED
+     */
     public record OwnInvitationView(
             String evaluation,
+            String title,
             String party,
             String message,
             Instant invitedAt,
@@ -45,9 +49,11 @@ public class OwnInvitationResource {
             String reason,
             Instant answeredAt) {
 
-        static OwnInvitationView of(Invitation invitation) {
+        static OwnInvitationView of(OwnInvitation own) {
+            Invitation invitation = own.invitation();
             return new OwnInvitationView(
                     invitation.evaluation(),
+                    own.title(),
                     invitation.party().name(),
                     invitation.message(),
                     invitation.invitedAt(),
