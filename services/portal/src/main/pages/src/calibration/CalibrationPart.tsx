@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -7,6 +7,7 @@ import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { SpreadTable } from '../evaluation/Spread';
 import { itemsOf, useRubric } from '../sheet/rubric';
 
 /** A sample case that a party scores before it scores in earnest, to see how far its evaluators lie apart. It counts for nothing. */
@@ -40,7 +41,12 @@ export default function CalibrationPart({ evaluation, seat }: PartProps) {
             {seat.lead && open && <Register key={found?.version ?? 0} evaluation={evaluation.code} party={party} title={found?.title ?? ''} text={found?.text ?? ''} />}
           </section>
           {found && open && <Trial evaluation={evaluation.code} party={seat.party} evaluator={seat.evaluator} />}
-          {found?.spread && <Spread evaluation={evaluation.code} items={found.spread.items} />}
+          {found?.spread && (
+            <section className="card" aria-labelledby="spread">
+              <h2 id="spread">离散程度</h2>
+              <SpreadTable evaluation={evaluation.code} items={found.spread.items} />
+            </section>
+          )}
         </>
       )}
     </Asked>
@@ -121,49 +127,6 @@ function TrialSheet({ evaluation, party, evaluator, lines }: { evaluation: strin
       <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
         提交试评
       </Button>
-    </section>
-  );
-}
-
-interface ItemSpread {
-  item: string;
-  name: string;
-  lowest: string;
-  highest: string;
-  median: string;
-  mean: string;
-  outliers: { evaluator: string; score: string }[];
-}
-
-/** How far the scores of each item lie apart. */
-function Spread({ evaluation, items }: { evaluation: string; items: ItemSpread[] }) {
-  const panel = useQuery({
-    queryKey: ['panel', evaluation],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation } as never } })),
-  });
-  const called = (evaluator: string) => panel.data?.members.find((one) => one.evaluator === evaluator)?.label ?? evaluator;
-  return (
-    <section className="card" aria-labelledby="spread">
-      <h2 id="spread">离散程度</h2>
-      <Table
-        size="small"
-        rowKey="item"
-        pagination={{ pageSize: 30, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        dataSource={items}
-        columns={[
-          { title: '项目', render: (_, one) => `${one.item} ${one.name}` },
-          { title: '最低', dataIndex: 'lowest', className: 'number' },
-          { title: '最高', dataIndex: 'highest', className: 'number' },
-          { title: '中位数', dataIndex: 'median', className: 'number' },
-          { title: '平均', dataIndex: 'mean', className: 'number' },
-          {
-            title: '离群',
-            render: (_, one) =>
-              one.outliers.length === 0 ? '—' : <span className="late-text">{one.outliers.map((each) => `${called(each.evaluator)}：${each.score}`).join('、')}</span>,
-          },
-        ]}
-      />
     </section>
   );
 }

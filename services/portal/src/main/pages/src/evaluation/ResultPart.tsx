@@ -5,6 +5,7 @@ import { Asked } from '../app/states';
 import { PARTIES, party } from '../app/words';
 import { Analysis } from './Analysis';
 import { Entries } from './HistoryPart';
+import { Spread } from './Spread';
 import type { PartProps } from './EvaluationPage';
 
 /** The result with each party's share; before all have submitted there is none for anybody. */
@@ -86,6 +87,7 @@ export default function ResultPart({ evaluation }: PartProps) {
           {(portal === 'bureau' || evaluation.phase === 'CLOSED') && (
             <>
               <Analysis evaluation={evaluation.code} closed={evaluation.phase === 'CLOSED'} />
+              {portal === 'bureau' && <Spread evaluation={evaluation} parties={Object.keys(PARTIES)} />}
               {found.version > 1 && <Versions evaluation={evaluation.code} latest={found.version} />}
               <ResultHistory evaluation={evaluation.code} />
             </>

@@ -6,6 +6,7 @@ import { useConfirm } from '../app/confirm';
 import { Asked } from '../app/states';
 import { figure, moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { Spread } from '../evaluation/Spread';
 import type { Line } from './autosave';
 import { itemsOf, useRubric, type RubricItem } from './rubric';
 import { scored, totalOf } from './total';
@@ -62,42 +63,45 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
           {(rows) => {
             const missing = rows.filter(({ sheet }) => sheet?.state !== 'SUBMITTED').length;
             return (
-              <section className="card">
-                <Table
-                  size="small"
-                  rowKey={(row) => row.member.evaluator}
-                  pagination={false}
-                  scroll={{ x: 'max-content' }}
-                  dataSource={rows}
-                  expandable={{
-                    rowExpandable: (row) => row.sheet?.state === 'SUBMITTED',
-                    expandedRowRender: (row) => <Lines items={items} lines={(row.sheet?.scores ?? []) as Line[]} />,
-                  }}
-                  columns={[
-                    { title: '评估人员', render: (_, row) => row.member.label },
-                    { title: '职责', render: (_, row) => (row.member.role === 'LEAD' ? '组长' : '组员') },
-                    {
-                      title: '评分表',
-                      render: (_, row) => (row.sheet?.state === 'SUBMITTED' ? `已于 ${moment(row.sheet.submittedAt)} 提交` : '尚未提交'),
-                    },
-                    {
-                      title: '合计',
-                      className: 'number',
-                      render: (_, row) => (row.sheet?.state === 'SUBMITTED' ? totalOf(items, row.sheet.scores as Line[]) : '—'),
-                    },
-                  ]}
-                />
-                {seat?.partySubmitted ? (
-                  <Alert type="success" showIcon title="本方已提交" description="四方全部提交后可以看到结果。" />
-                ) : (
-                  <div className="actions">
-                    <Button type="primary" disabled={missing > 0} loading={submit.isPending} onClick={ask} data-testid="submit-party">
-                      代表本方提交
-                    </Button>
-                    {missing > 0 && <span className="warn-text">还有 {missing} 份评分表没有提交</span>}
-                  </div>
-                )}
-              </section>
+              <>
+                <section className="card">
+                  <Table
+                    size="small"
+                    rowKey={(row) => row.member.evaluator}
+                    pagination={false}
+                    scroll={{ x: 'max-content' }}
+                    dataSource={rows}
+                    expandable={{
+                      rowExpandable: (row) => row.sheet?.state === 'SUBMITTED',
+                      expandedRowRender: (row) => <Lines items={items} lines={(row.sheet?.scores ?? []) as Line[]} />,
+                    }}
+                    columns={[
+                      { title: '评估人员', render: (_, row) => row.member.label },
+                      { title: '职责', render: (_, row) => (row.member.role === 'LEAD' ? '组长' : '组员') },
+                      {
+                        title: '评分表',
+                        render: (_, row) => (row.sheet?.state === 'SUBMITTED' ? `已于 ${moment(row.sheet.submittedAt)} 提交` : '尚未提交'),
+                      },
+                      {
+                        title: '合计',
+                        className: 'number',
+                        render: (_, row) => (row.sheet?.state === 'SUBMITTED' ? totalOf(items, row.sheet.scores as Line[]) : '—'),
+                      },
+                    ]}
+                  />
+                  {seat?.partySubmitted ? (
+                    <Alert type="success" showIcon title="本方已提交" description="四方全部提交后可以看到结果。" />
+                  ) : (
+                    <div className="actions">
+                      <Button type="primary" disabled={missing > 0} loading={submit.isPending} onClick={ask} data-testid="submit-party">
+                        代表本方提交
+                      </Button>
+                      {missing > 0 && <span className="warn-text">还有 {missing} 份评分表没有提交</span>}
+                    </div>
+                  )}
+                </section>
+                {missing < rows.length && seat && <Spread evaluation={evaluation} parties={[seat.party]} />}
+              </>
             );
           }}
         </Asked>

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.scoring.score.Party;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -65,5 +67,41 @@ class AnalysisIT {
                 .body("errors.pointer", hasItems("/purchaser", "/rounding"));
         round.get(token("tp-1"), "/result/sensitivity").then().statusCode(200);
         round.get(TestRound.operator(), "/result/sensitivity").then().statusCode(403);
+    }
+
+    @Test
+    void aFinalRoundIsSetBesideTheMidtermItemByItem() {
+        TestRound midterm = new TestRound("dagang-midterm-beside")
+                .prepared(TestRound.opening().put("stage", "MIDTERM"))
+                .frozen();
+        for (String evaluator : TestRound.eligible()) {
+            ObjectNode sheet = TestRound.sheet(evaluator);
+            if (TestRound.party(evaluator) == Party.PURCHASER) {
+                ((ObjectNode) sheet.at("/scores/0")).put("score", "16");
+            }
+            midterm.put(token(evaluator), "/sheets/" + evaluator, sheet).then().statusCode(201);
+            midterm.put(token(evaluator), "/sheets/" + evaluator + "/submission", "{}")
+                    .then()
+                    .statusCode(201);
+        }
+        TestRound last = new TestRound("dagang-final-beside")
+                .prepared(TestRound.opening())
+                .scored();
+        String beside = "/parties/PURCHASER/spread?against=dagang-midterm-beside";
+
+        last.get(token("pu-1"), beside).then().statusCode(409).body("type", endsWith(":not-comparable"));
+        TestRound.leads()
+                .keySet()
+                .forEach(party -> midterm.submitParty(party).then().statusCode(201));
+
+        last.get(beside)
+                .then()
+                .statusCode(200)
+                .body("items[0].item", equalTo("PU1.1"))
+                .body("items[0].before", equalTo("16.00"))
+                .body("items[0].mean", equalTo("19.00"))
+                .body("items[1].before", equalTo(last.get(beside).path("items[1].mean")));
+        last.get(token("pu-1"), beside).then().statusCode(200);
+        last.get(token("tp-1"), beside).then().statusCode(403);
     }
 }
