@@ -17,8 +17,13 @@ public final class Fingerprint {
             "user_entity", "user_group_membership", "keycloak_group", "group_role_mapping", "user_role_mapping");
 
     /** Rows of work that is under way, by table. */
-    private static final Map<String, String> UNDER_WAY =
-            Map.of("outbox", "true", "board_rebuilding", "done_at is null");
+    private static final Map<String, String> UNDER_WAY = Map.of(
+            "outbox",
+            "true",
+            "board_rebuilding",
+            "done_at is null",
+            "audit_entry",
+            "not exists (select from audit_seal s where s.entry = audit_entry.id)");
 
     private static final String WAITING = " waiting";
 
