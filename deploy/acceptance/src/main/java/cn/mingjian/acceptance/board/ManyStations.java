@@ -26,7 +26,7 @@ public final class ManyStations implements AutoCloseable {
                    '示例站' || n || y || '年度末期评估', 'FINAL', 'CLOSED',
                    make_date(y, 7, 10), (60 + (n * 7 + y) %% 4000 / 100.0)::numeric(5, 2)::text,
                    case when (n + y) %% 3 = 0 then '优秀' else '良好' end,
-                   25, n %% 26, n %% 10, n %% 60, (n %% 10000) / 100.0, (n * 3 %% 10000) / 100.0, now()
+                   25, n %% 26, n %% 10, n %% 60, round((n %% 10000) / 100.0, 2), round((n * 3 %% 10000) / 100.0, 2), now()
               from generate_series(1, ?) n, generate_series(2024, 2025) y on conflict do nothing\
             """);
 
