@@ -70,7 +70,7 @@ function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row
   const accounts = useStationAccounts(evaluation.district, evaluation.station);
   const accepted = useAccepted(evaluation, open).filter((one) => !rows.some((row) => row.account === one.account));
   const columns: Column[] = [
-    { key: 'evaluator', title: '编码', width: 90 },
+    { key: 'evaluator', title: '编码', width: 150 },
     { key: 'party', title: '评估方', kind: 'choice', choices: choices(PARTIES) },
     { key: 'label', title: '称呼' },
     { key: 'role', title: '职责', kind: 'choice', choices: choices({ LEAD: '组长', MEMBER: '组员' }) },

@@ -35,6 +35,12 @@ export function EvaluatorPage() {
   });
   const [{ text = '' }, change] = useAddress();
   const [edited, setEdited] = useState<Profile>(FRESH);
+  // Whoever was registered leaves an empty form for the next one.
+  const [turn, setTurn] = useState(0);
+  const edit = (profile: Profile) => {
+    setEdited(profile);
+    setTurn(turn + 1);
+  };
   return (
     <>
       <div className="head">
@@ -68,7 +74,7 @@ export function EvaluatorPage() {
                     {
                       title: '操作',
                       render: (_, one) => (
-                        <Button size="small" onClick={() => setEdited(one)} aria-label={`修改 ${one.evaluator}`}>
+                        <Button size="small" onClick={() => edit(one)} aria-label={`修改 ${one.evaluator}`}>
                           修改
                         </Button>
                       ),
@@ -80,7 +86,7 @@ export function EvaluatorPage() {
           </section>
         )}
       </Asked>
-      <Editor key={edited.evaluator} district={district} profile={edited} done={() => setEdited({ ...FRESH })} />
+      <Editor key={turn} district={district} profile={edited} done={() => edit(FRESH)} />
     </>
   );
 }
@@ -140,6 +146,7 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
         <Button type="primary" disabled={!kept.evaluator} loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存
         </Button>
+        {profile.evaluator && <Button onClick={done}>不改了</Button>}
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
+import { useValues } from '../setup/values';
 import { at, type Given } from './given';
 
 const OUTCOMES = [
@@ -97,26 +98,17 @@ function FileCheck(props: Given & { sample: string; position: number; file: stri
 }
 
 function Draw({ evaluation }: { evaluation: string }) {
-  const [sample, setSample] = useState('');
-  const [title, setTitle] = useState('');
-  const [seed, setSeed] = useState('');
-  const [size, setSize] = useState('');
-  const [population, setPopulation] = useState('');
-  const draw = useChange(
-    () =>
-      got(
-        scoring.PUT('/v1/evaluations/{evaluation}/samples/{sample}', {
-          params: at(evaluation, { sample }),
-          body: {
-            title,
-            seed,
-            size: Number(size),
-            population: population.split(/[\s,，]+/).filter(Boolean),
-          } as never,
-        }),
-      ),
-    '已抽样',
-  );
+  const { values, setValues, field } = useValues({});
+  const { sample = '', title = '', seed = '', size = '', population = '' } = values;
+  const draw = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/samples/{sample}', {
+        params: at(evaluation, { sample }),
+        body: { title, seed, size: Number(size), population: population.split(/[\s,，]+/).filter(Boolean) } as never,
+      }),
+    );
+    setValues({});
+  }, '已抽样');
   const confirm = useConfirm();
   const ask = () =>
     confirm({
@@ -129,11 +121,11 @@ function Draw({ evaluation }: { evaluation: string }) {
     <section className="card" aria-label="抽样">
       <h2>抽取档案</h2>
       <div className="form">
-        <Field label="抽样编码" value={sample} set={setSample} />
-        <Field label="名称" value={title} set={setTitle} />
-        <Field label="随机种子" value={seed} set={setSeed} hint="同一种子总是抽到同样的档案" />
-        <Field label="抽取份数" type="number" value={size} set={setSize} />
-        <Field label="全部档案编号" hint="以空格或换行分隔" rows={2} value={population} set={setPopulation} />
+        <Field label="抽样编码" {...field('sample')} />
+        <Field label="名称" {...field('title')} />
+        <Field label="随机种子" hint="同一种子总是抽到同样的档案" {...field('seed')} />
+        <Field label="抽取份数" type="number" {...field('size')} />
+        <Field label="全部档案编号" hint="以空格或换行分隔" rows={2} {...field('population')} />
       </div>
       <Button type="primary" disabled={!sample || !title.trim() || !Number(size) || !population.trim()} loading={draw.isPending} onClick={ask}>
         抽样

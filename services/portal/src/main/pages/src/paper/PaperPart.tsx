@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Select } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { got, gotOrNone, scoring } from '../api/client';
+import { fileAddress, got, gotOrNone, scoring } from '../api/client';
 import { useAttachments } from '../attachment/AttachmentPart';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
@@ -33,14 +33,14 @@ export default function PaperPart({ evaluation, seat }: PartProps) {
     <>
       <section className="card">
         <p className="soft">由本方一个账号录入并附扫描件，另一个账号核对后提交。录入后该评委不再在线填写。</p>
-        <label htmlFor="author">评委</label>
-        <Select
-          id="author"
-          style={{ width: 260 }}
-          value={author || undefined}
-          onChange={setAuthor}
-          options={(panel.data?.members ?? []).filter((one) => one.party === seat.party).map((one) => ({ value: one.evaluator, label: one.label }))}
-        />
+        <div className="form">
+          <Field
+            label="评委"
+            value={author}
+            set={setAuthor}
+            choices={(panel.data?.members ?? []).filter((one) => one.party === seat.party).map((one) => ({ value: one.evaluator, label: one.label }))}
+          />
+        </div>
       </section>
       {author && (
         <Paper
@@ -151,17 +151,20 @@ function Entry(
       )}
       <div className="form">
         <Field label="填写日期" type="date" value={occurredOn} set={setOccurredOn} />
-        <div>
-          <label htmlFor="scan">扫描件（先在“附件”中上传）</label>
-          <Select
-            id="scan"
-            style={{ width: '100%' }}
-            value={scan || undefined}
-            onChange={setScan}
-            options={(attachments.data?.attachments ?? []).map((one) => ({ value: one.digest, label: one.name }))}
-          />
-        </div>
+        <Field
+          label="扫描件（先在“附件”中上传）"
+          value={scan}
+          set={setScan}
+          choices={(attachments.data?.attachments ?? []).map((one) => ({ value: one.digest, label: one.name }))}
+        />
       </div>
+      {scan && (
+        <p>
+          <a href={fileAddress('scoring', `/v1/evaluations/${evaluation}/attachments/${scan}`)} target="_blank" rel="noreferrer">
+            打开扫描件对照
+          </a>
+        </p>
+      )}
       <Grid label="评分" columns={COLUMNS} rows={rows} change={setRows} frozen={props.confirmedAt !== null} />
       {!props.confirmedAt && (
         <div className="actions">

@@ -84,7 +84,7 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
           <>
             <div className="form">
               <Field label="听取陈述的日期" type="date" value={heldOn} set={setHeldOn} />
-              <Field label="承办方的陈述" value={statement} set={setStatement} />
+              <Field label="承办方的陈述" rows={2} value={statement} set={setStatement} />
             </div>
             <Button disabled={!heldOn || !statement.trim()} loading={hear.isPending} onClick={askToHear}>
               登记陈述
@@ -140,8 +140,8 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
       <h2 id="raise">登记一票否决事项</h2>
       <div className="form">
         <Field label="事项" value={title} set={setTitle} />
-        <Field label="事实与理由" value={reason} set={setReason} />
         <Field label="依据" hint="以顿号分隔" value={evidence} set={setEvidence} />
+        <Field label="事实与理由" rows={2} value={reason} set={setReason} />
       </div>
       <Button type="primary" disabled={!title.trim() || !reason.trim()} loading={raise.isPending} onClick={ask}>
         登记

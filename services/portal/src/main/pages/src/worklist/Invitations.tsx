@@ -1,16 +1,16 @@
 import { useQueries } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { got, scoring } from '../api/client';
+import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { useSession } from '../app/session';
-import { moment, party } from '../app/words';
+import { moment, party, partyOf } from '../app/words';
 
 /** What this account is asked to evaluate and has not answered, at all its stations. */
-export function Invitations() {
+export function useInvitations(): Given[] {
   const session = useSession();
-  const stations = (session.data?.places ?? []).filter((place) => place.includes('/'));
+  const stations = partyOf(portal) ? (session.data?.places ?? []).filter((place) => place.includes('/')) : [];
   const lists = useQueries({
     queries: stations.map((place) => {
       const [district = '', station = ''] = place.split('/');
@@ -25,7 +25,10 @@ export function Invitations() {
       };
     }),
   });
-  const open = lists.flatMap((list) => list.data ?? []);
+  return lists.flatMap((list) => list.data ?? []);
+}
+
+export function Invitations({ open }: { open: Given[] }) {
   if (open.length === 0) return null;
   return (
     <section aria-labelledby="invitations">

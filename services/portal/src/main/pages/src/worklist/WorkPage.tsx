@@ -5,9 +5,9 @@ import { got, portal, scoring } from '../api/client';
 import { Search } from '../app/Search';
 import { Failure } from '../app/states';
 import { useTitle } from '../app/title';
-import { moment, partyOf, phase, stage, until } from '../app/words';
+import { moment, phase, stage, until } from '../app/words';
 import { useAlerted } from './alerted';
-import { Invitations } from './Invitations';
+import { Invitations, useInvitations } from './Invitations';
 import { taskOf, type WorkItem } from './task';
 
 /** What lies before this account: what is due first, then what waits for others. */
@@ -21,6 +21,7 @@ export function WorkPage() {
     refetchInterval: 30_000,
   });
   const alerted = useAlerted();
+  const invitations = useInvitations();
   const navigate = useNavigate();
   if (work.isPending) return <Skeleton active aria-label="正在加载" />;
   if (work.isError && !work.data) return <Failure error={work.error} again={() => void work.refetch()} />;
@@ -36,6 +37,7 @@ export function WorkPage() {
   const last = all.at(-1)?.phase;
   const more = alerted.more || (work.hasNextPage && last !== 'CLOSED' && last !== 'CANCELLED');
   const rest = rows.filter(({ task }) => !task.urgent);
+  const waiting = due.length + invitations.length;
   return (
     <>
       <div className="head">
@@ -44,12 +46,12 @@ export function WorkPage() {
           // The board has all of them.
           <Search label="查找评估" hint="站点或评估名称" text="" find={(text) => void navigate({ to: '/board' as never, search: { text } as never })} />
         )}
-        <p>{due.length > 0 ? `${more ? '至少有' : '有'} ${due.length} 项等您处理` : '现在没有等您处理的事项'}</p>
+        <p>{waiting > 0 ? `${more ? '至少有' : '有'} ${waiting} 项等您处理` : '现在没有等您处理的事项'}</p>
       </div>
-      {partyOf(portal) && <Invitations />}
+      <Invitations open={invitations} />
       <section aria-labelledby="due">
         <h2 id="due">等您处理</h2>
-        {due.length === 0 ? <p className="soft">都处理完了。有新的事项会在这里出现，也会发出通知。</p> : <Cards rows={due} />}
+        {due.length > 0 ? <Cards rows={due} /> : <p className="soft">{waiting > 0 ? '没有其他待办。' : '都处理完了。有新的事项会在这里出现，也会发出通知。'}</p>}
       </section>
       <section aria-labelledby="rest">
         <h2 id="rest">其他评估</h2>

@@ -192,6 +192,7 @@ class AmendmentIT {
                 .then()
                 .statusCode(200)
                 .body("entries.who", hasItems("区民政局", "平台"))
+                .body("entries.find { it.sentence == '评估进入「反馈」阶段' }.who", equalTo("平台"))
                 .body("entries.find { it.sentence.startsWith('第 1 次更正') }.who", endsWith("（购买方）"));
         assertThat(round.get(TestRound.operator(), "/history")
                         .then()

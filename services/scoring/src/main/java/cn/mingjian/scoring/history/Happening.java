@@ -98,8 +98,11 @@ enum Happening {
         return LocalDate.parse(row.subject()).format(DAY);
     }
 
-    /** Results are computed, and a phase that follows from the fourth submission is nobody's decision. */
+    /** Results are computed, and the phase that follows from the fourth submission is nobody's decision. */
     String who(Row row) {
+        if (this == PHASE && Phase.Name.valueOf(row.subject()) == Phase.Name.FEEDBACK) {
+            return RESULT.office;
+        }
         return row.label() == null || this == RESULT || this == PHASE
                 ? office
                 : row.label() + "（" + row.party().title() + "）";
