@@ -81,7 +81,10 @@ final class Trial {
         Future<Duration> back = kill(moment.target(), command, killed, watcher);
         Ending ending = command.await(LONGEST_RUN);
         int resumed = 0;
-        while (mayResume(ending, moment) && resumed < MOST_RESUMPTIONS) {
+        int resumedWhole = 0;
+        while (mayResume(ending, moment) && resumedWhole < MOST_RESUMPTIONS) {
+            // As long as something is still down the command can only say so.
+            if (back.isDone()) resumedWhole++;
             resumed++;
             ending = platform.evaluate(bundle, out).await(LONGEST_RUN);
         }
