@@ -81,10 +81,9 @@ final class Trial {
         Future<Duration> back = kill(moment.target(), command, killed, watcher);
         Ending ending = command.await(LONGEST_RUN);
         int resumed = 0;
-        int resumedWhole = 0;
-        while (mayResume(ending, moment) && resumedWhole < MOST_RESUMPTIONS) {
-            // As long as something is still down the command can only say so.
-            if (back.isDone()) resumedWhole++;
+        while (mayResume(ending, moment) && resumed < MOST_RESUMPTIONS) {
+            // At once the first time; after that when the platform is up again, as the command asks for.
+            if (resumed > 0) back.get();
             resumed++;
             ending = platform.evaluate(bundle, out).await(LONGEST_RUN);
         }

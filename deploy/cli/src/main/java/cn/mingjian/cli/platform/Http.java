@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One client for everything. A server that answered before may be restarting, wait for one that is, or be asked too often:
- * it gets some minutes to come back. One that never answered halts the evaluation at once.
+ * One client for everything. Once any of its servers has answered the platform is up, and one that does not may be restarting,
+ * wait for one that is, or be asked too often: it gets some minutes to come back. When none ever answered the evaluation halts
+ * at once.
  */
 final class Http {
     /** Keycloak alone takes half a minute, and more on a busy machine. */
@@ -27,7 +27,7 @@ final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private static final Set<String> ANSWERED = ConcurrentHashMap.newKeySet();
+    private static volatile boolean isUp;
 
     private Http() {}
 
@@ -41,13 +41,12 @@ final class Http {
 
     /** Sends the request again as long as the answer is one of those that pass. */
     static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body, Set<Integer> passing) {
-        String server = request.uri().getScheme() + "://" + request.uri().getAuthority();
         Instant end = Instant.now().plus(RESTART);
         while (true) {
             Duration pause = BETWEEN_TRIES;
             try {
                 HttpResponse<T> response = CLIENT.send(request, body);
-                ANSWERED.add(server);
+                isUp = true;
                 if (!passing.contains(response.statusCode()) || Instant.now().isAfter(end)) {
                     return response;
                 }
@@ -57,8 +56,10 @@ final class Http {
                 OptionalLong seconds = response.headers().firstValueAsLong("Retry-After");
                 pause = seconds.isPresent() ? Duration.ofSeconds(seconds.getAsLong()) : BETWEEN_TRIES;
             } catch (IOException e) {
-                if (!ANSWERED.contains(server) || Instant.now().isAfter(end)) {
-                    throw new Halt("连接不上平台（%s）。请用 scripts/up 确认平台在运行，再运行一次本命令，会从中断处继续。", server);
+                if (!isUp || Instant.now().isAfter(end)) {
+                    throw new Halt(
+                            "连接不上平台（%s://%s）。请用 scripts/up 确认平台在运行，再运行一次本命令，会从中断处继续。",
+                            request.uri().getScheme(), request.uri().getAuthority());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
