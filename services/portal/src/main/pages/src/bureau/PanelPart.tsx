@@ -68,7 +68,6 @@ export default function PanelPart({ evaluation }: PartProps) {
 function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row[]; open: boolean }) {
   const [rows, setRows] = useState(kept);
   const accounts = useStationAccounts(evaluation.district, evaluation.station);
-  const accepted = useAccepted(evaluation, open).filter((one) => !rows.some((row) => row.account === one.account));
   const columns: Column[] = [
     { key: 'evaluator', title: '编码', width: 150 },
     { key: 'party', title: '评估方', kind: 'choice', choices: choices(PARTIES) },
@@ -101,7 +100,7 @@ function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row
       <Grid label="评估人员" columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <div className="actions">
-          {accepted.length > 0 && <Button onClick={() => setRows([...rows, ...accepted])}>列入已接受邀请的 {accepted.length} 名评委</Button>}
+          <Accepted evaluation={evaluation.code} rows={rows} add={(accepted) => setRows([...rows, ...accepted])} />
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
             保存评估团队
           </Button>
@@ -111,32 +110,29 @@ function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row
   );
 }
 
-/** Who said yes, as rows of the panel; who leads is for the bureau to say. */
-function useAccepted(evaluation: Evaluation, open: boolean): Row[] {
-  const candidates = useCandidates(evaluation, open);
-  const invitations = useInvitations(evaluation, open);
-  return (invitations.data?.invitations ?? [])
-    .filter((one) => one.state === 'ACCEPTED')
-    .flatMap((one) => {
-      const asked = candidates.data?.candidates.find((each) => each.evaluator === one.evaluator);
-      return asked ? [{ evaluator: asked.evaluator, party: one.party, label: asked.label, role: 'MEMBER', account: asked.account }] : [];
-    });
+/** Takes onto the panel who said yes and is not on it; who leads is for the bureau to say. */
+function Accepted({ evaluation, rows, add }: { evaluation: string; rows: Row[]; add: (accepted: Row[]) => void }) {
+  const candidates = useCandidates(evaluation);
+  const invitations = useInvitations(evaluation);
+  const accepted = (candidates.data?.candidates ?? []).flatMap(({ evaluator, label, account }) => {
+    const invitation = invitations.data?.invitations.find((one) => one.evaluator === evaluator && one.state === 'ACCEPTED');
+    return invitation && !rows.some((row) => row.account === account)
+      ? [{ evaluator, party: invitation.party, label, role: 'MEMBER', account }]
+      : [];
+  });
+  return accepted.length > 0 && <Button onClick={() => add(accepted)}>列入已接受邀请的 {accepted.length} 名评委</Button>;
 }
 
-const useCandidates = (evaluation: Evaluation, enabled: boolean) =>
+const useCandidates = (evaluation: string) =>
   useQuery({
-    queryKey: ['candidates', evaluation.code],
-    enabled,
-    queryFn: () =>
-      got(scoring.GET('/v1/evaluations/{evaluation}/candidates', { params: { path: { evaluation: evaluation.code } as never } })),
+    queryKey: ['candidates', evaluation],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/candidates', { params: { path: { evaluation } as never } })),
   });
 
-const useInvitations = (evaluation: Evaluation, enabled: boolean) =>
+const useInvitations = (evaluation: string) =>
   useQuery({
-    queryKey: ['invitations', evaluation.code],
-    enabled,
-    queryFn: () =>
-      got(scoring.GET('/v1/evaluations/{evaluation}/invitations', { params: { path: { evaluation: evaluation.code } as never } })),
+    queryKey: ['invitations', evaluation],
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/invitations', { params: { path: { evaluation } as never } })),
   });
 
 const HINTS: Record<string, string> = {
@@ -148,8 +144,8 @@ const ANSWERS: Record<string, string> = { INVITED: '等待答复', ACCEPTED: '�
 
 /** Whom the pool offers, with what speaks against each, and who was asked. */
 function Candidates({ evaluation }: { evaluation: Evaluation }) {
-  const candidates = useCandidates(evaluation, true);
-  const invitations = useInvitations(evaluation, true);
+  const candidates = useCandidates(evaluation.code);
+  const invitations = useInvitations(evaluation.code);
   const [asked, setAsked] = useState<{ evaluator: string; label: string } | null>(null);
   return (
     <section className="card" aria-labelledby="candidates">

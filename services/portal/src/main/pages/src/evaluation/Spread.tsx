@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { got, gotOrNone, portal, scoring } from '../api/client';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
-import { choices, figure, PARTIES } from '../app/words';
+import { choices, day, figure, PARTIES } from '../app/words';
 import { askBoard } from '../board/board';
 import type { Evaluation } from './EvaluationPage';
 
@@ -21,11 +21,11 @@ interface ItemSpread {
 
 const NONE = 'NONE';
 
-/** How far a party's evaluators lie apart item by item, beside an earlier round of the station where one is chosen. */
+/** How far a party's evaluators lie apart item by item, beside another round of the station where one is chosen. */
 export function Spread({ evaluation, parties }: { evaluation: Evaluation; parties: string[] }) {
   const [side, setSide] = useState(parties[0] ?? '');
   const [against, setAgainst] = useState(NONE);
-  const earlier = useEarlierRounds(evaluation);
+  const others = useClosedRounds(evaluation).data ?? [];
   const spread = useQuery({
     queryKey: ['spread', evaluation.code, side, against, evaluation.resultVersion],
     queryFn: () =>
@@ -40,8 +40,8 @@ export function Spread({ evaluation, parties }: { evaluation: Evaluation; partie
       <h2 id="spread">逐项离散程度</h2>
       <div className="form">
         {parties.length > 1 && <Field label="评估方" value={side} set={setSide} choices={choices(PARTIES).filter((one) => parties.includes(one.value))} />}
-        {(earlier.data ?? []).length > 0 && (
-          <Field label="对照的评估" value={against} set={setAgainst} choices={[{ value: NONE, label: '不对照' }, ...(earlier.data ?? [])]} />
+        {others.length > 0 && (
+          <Field label="对照的评估" value={against} set={setAgainst} choices={[{ value: NONE, label: '不对照' }, ...others]} />
         )}
       </div>
       <Asked query={spread}>{(found) => <SpreadTable evaluation={evaluation.code} items={found.items} compared={against !== NONE} />}</Asked>
@@ -50,9 +50,9 @@ export function Spread({ evaluation, parties }: { evaluation: Evaluation; partie
 }
 
 /** The station's other rounds that are closed, as far as the caller may see what was scored there. */
-const useEarlierRounds = ({ code, district, station }: Evaluation) =>
+const useClosedRounds = ({ code, district, station }: Evaluation) =>
   useQuery({
-    queryKey: ['earlier-rounds', code],
+    queryKey: ['closed-rounds', code],
     queryFn: async () => {
       const rounds =
         portal === 'bureau'
@@ -60,7 +60,7 @@ const useEarlierRounds = ({ code, district, station }: Evaluation) =>
           : (await got(scoring.GET('/v1/evaluations', { params: { query: { phase: 'CLOSED', limit: '200' } } }))).evaluations.filter(
               (one) => one.station === station && one.seat?.lead,
             );
-      return rounds.filter((one) => one.evaluation !== code).map((one) => ({ value: one.evaluation, label: one.title }));
+      return rounds.filter((one) => one.evaluation !== code).map((one) => ({ value: one.evaluation, label: `${one.title}（${day(one.reportDate as string | null)}）` }));
     },
   });
 

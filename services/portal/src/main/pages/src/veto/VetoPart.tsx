@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
+import { Verdict } from '../app/Verdict';
 import { day } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 
@@ -49,22 +50,15 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
   const params = { path: { evaluation, number: String(veto.number) } as never };
   const [heldOn, setHeldOn] = useState('');
   const [statement, setStatement] = useState('');
-  const [reason, setReason] = useState('');
   const hear = useChange(
     () => got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/hearing', { params, body: { heldOn, statement } as never })),
     '陈述已登记',
   );
   const decide = useChange(
-    (upheld: boolean) => got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/decision', { params, body: { upheld, reason } as never })),
+    (decision: { upheld: boolean; reason: string }) =>
+      got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/decision', { params, body: decision as never })),
     '已裁定',
   );
-  const ask = (upheld: boolean) => () =>
-    confirm({
-      title: upheld ? '一票否决成立？' : '一票否决不成立？',
-      content: upheld ? '成立后本次评估为最低等级，裁定后不能再改。' : '裁定后不能再改。',
-      okText: upheld ? '成立' : '不成立',
-      send: () => decide.mutateAsync(upheld),
-    });
   const askToHear = () =>
     confirm({ title: '登记承办方的陈述？', content: '登记后不能再改。', okText: '登记', send: () => hear.mutateAsync(undefined) });
   return (
@@ -96,16 +90,16 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
         <p>裁定：{veto.decisionReason}</p>
       ) : (
         open && (
-          <div className="actions">
-            <Input aria-label="裁定理由" placeholder="裁定理由" value={reason} onChange={(event) => setReason(event.target.value)} />
-            <Button danger disabled={!veto.hearing || !reason.trim()} loading={decide.isPending} onClick={ask(true)}>
-              成立
-            </Button>
-            <Button disabled={!reason.trim()} loading={decide.isPending} onClick={ask(false)}>
-              不成立
-            </Button>
-            {!veto.hearing && <span className="soft">登记承办方的陈述后才能裁定成立</span>}
-          </div>
+          <>
+            <Verdict
+              label="裁定理由"
+              pending={decide.isPending}
+              lacking={!veto.hearing}
+              consequence={{ UPHELD: '成立后本次评估为最低等级。' }}
+              decide={(decision, reason) => decide.mutateAsync({ upheld: decision === 'UPHELD', reason })}
+            />
+            {!veto.hearing && <p className="soft">登记承办方的陈述后才能裁定成立</p>}
+          </>
         )
       )}
     </section>

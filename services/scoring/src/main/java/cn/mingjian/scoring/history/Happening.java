@@ -9,8 +9,8 @@ import java.util.function.Function;
 /** The kinds of things that happen in a round, each with whose office it is and how it is told. */
 enum Happening {
     OPENED("区民政局", row -> "开启评估"),
-    PHASE("区民政局", row -> "评估进入「%s」阶段"
-            .formatted(Phase.Name.valueOf(row.subject()).title())),
+    PHASE("区民政局", Happening::entered),
+    FEEDBACK("平台", Happening::entered),
     CANCELLED("区民政局", row -> "取消评估：" + row.words()),
     RUBRIC("区民政局", row -> "登记评估指标体系第 %s 版".formatted(row.subject())),
     PANEL("区民政局", row -> "公布评估团队第 %s 版".formatted(row.subject())),
@@ -93,17 +93,18 @@ enum Happening {
         return sentence.apply(row);
     }
 
+    private static String entered(Row row) {
+        return "评估进入「%s」阶段".formatted(Phase.Name.valueOf(row.subject()).title());
+    }
+
     /** 2024年6月20日: the day that is the subject. */
     private static String day(Row row) {
         return LocalDate.parse(row.subject()).format(DAY);
     }
 
-    /** Results are computed, and the phase that follows from the fourth submission is nobody's decision. */
+    /** Results are computed, FEEDBACK follows from the fourth submission, and the other phases are the office's to enter. */
     String who(Row row) {
-        if (this == PHASE && Phase.Name.valueOf(row.subject()) == Phase.Name.FEEDBACK) {
-            return RESULT.office;
-        }
-        return row.label() == null || this == RESULT || this == PHASE
+        return row.label() == null || this == RESULT || this == PHASE || this == FEEDBACK
                 ? office
                 : row.label() + "（" + row.party().title() + "）";
     }

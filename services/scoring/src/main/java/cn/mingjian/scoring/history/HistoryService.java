@@ -35,7 +35,7 @@ class HistoryService {
             ), happening (at, account, kind, subject, words) as (
               select opened_at, opened_by, 'OPENED', null, null from evaluation where code = :code
               union all
-              select entered_at, entered_by, case phase when 'CANCELLED' then phase else 'PHASE' end, phase, reason
+              select entered_at, entered_by, case when phase in ('CANCELLED', 'FEEDBACK') then phase else 'PHASE' end, phase, reason
                 from phase_change where evaluation = :code
               union all
               select recorded_at, recorded_by, upper(split_part(kind, '/', 1)), version::text,
@@ -175,6 +175,7 @@ class HistoryService {
     private static final Set<Happening> OF_OPERATOR = EnumSet.of(
             Happening.OPENED,
             Happening.PHASE,
+            Happening.FEEDBACK,
             Happening.CANCELLED,
             Happening.RUBRIC,
             Happening.PANEL,

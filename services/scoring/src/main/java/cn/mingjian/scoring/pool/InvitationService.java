@@ -35,14 +35,11 @@ class InvitationService {
         this.caller = caller;
     }
 
-    /** An invitation, and whether this call changed it. */
-    record Changed(Invitation invitation, boolean isNew) {}
-
-    /** An answered invitation, and whether this call answered it. */
-    record Answered(OwnInvitation invitation, boolean isNew) {}
+    /** An invitation as its reader sees it, and whether this call changed it. */
+    record Changed<I>(I invitation, boolean isNew) {}
 
     @Transactional
-    Changed invite(String code, String evaluator, String partyName, String message) {
+    Changed<Invitation> invite(String code, String evaluator, String partyName, String message) {
         Standing standing = access.change(code);
         standing.requireBureau();
         Evaluation evaluation = standing.evaluation();
@@ -63,7 +60,7 @@ class InvitationService {
             if (known.party != party.get() || !Objects.equals(known.message, message)) {
                 throw PoolProblem.INVITED.because("已邀请评委 %s", evaluator);
             }
-            return new Changed(known.toInvitation(), false);
+            return new Changed<>(known.toInvitation(), false);
         }
         requireOpen(evaluation, "邀请评委");
         if (invitations.of(code).stream().anyMatch(each -> each.account.equals(profile.get().account))) {
@@ -79,7 +76,7 @@ class InvitationService {
         invitations.persistAndFlush(invitation);
         InvitationEvent event = new InvitationEvent.EvaluatorInvited(code, invitation.account, party.get());
         outbox.append(InvitationEvent.TOPIC, code, event.type(), event);
-        return new Changed(invitation.toInvitation(), true);
+        return new Changed<>(invitation.toInvitation(), true);
     }
 
     @Transactional
@@ -95,7 +92,7 @@ class InvitationService {
 
     /** By the account that was asked; once. */
     @Transactional
-    Answered answer(Place station, String code, String answer, String reason) {
+    Changed<OwnInvitation> answer(Place station, String code, String answer, String reason) {
         if (invitations.to(caller.account(), station).stream()
                 .noneMatch(each -> each.invitation().evaluation().equals(code))) {
             throw notFound();
@@ -122,7 +119,7 @@ class InvitationService {
         } else if (invitation.answer != said.get() || !Objects.equals(invitation.reason, reason)) {
             throw PoolProblem.INVITATION_ANSWERED.because("邀请已答复，如有变化请联系区民政局");
         }
-        return new Answered(new OwnInvitation(evaluation.opening().title(), invitation.toInvitation()), isNew);
+        return new Changed<>(new OwnInvitation(evaluation.opening().title(), invitation.toInvitation()), isNew);
     }
 
     private static Optional<String> whyNot(String evaluator, Optional<ProfileEntity> profile) {
