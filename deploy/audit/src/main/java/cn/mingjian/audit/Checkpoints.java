@@ -70,12 +70,17 @@ final class Checkpoints implements AutoCloseable {
                 throw new TimeoutException("no answer from the broker");
             }
             for (ConsumerRecord<String, byte[]> message : kafka.poll(Duration.ofMillis(500))) {
-                if (service.equals(message.key())) {
+                if (service.equals(message.key()) && wasThereAtOpening(message)) {
                     take(message);
                 }
             }
         }
         return read.remove();
+    }
+
+    /** A poll also brings what came since, and the snapshot of the database need not know of that. */
+    private boolean wasThereAtOpening(ConsumerRecord<?, ?> message) {
+        return message.offset() < ends.getOrDefault(new TopicPartition(message.topic(), message.partition()), 0L);
     }
 
     private void take(ConsumerRecord<String, byte[]> message) {

@@ -152,16 +152,17 @@ final class Tampering {
     }
 
     static Access access(String further) {
+        return access(further, Audit.database());
+    }
+
+    static Access access(String further, String database) {
         return new Access(
                 Audit.kafka(),
                 Audit.topicPrefix() + further,
                 Map.of(
                         "integration",
                         new Access.Database(
-                                Audit.database(),
-                                "postgres",
-                                Audit.superuserPassword(),
-                                List.of(Audit.verifyingKey()))));
+                                database, "postgres", Audit.superuserPassword(), List.of(Audit.verifyingKey()))));
     }
 
     static long number(String query) throws SQLException {
