@@ -36,7 +36,7 @@ function Application() {
       <Messages>
         <QueryClientProvider client={queries}>
           <Looks value={{ dark, setDark }}>
-            <RouterProvider router={router as never} />
+            <RouterProvider router={router} />
           </Looks>
         </QueryClientProvider>
       </Messages>

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import type { Calls } from './calls';
 import type { paths as District } from './schema/district';
 import type { paths as Indicator } from './schema/indicator';
 import type { paths as Report } from './schema/report';
@@ -71,7 +72,7 @@ const session: Middleware = {
 };
 
 function client<Paths extends {}>(baseUrl: string) {
-  const made = createClient<Paths>({ baseUrl });
+  const made = createClient<Calls<Paths>>({ baseUrl });
   made.use(session);
   return made;
 }

@@ -13,9 +13,9 @@ export function useAddress(): [Record<string, string>, (change: Record<string, s
       void navigate({
         to: '.',
         search: ((before: Record<string, string>) =>
-          Object.fromEntries(Object.entries({ ...before, ...changed }).filter(([, text]) => text))) as never,
+          Object.fromEntries(Object.entries({ ...before, ...changed }).filter(([, text]) => text))),
         resetScroll: false,
-      } as never),
+      }),
     [navigate],
   );
   return [texts, change];

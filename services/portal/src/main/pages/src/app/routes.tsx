@@ -33,7 +33,7 @@ type Page = [path: string, load: () => Promise<object>, name: string];
 
 function pagesOf(root: AnyRoute, pages: Page[]): AnyRoute[] {
   return pages.map(([path, load, name]) =>
-    createRoute({ getParentRoute: () => root, path, component: pageOf(load, name) } as never),
+    createRoute({ getParentRoute: () => root, path, component: pageOf(load, name) }),
   );
 }
 

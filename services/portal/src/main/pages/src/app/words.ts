@@ -58,7 +58,7 @@ const PHASES: Record<string, string> = {
   PREPARING: '准备证据',
   SCORING: '评分中',
   FEEDBACK: '征求意见',
-  CLOSED: '已结束',
+  CLOSED: '已办结',
   CANCELLED: '已取消',
 };
 export const phase = (code: string) => PHASES[code] ?? code;

@@ -20,9 +20,9 @@ export default function AppealPart({ evaluation }: PartProps) {
   const appeals = useQuery({
     queryKey: ['appeals', evaluation.code],
     enabled: evaluation.phase === 'CLOSED',
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/appeals', { params: { path: { evaluation: evaluation.code } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/appeals', { params: { path: { evaluation: evaluation.code } } })),
   });
-  if (evaluation.phase !== 'CLOSED') return <Alert type="info" showIcon title="评估结束后，承办方可以在这里提出申诉" />;
+  if (evaluation.phase !== 'CLOSED') return <Alert type="info" showIcon title="评估办结后，承办方可以在这里提出申诉" />;
   return (
     <Asked query={appeals}>
       {(found) => (
@@ -44,8 +44,8 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
     ({ decision, reason }: { decision: string; reason: string }) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/appeals/{number}/decision', {
-          params: { path: { evaluation, number: String(appeal.number) } as never },
-          body: { decision, reason, ...(decision === 'UPHELD' && again ? { reevaluation: again } : {}) } as never,
+          params: { path: { evaluation, number: String(appeal.number) } },
+          body: { decision, reason, ...(decision === 'UPHELD' && again ? { reevaluation: again } : {}) },
         }),
       ),
     '申诉已裁定',
@@ -79,8 +79,8 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/appeals/{number}', {
-          params: { path: { evaluation, number: String(number) } as never },
-          body: { reason } as never,
+          params: { path: { evaluation, number: String(number) } },
+          body: { reason },
         }),
       ),
     '申诉已提出',

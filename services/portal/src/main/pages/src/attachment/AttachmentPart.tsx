@@ -27,7 +27,7 @@ async function digestOf(file: Blob): Promise<string> {
 export const useAttachments = (evaluation: string) =>
   useQuery({
     queryKey: ['attachments', evaluation],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/attachments', { params: { path: { evaluation } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/attachments', { params: { path: { evaluation } } })),
   });
 
 /** Files that belong to a round. */

@@ -58,7 +58,7 @@ export function BoardPage() {
     <>
       <div className="head">
         <h1>全区看板</h1>
-        <p>结束之前不显示任何分数。</p>
+        <p>办结之前不显示任何分数。</p>
       </div>
       <Counts place={place} filter={filter} narrow={narrow} />
       <div className="actions">
@@ -95,7 +95,7 @@ export function BoardPage() {
           preserveSelectedRowKeys: true,
           columnTitle: '比较',
           columnWidth: 56,
-          getCheckboxProps: (row) => ({ 'aria-label': `比较 ${row.title}` }) as never,
+          getCheckboxProps: (row) => ({ 'aria-label': `比较 ${row.title}` }),
         }}
         onChange={(_, __, order) => {
           const { columnKey, order: way } = Array.isArray(order) ? (order[0] ?? {}) : order;
@@ -149,7 +149,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
           '—'
         ),
     },
-    { title: '评估', width: 220, render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview` as never}>{row.title}</Link> },
+    { title: '评估', width: 220, render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview`}>{row.title}</Link> },
     { title: '阶段', width: 130, render: (_, row) => `${stage(row.stage)} · ${row.issuedAt ? '已签发' : phase(row.phase)}` },
     { title: '报告日期', width: 120, ...sortable('reportDate'), render: (_, row) => day(row.reportDate as string | null) },
     {
@@ -161,7 +161,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
         !row.indicators ? (
           '—'
         ) : (
-          <Link to={`/evaluations/${row.evaluation}/evidence` as never}>
+          <Link to={`/evaluations/${row.evaluation}/evidence`}>
             {row.indicatorsMet} / {row.indicators}
           </Link>
         ),
@@ -245,7 +245,7 @@ function Counts({ place, filter, narrow }: { place: string; filter: Filter; narr
                     ),
                   },
                   { title: '评估', className: 'number', render: (_, one) => figure(Number(one.rounds)) },
-                  { title: '已结束', className: 'number', render: (_, one) => figure(Number(one.closed)) },
+                  { title: '已办结', className: 'number', render: (_, one) => figure(Number(one.closed)) },
                   { title: '平均总分', className: 'number', render: (_, one) => one.mean ?? '—' },
                 ]}
               />

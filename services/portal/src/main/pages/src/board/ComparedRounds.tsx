@@ -32,7 +32,7 @@ export function ComparedRounds({ place, evaluations, close }: { place: string; e
     queryFn: () =>
       got(
         district.GET('/v1/districts/{district}/board/comparison', {
-          params: { path: { district: place } as never, query: { evaluation: evaluations } as never },
+          params: { path: { district: place }, query: { evaluation: evaluations } },
         }),
       ),
   });

@@ -26,7 +26,7 @@ export function StationTrend({ place, station, name, close }: { place: string; s
               columns={[
                 { title: '报告日期', render: (_, row) => day(row.reportDate as string | null) },
                 { title: '类别', render: (_, row) => stage(row.stage) },
-                { title: '评估', render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview` as never}>{row.title}</Link> },
+                { title: '评估', render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview`}>{row.title}</Link> },
                 { title: '阶段', render: (_, row) => phase(row.phase) },
                 { title: '总分', className: 'number', render: (_, row) => row.total ?? '—' },
                 { title: '等级', render: (_, row) => row.grade ?? '—' },
@@ -48,7 +48,7 @@ const MARGIN = 30;
 /** Totals as a line between 0 and 100 would hide what differs: the scale reaches from the tens below to the tens above. */
 function Course({ entries }: { entries: Entry[] }) {
   const totals = entries.map((entry) => Number(entry.total));
-  if (totals.length < 2) return <p className="soft">有两次以上已结束的评估后，这里显示总分的变化。</p>;
+  if (totals.length < 2) return <p className="soft">有两次以上已办结的评估后，这里显示总分的变化。</p>;
   const lowest = Math.floor(Math.min(...totals) / 10) * 10;
   const highest = Math.max(lowest + 10, Math.ceil(Math.max(...totals) / 10) * 10);
   const points = totals.map((total, index) => ({

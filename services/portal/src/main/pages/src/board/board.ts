@@ -7,8 +7,8 @@ export type Entry = Awaited<ReturnType<typeof askBoard>>['evaluations'][number];
 export type Filter = Record<string, string>;
 
 export const asked = (place: string, filter: Filter) => ({
-  path: { district: place } as never,
-  query: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')) as never,
+  path: { district: place },
+  query: Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== '')),
 });
 
 /** A page of the board. */

@@ -13,7 +13,7 @@ import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 
 /** The panel and the rubric of a round, and beside them whom one may ask. */
 export default function PanelPart({ evaluation }: PartProps) {
-  const path = { evaluation: evaluation.code } as never;
+  const path = { evaluation: evaluation.code };
   const panel = useQuery({
     queryKey: ['panel', evaluation.code],
     refetchOnWindowFocus: false,
@@ -21,14 +21,14 @@ export default function PanelPart({ evaluation }: PartProps) {
   });
   const rubrics = useQuery({
     queryKey: ['rubrics', evaluation.district],
-    queryFn: () => got(scoring.GET('/v1/districts/{district}/rubrics', { params: { path: { district: evaluation.district } as never } })),
+    queryFn: () => got(scoring.GET('/v1/districts/{district}/rubrics', { params: { path: { district: evaluation.district } } })),
   });
   const rubric = useRubric(evaluation.code);
   const [choice, setChoice] = useState('');
   const choose = useChange(() => {
     const [code, version] = choice.split('@');
     return got(
-      scoring.PUT('/v1/evaluations/{evaluation}/rubric-choice', { params: { path }, body: { rubric: code, version } as never }),
+      scoring.PUT('/v1/evaluations/{evaluation}/rubric-choice', { params: { path }, body: { rubric: code, version } }),
     );
   }, '已选定评估指标');
   const open = evaluation.phase === 'PREPARING';
@@ -87,8 +87,8 @@ function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/panel', {
-          params: { path: { evaluation: evaluation.code } as never },
-          body: { members: filled(rows, columns) } as never,
+          params: { path: { evaluation: evaluation.code } },
+          body: { members: filled(rows, columns) },
         }),
       ),
     '评估团队已保存',
@@ -126,13 +126,13 @@ function Accepted({ evaluation, rows, add }: { evaluation: string; rows: Row[]; 
 const useCandidates = (evaluation: string) =>
   useQuery({
     queryKey: ['candidates', evaluation],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/candidates', { params: { path: { evaluation } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/candidates', { params: { path: { evaluation } } })),
   });
 
 const useInvitations = (evaluation: string) =>
   useQuery({
     queryKey: ['invitations', evaluation],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/invitations', { params: { path: { evaluation } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/invitations', { params: { path: { evaluation } } })),
   });
 
 const HINTS: Record<string, string> = {
@@ -199,8 +199,8 @@ function Invite({ evaluation, asked, close }: { evaluation: string; asked: { eva
   const invite = useChange(async () => {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/invitations/{evaluator}', {
-        params: { path: { evaluation, evaluator: asked.evaluator } as never },
-        body: { party: side, ...(message ? { message } : {}) } as never,
+        params: { path: { evaluation, evaluator: asked.evaluator } },
+        body: { party: side, ...(message ? { message } : {}) },
       }),
     );
     close();

@@ -15,7 +15,7 @@ const SHEETS: Record<string, string> = { NONE: '未开始', DRAFT: '填写中', 
 /** Who is how far and who is late; never a score. */
 export default function ProgressPart({ evaluation }: PartProps) {
   const confirm = useConfirm();
-  const path = { evaluation: evaluation.code } as never;
+  const path = { evaluation: evaluation.code };
   const progress = useQuery({
     queryKey: ['progress', evaluation.code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/progress', { params: { path } })),
@@ -26,7 +26,7 @@ export default function ProgressPart({ evaluation }: PartProps) {
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/evidence-snapshot', {
           params: { path },
-          body: { achievementVersion: evaluation.achievementVersion, staffingVersion: evaluation.staffingVersion } as never,
+          body: { achievementVersion: evaluation.achievementVersion, staffingVersion: evaluation.staffingVersion },
         }),
       ),
     '证据已冻结，评分开始',
@@ -149,7 +149,7 @@ function Cancel({ evaluation }: { evaluation: string }) {
   const [reason, setReason] = useState('');
   const confirm = useConfirm();
   const cancel = useChange(
-    () => got(scoring.PUT('/v1/evaluations/{evaluation}/cancellation', { params: { path: { evaluation } as never }, body: { reason } as never })),
+    () => got(scoring.PUT('/v1/evaluations/{evaluation}/cancellation', { params: { path: { evaluation } }, body: { reason } })),
     '评估已取消',
   );
   const ask = () =>
@@ -179,8 +179,8 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
   const set = useChange(async () => {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/deadline', {
-        params: { path: { evaluation: props.evaluation, party: props.party } as never },
-        body: { dueAt: dayjs.tz(due, HERE).toISOString(), ...(reason ? { reason } : {}) } as never,
+        params: { path: { evaluation: props.evaluation, party: props.party } },
+        body: { dueAt: dayjs.tz(due, HERE).toISOString(), ...(reason ? { reason } : {}) },
       }),
     );
     setOpen(false);
@@ -203,8 +203,8 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
   const [reason, setReason] = useState('');
   const decide = useChange(async (decision: 'UPHELD' | 'REFUSED') => {
     const request = {
-      params: { path: { evaluation: props.evaluation, evaluator: props.evaluator } as never },
-      body: { decision, reason } as never,
+      params: { path: { evaluation: props.evaluation, evaluator: props.evaluator } },
+      body: { decision, reason },
     };
     await (props.byOperator
       ? got(scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/operator-recusal/decision', request))

@@ -17,7 +17,7 @@ export default function CalibrationPart({ evaluation, seat }: PartProps) {
     queryKey: ['sample-case', evaluation.code, party],
     enabled: seat?.pledged ?? false,
     queryFn: () =>
-      gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/parties/{party}/sample-case', { params: { path: { evaluation: evaluation.code, party } as never } })),
+      gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/parties/{party}/sample-case', { params: { path: { evaluation: evaluation.code, party } } })),
   });
   if (!seat) return null;
   if (!seat.pledged) return <Alert type="info" showIcon title="签署承诺书后才能试评" />;
@@ -60,8 +60,8 @@ function Register(props: { evaluation: string; party: string; title: string; tex
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/sample-case', {
-          params: { path: { evaluation: props.evaluation, party: props.party } as never },
-          body: { title, text } as never,
+          params: { path: { evaluation: props.evaluation, party: props.party } },
+          body: { title, text },
         }),
       ),
     '样例已登记',
@@ -114,8 +114,8 @@ function TrialSheet({ evaluation, party, evaluator, lines }: { evaluation: strin
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/sample-case/sheets/{evaluator}', {
-          params: { path: { evaluation, party, evaluator } as never },
-          body: { scores: filled(rows, COLUMNS).flatMap(({ item, score }) => (score ? [{ item, score }] : [])) } as never,
+          params: { path: { evaluation, party, evaluator } },
+          body: { scores: filled(rows, COLUMNS).flatMap(({ item, score }) => (score ? [{ item, score }] : [])) },
         }),
       ),
     '试评已提交',

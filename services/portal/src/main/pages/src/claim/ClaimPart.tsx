@@ -18,7 +18,7 @@ const columnsOf = (subjects: { value: string; label: string }[]): Column[] => [
 
 /** Figures that somebody's text states, held against those that were computed. */
 export default function ClaimPart({ evaluation }: PartProps) {
-  const params = { path: { evaluation: evaluation.code } as never };
+  const params = { path: { evaluation: evaluation.code } };
   const claims = useQuery({
     queryKey: ['claims', evaluation.code],
     refetchOnWindowFocus: false,
@@ -71,8 +71,8 @@ function Editor({ evaluation, columns, kept, open }: { evaluation: string; colum
     () =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/claims', {
-          params: { path: { evaluation } as never },
-          body: { claims: filled(rows, columns) } as never,
+          params: { path: { evaluation } },
+          body: { claims: filled(rows, columns) },
         }),
       ),
     '文中数据已登记',

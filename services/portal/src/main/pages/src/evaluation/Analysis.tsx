@@ -7,7 +7,7 @@ import { party, PARTIES } from '../app/words';
 
 /** How far the result is from another grade, and what other weights would have made of it. */
 export function Analysis({ evaluation, closed }: { evaluation: string; closed: boolean }) {
-  const path = { evaluation } as never;
+  const path = { evaluation };
   const sensitivity = useQuery({
     queryKey: ['sensitivity', evaluation],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/result/sensitivity', { params: { path } })),
@@ -56,10 +56,10 @@ function WhatIf({ evaluation }: { evaluation: string }) {
       got(
         scoring.GET('/v1/evaluations/{evaluation}/result/what-if', {
           params: {
-            path: { evaluation } as never,
+            path: { evaluation },
             query: Object.fromEntries(
               Object.entries(tried ?? {}).flatMap(([code, weight]) => (weight === '' ? [] : [[code.toLowerCase().replaceAll('_', '-'), weight]])),
-            ) as never,
+            ),
           },
         }),
       ),

@@ -18,7 +18,7 @@ export interface PartProps {
 export type Evaluation = Awaited<ReturnType<typeof askEvaluation>>;
 
 const askEvaluation = (evaluation: string) =>
-  got(scoring.GET('/v1/evaluations/{evaluation}', { params: { path: { evaluation } } as never }));
+  got(scoring.GET('/v1/evaluations/{evaluation}', { params: { path: { evaluation } } }));
 
 type Part = LazyExoticComponent<ComponentType<PartProps>>;
 
@@ -104,7 +104,7 @@ export function EvaluationPage() {
                 </div>
                 <Tabs
                   activeKey={open}
-                  onChange={(key) => void navigate({ to: `/evaluations/${code}/${key}` as never })}
+                  onChange={(key) => void navigate({ to: `/evaluations/${code}/${key}` })}
                   items={shown.map(([key, each]) => ({ key, label: each.title }))}
                 />
                 <Suspense fallback={<Skeleton active aria-label="正在加载" />}>

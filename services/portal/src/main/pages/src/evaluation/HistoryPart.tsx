@@ -9,7 +9,7 @@ export default function HistoryPart({ evaluation }: PartProps) {
   const history = useQuery({
     queryKey: ['history', evaluation.code],
     queryFn: () =>
-      got(scoring.GET('/v1/evaluations/{evaluation}/history', { params: { path: { evaluation: evaluation.code } as never } })),
+      got(scoring.GET('/v1/evaluations/{evaluation}/history', { params: { path: { evaluation: evaluation.code } } })),
   });
   return (
     <section className="card">

@@ -19,17 +19,17 @@ export default function OverviewPart({ evaluation, seat }: PartProps) {
               district: evaluation.district,
               station: evaluation.station,
               version: String(evaluation.stationVersion),
-            } as never,
+            },
           },
         }),
       ),
   });
-  const task = taskOf({ ...evaluation, evaluation: evaluation.code, seat } as never, portal);
+  const task = taskOf({ ...evaluation, evaluation: evaluation.code, seat }, portal);
   return (
     <>
       <section className="card" aria-labelledby="next">
         <h2 id="next">下一步</h2>
-        <Link to={`/evaluations/${evaluation.code}/${task.part}` as never}>{task.what}</Link>
+        <Link to={`/evaluations/${evaluation.code}/${task.part}`}>{task.what}</Link>
         {seat?.dueAt && !seat.partySubmitted && (
           <p className={seat.overdue ? 'late-text' : 'warn-text'}>
             {until(seat.dueAt)}（{moment(seat.dueAt)} 截止）

@@ -15,7 +15,7 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
   const navigate = useNavigate();
   const [read, setRead] = useState(false);
   const [reason, setReason] = useState('');
-  const path = { evaluation: evaluation.code, evaluator: seat?.evaluator ?? '' } as never;
+  const path = { evaluation: evaluation.code, evaluator: seat?.evaluator ?? '' };
   const text = useQuery({
     queryKey: ['pledge-text', evaluation.code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel/pledge-text', { params: { path } })),
@@ -24,17 +24,17 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/pledge', {
         params: { path },
-        body: { occurredOn: dayjs().format('YYYY-MM-DD'), textVersion } as never,
+        body: { occurredOn: dayjs().format('YYYY-MM-DD'), textVersion },
       }),
     );
-    await navigate({ to: `/evaluations/${evaluation.code}/evidence` as never });
+    await navigate({ to: `/evaluations/${evaluation.code}/evidence` });
   }, '已签署');
   const recuse = useChange(
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal', {
           params: { path },
-          body: { reason } as never,
+          body: { reason },
         }),
       ),
     '回避申请已提交，由区民政局决定',

@@ -11,7 +11,7 @@ import type { PartProps } from './EvaluationPage';
 /** The result with each party's share; before all have submitted there is none for anybody. */
 export default function ResultPart({ evaluation }: PartProps) {
   const disclosed = evaluation.phase === 'FEEDBACK' || evaluation.phase === 'CLOSED';
-  const path = { evaluation: evaluation.code } as never;
+  const path = { evaluation: evaluation.code };
   const result = useQuery({
     queryKey: ['result', evaluation.code, evaluation.phase],
     enabled: disclosed,
@@ -23,7 +23,7 @@ export default function ResultPart({ evaluation }: PartProps) {
     queryFn: () =>
       got(
         scoring.GET('/v1/evaluations/{evaluation}/figures/{figure}', {
-          params: { path: { evaluation: evaluation.code, figure: 'total' } as never },
+          params: { path: { evaluation: evaluation.code, figure: 'total' } },
         }),
       ),
   });
@@ -141,7 +141,7 @@ function Versions({ evaluation, latest }: { evaluation: string; latest: number }
 function ResultHistory({ evaluation }: { evaluation: string }) {
   const history = useQuery({
     queryKey: ['result-history', evaluation],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/result/history', { params: { path: { evaluation } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/result/history', { params: { path: { evaluation } } })),
   });
   return (
     <section className="card" aria-labelledby="result-history">

@@ -31,7 +31,7 @@ export function Spread({ evaluation, parties }: { evaluation: Evaluation; partie
     queryFn: () =>
       got(
         scoring.GET('/v1/evaluations/{evaluation}/parties/{party}/spread', {
-          params: { path: { evaluation: evaluation.code, party: side } as never, query: (against === NONE ? {} : { against }) as never },
+          params: { path: { evaluation: evaluation.code, party: side }, query: (against === NONE ? {} : { against }) },
         }),
       ),
   });
@@ -67,7 +67,7 @@ const useClosedRounds = ({ code, district, station }: Evaluation) =>
 export function SpreadTable({ evaluation, items, compared = false }: { evaluation: string; items: ItemSpread[]; compared?: boolean }) {
   const panel = useQuery({
     queryKey: ['panel', evaluation],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation } as never } })),
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation } } })),
   });
   const called = (evaluator: string) => panel.data?.members.find((one) => one.evaluator === evaluator)?.label ?? evaluator;
   return (

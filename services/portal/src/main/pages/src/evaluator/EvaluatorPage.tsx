@@ -31,7 +31,7 @@ export function EvaluatorPage() {
   const pool = useQuery({
     queryKey: ['evaluators', district],
     enabled: district !== '',
-    queryFn: () => got(scoring.GET('/v1/districts/{district}/evaluators', { params: { path: { district } as never } })),
+    queryFn: () => got(scoring.GET('/v1/districts/{district}/evaluators', { params: { path: { district } } })),
   });
   const [{ text = '' }, change] = useAddress();
   const [edited, setEdited] = useState<Profile>(FRESH);
@@ -117,8 +117,8 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
     const { evaluator, ...rest } = kept;
     await got(
       scoring.PUT('/v1/districts/{district}/evaluators/{evaluator}', {
-        params: { path: { district, evaluator } as never },
-        body: { ...rest, expertise: words(expertise), pastEmployers: words(past) } as never,
+        params: { path: { district, evaluator } },
+        body: { ...rest, expertise: words(expertise), pastEmployers: words(past) },
       }),
     );
     done();

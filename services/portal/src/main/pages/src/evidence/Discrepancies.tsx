@@ -44,7 +44,7 @@ export function Discrepancies(props: Props) {
     refetchOnWindowFocus: false,
     queryFn: () =>
       gotOrNone(
-        indicator.GET('/v1/evaluations/{evaluation}/discrepancy-answers', { params: { path: { evaluation: props.evaluation } as never } }),
+        indicator.GET('/v1/evaluations/{evaluation}/discrepancy-answers', { params: { path: { evaluation: props.evaluation } } }),
       ),
   });
   if (props.found.length === 0) return null;
@@ -64,8 +64,8 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
     () =>
       got(
         indicator.PUT('/v1/evaluations/{evaluation}/discrepancy-answers', {
-          params: { path: { evaluation } as never },
-          body: { answers: found.filter(given).map((one) => ({ ...one, text: given(one) })) } as never,
+          params: { path: { evaluation } },
+          body: { answers: found.filter(given).map((one) => ({ ...one, text: given(one) })) },
         }),
       ),
     '说明已保存',

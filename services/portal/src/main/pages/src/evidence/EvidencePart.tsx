@@ -21,7 +21,7 @@ const STATUS: Record<string, [string, string]> = {
 /** What scores rest on: figures with their why, and the concerns of the last round. */
 export default function EvidencePart({ evaluation }: PartProps) {
   const code = evaluation.code;
-  const path = { evaluation: code } as never;
+  const path = { evaluation: code };
   const agreement = useAgreement(evaluation);
   const achievement = useAchievement(evaluation);
   const staff = useQuery({
@@ -108,7 +108,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
       {achievement.data && (
         <Discrepancies
           evaluation={code}
-          found={achievement.data.discrepancies as never}
+          found={achievement.data.discrepancies}
           names={names}
           areas={areas}
           answers={portal === 'operator' && evaluation.phase === 'PREPARING'}
@@ -122,7 +122,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
               <Alert type="info" showIcon title="还没有可以查看的人员数据" />
             ) : (
               <dl className="figures">
-                {staffFigures(found.staffing as never).map(([value, label, unit, of]) => (
+                {staffFigures(found.staffing).map(([value, label, unit, of]) => (
                   <div key={of}>
                     <dt>{label}</dt>
                     <dd>

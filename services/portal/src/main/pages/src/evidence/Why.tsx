@@ -9,7 +9,7 @@ import { spoken } from './subjects';
 
 /** How one figure came about: {@code indicator:…} and {@code indicators:…} by indicators, {@code staffing:…} by the team. */
 export function Why(props: { round: Evaluation; figure: string; close: () => void }) {
-  const path = { evaluation: props.round.code, figure: props.figure } as never;
+  const path = { evaluation: props.round.code, figure: props.figure };
   const agreement = useAgreement(props.round);
   const said = (text: string) => spoken(text, agreement.data?.indicators ?? [], agreement.data?.areas ?? []);
   const figures = useQuery({

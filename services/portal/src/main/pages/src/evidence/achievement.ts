@@ -7,5 +7,5 @@ export const useAchievement = (evaluation: Evaluation) =>
   useQuery({
     queryKey: ['achievement', evaluation.code, evaluation.achievementVersion],
     queryFn: () =>
-      gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/achievement', { params: { path: { evaluation: evaluation.code } as never } })),
+      gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/achievement', { params: { path: { evaluation: evaluation.code } } })),
   });

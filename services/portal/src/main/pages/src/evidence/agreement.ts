@@ -15,7 +15,7 @@ export const useAgreement = (evaluation: Evaluation) =>
               station: evaluation.station,
               agreement: evaluation.agreement,
               version: String(evaluation.agreementVersion),
-            } as never,
+            },
           },
         }),
       ),

@@ -51,7 +51,7 @@ function Entry({ evaluation, number }: { evaluation: string; number: number }) {
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/interviews/{number}', {
           params: at(evaluation, { number: String(number) }),
-          body: { on, channel, group, summary } as never,
+          body: { on, channel, group, summary },
         }),
       ),
     '访谈已记录',

@@ -50,7 +50,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/preparation-notice', {
           params: at(evaluation),
-          body: { visitOn, text, materials: filled(materials, MATERIALS) } as never,
+          body: { visitOn, text, materials: filled(materials, MATERIALS) },
         }),
       ),
     '通知已发出',

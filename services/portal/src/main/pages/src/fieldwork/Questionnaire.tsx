@@ -89,7 +89,7 @@ function Issue({ evaluation }: { evaluation: string }) {
             title,
             ...(introduction ? { introduction } : {}),
             groups: filled(groups, GROUP_COLUMNS).map((group) => ({ ...group, codes: Number(group['codes']) })),
-          } as never,
+          },
         }),
       ),
     '问卷已建立，可以印制',
@@ -128,7 +128,7 @@ function More({
           title: kept.title,
           ...(kept.introduction ? { introduction: kept.introduction } : {}),
           groups: [...codes].map(([name, count]) => ({ group: name, codes: count })),
-        } as never,
+        },
       }),
     );
     setMore('');
@@ -287,7 +287,7 @@ function PhoneAnswer({ evaluation, group, number }: { evaluation: string; group:
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/questionnaire/phone-answers/{group}/{number}', {
           params: at(evaluation, { group, number }),
-          body: { score } as never,
+          body: { score },
         }),
       ),
     '电话回答已记录',

@@ -74,7 +74,7 @@ function FileCheck(props: Given & { sample: string; position: number; file: stri
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/samples/{sample}/files/{position}', {
           params: at(props.evaluation, { sample: props.sample, position: String(props.position) }),
-          body: { outcome, ...(note ? { note } : {}) } as never,
+          body: { outcome, ...(note ? { note } : {}) },
         }),
       ),
     '检查结果已保存',
@@ -104,7 +104,7 @@ function Draw({ evaluation }: { evaluation: string }) {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/samples/{sample}', {
         params: at(evaluation, { sample }),
-        body: { title, seed, size: Number(size), population: population.split(/[\s,，]+/).filter(Boolean) } as never,
+        body: { title, seed, size: Number(size), population: population.split(/[\s,，]+/).filter(Boolean) },
       }),
     );
     setValues({});

@@ -82,7 +82,7 @@ function Site(props: Given & { site: string; on: string; kept: Row[] }) {
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/site-checks/{site}', {
           params: at(props.evaluation, { site: props.site }),
-          body: { on, lines: filled(rows, LINES) } as never,
+          body: { on, lines: filled(rows, LINES) },
         }),
       ),
     '检查结果已保存',

@@ -55,7 +55,7 @@ function Editor({ evaluation, open, columns, kept }: Given & { columns: Column[]
               ...visit,
               evaluators: String(visit['evaluators'] ?? '').split('|').filter(Boolean),
             })),
-          } as never,
+          },
         }),
       ),
     '实地安排已保存',

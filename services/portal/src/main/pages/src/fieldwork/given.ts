@@ -4,7 +4,7 @@ export interface Given {
   open: boolean;
 }
 
-export const at = (evaluation: string, more: object = {}) => ({ path: { evaluation, ...more } as never });
+export const at = <More extends object = {}>(evaluation: string, more: More = {} as More) => ({ path: { evaluation, ...more } });
 
 /** Who is asked. */
 export const GROUPS: Record<string, string> = {

@@ -53,7 +53,7 @@ function Form({ kept }: { kept: Kept }) {
           body: {
             ...(email.trim() ? { email: email.trim() } : {}),
             muted: Object.keys(KINDS).filter((kind) => !wanted.includes(kind)),
-          } as never,
+          },
         }),
       ),
     '邮件提醒已保存',

@@ -14,12 +14,12 @@ export function NotificationPage() {
   const inbox = useInfiniteQuery({
     queryKey: ['notifications'],
     queryFn: ({ pageParam }) =>
-      got(district.GET('/v1/notifications', { params: { query: (pageParam ? { before: pageParam } : {}) as never } })),
+      got(district.GET('/v1/notifications', { params: { query: (pageParam ? { before: pageParam } : {}) } })),
     initialPageParam: 0,
     getNextPageParam: (page) => page.next || undefined,
   });
   const read = useChange(
-    (upTo: number) => got(district.PUT('/v1/notifications/reading', { body: { upTo } as never })),
+    (upTo: number) => got(district.PUT('/v1/notifications/reading', { body: { upTo } })),
     '已全部标为已读',
   );
   if (inbox.isPending) return <Skeleton active aria-label="正在加载" />;
@@ -47,7 +47,7 @@ export function NotificationPage() {
                 <span className="soft">{moment(one.at)}</span>
                 <span>
                   {!one.read && <span className="mark late-text">未读</span>}{' '}
-                  <Link to={`/evaluations/${one.evaluation}/overview` as never}>{one.sentence}</Link>
+                  <Link to={`/evaluations/${one.evaluation}/overview`}>{one.sentence}</Link>
                 </span>
               </li>
             ))}

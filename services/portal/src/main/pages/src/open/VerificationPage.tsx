@@ -12,7 +12,7 @@ export function VerificationPage() {
   useTitle('报告验证');
   const [code, setCode] = useState('');
   const check = useMutation({
-    mutationFn: () => got(open.report.POST('/v1/issued-reports/verifications', { body: { code: code.trim() } as never })),
+    mutationFn: () => got(open.report.POST('/v1/issued-reports/verifications', { body: { code: code.trim() } })),
   });
   return (
     <>

@@ -32,7 +32,7 @@ export default function DeclarePart({ evaluation }: PartProps) {
           showIcon
           title={`填报的数据有 ${differing} 处不一致`}
           action={
-            <Link to={`/evaluations/${evaluation.code}/evidence` as never}>
+            <Link to={`/evaluations/${evaluation.code}/evidence`}>
               查看并说明
             </Link>
           }

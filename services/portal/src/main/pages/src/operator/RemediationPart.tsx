@@ -16,9 +16,9 @@ export default function RemediationPart({ evaluation }: PartProps) {
   const concerns = useQuery({
     queryKey: ['concerns', evaluation.code],
     enabled: disclosed,
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/concerns', { params: { path: { evaluation: evaluation.code } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/concerns', { params: { path: { evaluation: evaluation.code } } })),
   });
-  if (!disclosed) return <Alert type="info" showIcon title="评估结束后在这里落实整改" />;
+  if (!disclosed) return <Alert type="info" showIcon title="评估办结后在这里落实整改" />;
   return (
     <Asked query={concerns}>
       {(found) =>
@@ -58,12 +58,12 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
   const [evidence, setEvidence] = useState(before?.evidence ?? '');
   const [state, setState] = useState(before?.state ?? 'PLANNED');
   const [writing, setWriting] = useState(false);
-  const params = { path: { evaluation, number: String(concern.number) } as never };
+  const params = { path: { evaluation, number: String(concern.number) } };
   const follow = useChange(async () => {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/concerns/{number}/follow-up', {
         params,
-        body: { owner, dueOn, measures, ...(evidence ? { evidence } : {}), state } as never,
+        body: { owner, dueOn, measures, ...(evidence ? { evidence } : {}), state },
       }),
     );
     setWriting(false);
@@ -73,7 +73,7 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/concerns/{number}/verification', {
           params,
-          body: { followUpVersion: concern.followUpVersion, outcome, reason } as never,
+          body: { followUpVersion: concern.followUpVersion, outcome, reason },
         }),
       ),
     '核实结论已记录',

@@ -16,7 +16,7 @@ interface Document {
 
 /** The operator's own account, before the visit; beside it what the evaluators asked to prepare. */
 export default function SelfAssessmentPart({ evaluation }: PartProps) {
-  const params = { path: { evaluation: evaluation.code } as never };
+  const params = { path: { evaluation: evaluation.code } };
   const notice = useQuery({
     queryKey: ['notice', evaluation.code],
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params })),
@@ -65,8 +65,8 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/self-assessment', {
-          params: { path: { evaluation } as never },
-          body: document as never,
+          params: { path: { evaluation } },
+          body: document,
         }),
       ),
     '自评已保存',

@@ -14,7 +14,7 @@ const STATES: Record<string, string> = { REQUESTED: '已申请回避，待裁定
 export default function TeamPart({ evaluation }: PartProps) {
   const panel = useQuery({
     queryKey: ['panel', evaluation.code],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: evaluation.code } as never } })),
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: evaluation.code } } })),
   });
   const [asked, setAsked] = useState<{ evaluator: string; label: string } | null>(null);
   return (
@@ -66,8 +66,8 @@ function Request({ evaluation, asked, close }: { evaluation: string; asked: { ev
   const request = useChange(async () => {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/operator-recusal', {
-        params: { path: { evaluation, evaluator: asked.evaluator } as never },
-        body: { reason } as never,
+        params: { path: { evaluation, evaluator: asked.evaluator } },
+        body: { reason },
       }),
     );
     close();

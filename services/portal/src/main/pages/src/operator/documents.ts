@@ -26,7 +26,7 @@ export interface HandedIn {
   write: (evaluation: string, rows: object[]) => Promise<unknown>;
 }
 
-const path = (evaluation: string) => ({ path: { evaluation } as never });
+const path = (evaluation: string) => ({ path: { evaluation } });
 
 export const HANDED_IN: HandedIn[] = [
   {
@@ -42,7 +42,7 @@ export const HANDED_IN: HandedIn[] = [
     read: async (evaluation) =>
       rowsOf((await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/declared-figures', { params: path(evaluation) })))?.figures),
     write: (evaluation, figures) =>
-      got(indicator.PUT('/v1/evaluations/{evaluation}/declared-figures', { params: path(evaluation), body: { figures } as never })),
+      got(indicator.PUT('/v1/evaluations/{evaluation}/declared-figures', { params: path(evaluation), body: { figures } })),
   },
   {
     key: 'resources',
@@ -59,7 +59,7 @@ export const HANDED_IN: HandedIn[] = [
     read: async (evaluation) =>
       rowsOf((await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/resources', { params: path(evaluation) })))?.resources),
     write: (evaluation, resources) =>
-      got(indicator.PUT('/v1/evaluations/{evaluation}/resources', { params: path(evaluation), body: { resources } as never })),
+      got(indicator.PUT('/v1/evaluations/{evaluation}/resources', { params: path(evaluation), body: { resources } })),
   },
   {
     key: 'roster',
@@ -97,7 +97,7 @@ export const HANDED_IN: HandedIn[] = [
     read: async (evaluation) =>
       rowsOf((await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/roster', { params: path(evaluation) })))?.workers),
     write: (evaluation, workers) =>
-      got(staffing.PUT('/v1/evaluations/{evaluation}/roster', { params: path(evaluation), body: { workers } as never })),
+      got(staffing.PUT('/v1/evaluations/{evaluation}/roster', { params: path(evaluation), body: { workers } })),
   },
   {
     key: 'attendance',
@@ -113,7 +113,7 @@ export const HANDED_IN: HandedIn[] = [
     read: async (evaluation) =>
       rowsOf((await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/attendance', { params: path(evaluation) })))?.months),
     write: (evaluation, months) =>
-      got(staffing.PUT('/v1/evaluations/{evaluation}/attendance', { params: path(evaluation), body: { months } as never })),
+      got(staffing.PUT('/v1/evaluations/{evaluation}/attendance', { params: path(evaluation), body: { months } })),
   },
   {
     key: 'training',
@@ -132,7 +132,7 @@ export const HANDED_IN: HandedIn[] = [
       got(
         staffing.PUT('/v1/evaluations/{evaluation}/training', {
           params: path(evaluation),
-          body: { sessions: sessions.map((one) => ({ ...one, attendees: Number((one as { attendees?: string }).attendees) })) } as never,
+          body: { sessions: sessions.map((one) => ({ ...one, attendees: Number((one as { attendees?: string }).attendees) })) },
         }),
       ),
   },

@@ -25,7 +25,7 @@ export default function PaperPart({ evaluation, seat }: PartProps) {
   const [author, setAuthor] = useState('');
   const panel = useQuery({
     queryKey: ['panel', evaluation.code],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: evaluation.code } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: evaluation.code } } })),
   });
   if (!seat) return null;
   if (evaluation.phase !== 'SCORING') return <Alert type="info" showIcon title="评分期间可以录入纸质评分表" />;
@@ -69,7 +69,7 @@ function Paper(given: Given) {
     queryKey: ['paper', evaluation, author],
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/paper-sheets/{author}', { params: { path: { evaluation, author } as never } })),
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/paper-sheets/{author}', { params: { path: { evaluation, author } } })),
   });
   const rubric = useRubric(evaluation);
   return (
@@ -113,7 +113,7 @@ function Entry(
   const [occurredOn, setOccurredOn] = useState(props.occurredOn);
   const [scan, setScan] = useState(props.scan);
   const attachments = useAttachments(evaluation);
-  const params = { path: { evaluation, author } as never };
+  const params = { path: { evaluation, author } };
   const enter = useChange(
     () =>
       got(
@@ -123,14 +123,14 @@ function Entry(
             occurredOn,
             scan,
             scores: filled(rows, COLUMNS).flatMap(({ item, score, comment }) => (score ? [{ item, score, ...(comment ? { comment } : {}) }] : [])),
-          } as never,
+          },
         }),
       ),
     '纸质评分表已录入，请由本方另一账号核对',
   );
   useUnsaved({ rows, occurredOn, scan }, { rows: props.lines, occurredOn: props.occurredOn, scan: props.scan }, enter.isPending);
   const confirmed = useChange(
-    () => got(scoring.PUT('/v1/evaluations/{evaluation}/paper-sheets/{author}/confirmation', { params, body: { revision: props.revision } as never })),
+    () => got(scoring.PUT('/v1/evaluations/{evaluation}/paper-sheets/{author}/confirmation', { params, body: { revision: props.revision } })),
     '已核对并提交',
   );
   const confirm = useConfirm();

@@ -28,7 +28,7 @@ export default function FeedbackPart({ evaluation }: PartProps) {
   const code = evaluation.code;
   const feedback = useQuery({
     queryKey: ['feedback', code],
-    queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params: { path: { evaluation: code } as never } })),
+    queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params: { path: { evaluation: code } } })),
   });
   if (evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING') {
     return <Alert type="info" showIcon title="报告草稿发出后在这里征求意见" />;
@@ -70,8 +70,8 @@ function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voi
     (verdict: NonNullable<Voice['decision']>) =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/feedback/{voice}/{number}/decision', {
-          params: { path: { evaluation, voice: voice.from.toLowerCase(), number: String(voice.number) } as never },
-          body: verdict as never,
+          params: { path: { evaluation, voice: voice.from.toLowerCase(), number: String(voice.number) } },
+          body: verdict,
         }),
       ),
     '裁定已记录',
@@ -118,8 +118,8 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
     () =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/feedback/{voice}/{number}', {
-          params: { path: { evaluation, voice: portal, number: String(number) } as never },
-          body: { on: dayjs().format('YYYY-MM-DD'), outcome, text } as never,
+          params: { path: { evaluation, voice: portal, number: String(number) } },
+          body: { on: dayjs().format('YYYY-MM-DD'), outcome, text },
         }),
       ),
     '意见已提交',
@@ -160,8 +160,8 @@ function OnSite(props: { evaluation: string; day: string }) {
     () =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/feedback/on-site', {
-          params: { path: { evaluation: props.evaluation } as never },
-          body: { on, outcome, text } as never,
+          params: { path: { evaluation: props.evaluation } },
+          body: { on, outcome, text },
         }),
       ),
     '现场反馈已登记',
@@ -195,23 +195,23 @@ function Close({ evaluation, waiting, decided }: { evaluation: string; waiting: 
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/closure', {
-          params: { path: { evaluation } as never },
-          body: { objectionsDecided: decided } as never,
+          params: { path: { evaluation } },
+          body: { objectionsDecided: decided },
         }),
       ),
-    '评估已结束，正在生成正式报告',
+    '评估已办结，正在生成正式报告',
   );
   const ask = () =>
     confirm({
-      title: '结束评估？',
-      content: '结束后结果成为最终结果，不再接受意见。',
-      okText: '结束评估',
+      title: '办结评估？',
+      content: '办结后结果成为最终结果，不再接受意见。',
+      okText: '办结评估',
       send: () => close.mutateAsync(undefined),
     });
   return (
     <div className="actions">
       <Button type="primary" disabled={waiting > 0} loading={close.isPending} onClick={ask} data-testid="close">
-        结束评估
+        办结评估
       </Button>
       {waiting > 0 && <span className="warn-text">还有 {waiting} 条异议没有裁定</span>}
     </div>

@@ -12,7 +12,7 @@ const FILES: Record<string, string> = { 'report.pdf': 'PDF', 'report.docx': 'Wor
 /** The report to read and to take along: the final one once there is one, before that the draft. */
 export default function ReportPart({ evaluation }: PartProps) {
   const confirm = useConfirm();
-  const params = { path: { evaluation: evaluation.code } as never };
+  const params = { path: { evaluation: evaluation.code } };
   const editions = useQuery({
     queryKey: ['report', evaluation.code, evaluation.phase],
     queryFn: async () => {

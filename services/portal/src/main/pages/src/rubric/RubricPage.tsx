@@ -31,7 +31,7 @@ export function RubricPage() {
   const rubrics = useQuery({
     queryKey: ['rubrics', district],
     enabled: district !== '',
-    queryFn: () => got(scoring.GET('/v1/districts/{district}/rubrics', { params: { path: { district } as never } })),
+    queryFn: () => got(scoring.GET('/v1/districts/{district}/rubrics', { params: { path: { district } } })),
   });
   const [chosen, setChosen] = useState<string[]>([]);
   const [compared, setCompared] = useState<[Version, Version] | null>(null);
@@ -39,7 +39,7 @@ export function RubricPage() {
     (one: Version) =>
       got(
         scoring.PUT('/v1/districts/{district}/rubrics/{rubric}/versions/{version}/publication', {
-          params: { path: { district, rubric: one.code, version: one.version } as never },
+          params: { path: { district, rubric: one.code, version: one.version } },
         }),
       ),
     '已发布',
@@ -78,7 +78,7 @@ export function RubricPage() {
                       onChange: (keys) => setChosen(keys.map(String).slice(-2)),
                       hideSelectAll: true,
                       columnTitle: '对照',
-                      getCheckboxProps: (one) => ({ 'aria-label': `对照 ${name(one)}` }) as never,
+                      getCheckboxProps: (one) => ({ 'aria-label': `对照 ${name(one)}` }),
                     }}
                     columns={[
                       { title: '编码', dataIndex: 'code' },
@@ -182,7 +182,7 @@ type Lines = Awaited<ReturnType<typeof compare>>['lines'];
 const compare = (district: string, [left, right]: [Version, Version]) =>
   got(
     scoring.GET('/v1/districts/{district}/rubrics/{rubric}/versions/{version}/comparison/{other}', {
-      params: { path: { district, rubric: left.code, version: right.version, other: left.version } as never },
+      params: { path: { district, rubric: left.code, version: right.version, other: left.version } },
     }),
   );
 

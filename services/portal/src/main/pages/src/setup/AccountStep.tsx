@@ -14,7 +14,7 @@ export const useStationAccounts = (district: string, station: string) =>
   useQuery({
     queryKey: ['station-accounts', district, station],
     enabled: station !== '',
-    queryFn: () => got(service.GET('/v1/districts/{district}/stations/{station}/accounts', { params: { path: { district, station } as never } })),
+    queryFn: () => got(service.GET('/v1/districts/{district}/stations/{station}/accounts', { params: { path: { district, station } } })),
   });
 
 /** The accounts of the chosen station, and new ones. */
@@ -26,8 +26,8 @@ export function AccountStep({ district, station }: StepProps) {
   const save = useChange(async () => {
     await got(
       service.PUT('/v1/districts/{district}/accounts/{username}', {
-        params: { path: { district, username: values['username'] ?? '' } as never },
-        body: { displayName: values['displayName'], memberships: [{ station: code, role: values['role'] }] } as never,
+        params: { path: { district, username: values['username'] ?? '' } },
+        body: { displayName: values['displayName'], memberships: [{ station: code, role: values['role'] }] },
       }),
     );
     setValues({ ...values, username: '', displayName: '' });

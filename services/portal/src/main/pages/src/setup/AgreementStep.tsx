@@ -31,7 +31,7 @@ const TARGETS: Column[] = [
 /** How a volume is counted; of a rate it is the code of what it is divided by. */
 const MEASURES: Record<string, string> = { COUNT: '次数', ATTENDANCE: '人次' };
 
-const measureOf = (text: unknown) => Object.entries(MEASURES).find(([, word]) => word === text)?.[0] ?? text;
+const measureOf = (text: Row[string]) => Object.entries(MEASURES).find(([, word]) => word === text)?.[0] ?? text;
 
 /** A count as the service takes it: what is empty is missing, not none. */
 const counted = (text: unknown) => (text ? Number(text) : null);
@@ -42,7 +42,7 @@ export function AgreementStep({ district, station }: StepProps) {
   const [areas, setAreas] = useState<Row[]>([]);
   const [indicators, setIndicators] = useState<Row[]>([]);
   const [targets, setTargets] = useState<Row[]>([]);
-  const path = (agreement: string) => ({ district, station: station?.code ?? '', agreement }) as never;
+  const path = (agreement: string) => ({ district, station: station?.code ?? '', agreement });
   const load = async (agreement: string) => {
     const found = await got(
       service.GET('/v1/districts/{district}/stations/{station}/agreements/{agreement}', { params: { path: path(agreement) } }),
@@ -80,7 +80,7 @@ export function AgreementStep({ district, station }: StepProps) {
             })),
             indicators: filled(indicators, INDICATORS).map((one) => ({ ...one, measure: measureOf(one['measure']) })),
             targets: filled(targets, TARGETS),
-          } as never,
+          },
         }),
       ),
     '服务协议已保存',

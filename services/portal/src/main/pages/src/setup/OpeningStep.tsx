@@ -56,7 +56,7 @@ export function OpeningStep({ district, station }: StepProps) {
     const code = values['code'] ?? '';
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}', {
-        params: { path: { evaluation: code } as never },
+        params: { path: { evaluation: code } },
         body: {
           district,
           station: station?.code,
@@ -80,10 +80,10 @@ export function OpeningStep({ district, station }: StepProps) {
             },
             records: { reviewWithinDays: Number(values['reviewWithinDays']), expected: values['expected'] === 'yes' },
           },
-        } as never,
+        },
       }),
     );
-    await navigate({ to: `/evaluations/${code}/panel` as never });
+    await navigate({ to: `/evaluations/${code}/panel` });
   }, '评估已开启');
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   if (station.agreements.length === 0) return <Alert type="info" showIcon title="请先在第二步保存这个站点的服务协议" />;

@@ -25,7 +25,7 @@ export function SetupPage() {
     enabled: district !== '' && chosen !== '',
     queryFn: async () => {
       const found = await got(
-        service.GET('/v1/districts/{district}/stations', { params: { path: { district } as never, query: { text: chosen, limit: 200 } as never } }),
+        service.GET('/v1/districts/{district}/stations', { params: { path: { district }, query: { text: chosen, limit: 200 } } }),
       );
       return (found.stations as Station[]).find((one) => one.code === chosen) ?? null;
     },
@@ -49,7 +49,7 @@ export function SetupPage() {
       )}
       <Tabs
         activeKey={step}
-        onChange={(key) => void navigate({ to: `/setup/${key}` as never, search: (chosen ? { station: chosen } : {}) as never })}
+        onChange={(key) => void navigate({ to: `/setup/${key}`, search: (chosen ? { station: chosen } : {}) })}
         items={[
           { key: 'station', label: '1. 站点', children: <StationStep {...given} choose={choose} /> },
           { key: 'agreement', label: '2. 服务协议', children: known(<AgreementStep key={given.station?.code} {...given} />) },

@@ -16,7 +16,7 @@ export function StationChoice(props: { district: string; chosen: string; name?: 
     queryFn: () =>
       got(
         service.GET('/v1/districts/{district}/stations', {
-          params: { path: { district: props.district } as never, query: { limit: 50, ...(text ? { text } : {}) } as never },
+          params: { path: { district: props.district }, query: { limit: 50, ...(text ? { text } : {}) } },
         }),
       ),
   });

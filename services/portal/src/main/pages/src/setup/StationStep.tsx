@@ -18,7 +18,7 @@ export function StationStep({ district, station, choose }: StepProps & { choose:
     queryFn: ({ pageParam }) =>
       got(
         service.GET('/v1/districts/{district}/stations', {
-          params: { path: { district } as never, query: { ...(text ? { text } : {}), ...(pageParam ? { after: pageParam } : {}) } as never },
+          params: { path: { district }, query: { ...(text ? { text } : {}), ...(pageParam ? { after: pageParam } : {}) } },
         }),
       ),
     initialPageParam: '',
@@ -82,7 +82,7 @@ function Change({ district, code, choose }: { district: string; code: string; ch
   const station = useQuery({
     queryKey: ['station', district, code],
     refetchOnWindowFocus: false,
-    queryFn: () => got(service.GET('/v1/districts/{district}/stations/{station}', { params: { path: { district, station: code } as never } })),
+    queryFn: () => got(service.GET('/v1/districts/{district}/stations/{station}', { params: { path: { district, station: code } } })),
   });
   return (
     <Asked query={station}>
@@ -115,7 +115,7 @@ function Register({ district, kept, choose }: { district: string; kept: Values; 
   const save = useChange(async () => {
     await got(
       service.PUT('/v1/districts/{district}/stations/{station}', {
-        params: { path: { district, station: code } as never },
+        params: { path: { district, station: code } },
         body: {
           name: values['name'],
           town: values['town'] || null,
@@ -123,7 +123,7 @@ function Register({ district, kept, choose }: { district: string; kept: Values; 
           sites: number('sites'),
           population: number('population'),
           coverage: { households: number('households'), persons: number('persons'), residentsServed: number('residentsServed') },
-        } as never,
+        },
       }),
     );
     choose(code);

@@ -15,7 +15,7 @@ import { scored } from './total';
 
 /** Corrections of submitted sheets after an objection was upheld: what was, what is, and why. */
 export default function AmendmentPart({ evaluation, seat }: PartProps) {
-  const params = { path: { evaluation: evaluation.code } as never };
+  const params = { path: { evaluation: evaluation.code } };
   const amendments = useQuery({
     queryKey: ['amendments', evaluation.code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/amendments', { params })),
@@ -72,7 +72,7 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
 }
 
 function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; number: number }) {
-  const params = { path: { evaluation } as never };
+  const params = { path: { evaluation } };
   const upheld = useQuery({
     queryKey: ['upheld', evaluation],
     queryFn: async () =>
@@ -94,8 +94,8 @@ function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; n
     const [from, which] = objection.split('/');
     return got(
       scoring.PUT('/v1/evaluations/{evaluation}/sheets/{evaluator}/amendments/{number}', {
-        params: { path: { evaluation, evaluator: seat.evaluator, number: String(number) } as never },
-        body: { objection: { from, number: Number(which) }, reason, scores: filled(rows, columns) } as never,
+        params: { path: { evaluation, evaluator: seat.evaluator, number: String(number) } },
+        body: { objection: { from, number: Number(which) }, reason, scores: filled(rows, columns) },
       }),
     );
   }, '评分已更正，结果和报告草稿随之更新');

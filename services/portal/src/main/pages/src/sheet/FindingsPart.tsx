@@ -21,7 +21,7 @@ interface Finding {
 
 /** The party's own findings; nobody else's are seen before all have submitted. */
 export default function FindingsPart({ evaluation, seat }: PartProps) {
-  const path = { evaluation: evaluation.code, party: seat?.party ?? '' } as never;
+  const path = { evaluation: evaluation.code, party: seat?.party ?? '' };
   const findings = useQuery({
     queryKey: ['findings', evaluation.code, seat?.party],
     refetchOnWindowFocus: false,
@@ -53,8 +53,8 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/findings', {
-          params: { path: { evaluation: props.evaluation, party: props.party } as never },
-          body: { findings } as never,
+          params: { path: { evaluation: props.evaluation, party: props.party } },
+          body: { findings },
         }),
       ),
     '评估发现已保存',

@@ -17,7 +17,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
   const confirm = useConfirm();
   const panel = useQuery({
     queryKey: ['panel', code],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: code } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: code } } })),
   });
   const items = itemsOf(useRubric(code).data, seat?.party ?? '');
   const own = (panel.data?.members ?? []).filter((member) => member.party === seat?.party && !member.recused);
@@ -30,7 +30,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
           member,
           sheet: await gotOrNone(
             scoring.GET('/v1/evaluations/{evaluation}/sheets/{evaluator}', {
-              params: { path: { evaluation: code, evaluator: member.evaluator } as never },
+              params: { path: { evaluation: code, evaluator: member.evaluator } },
             }),
           ).catch((failure: unknown) => {
             // Before a member has submitted, even its lead sees nothing of its sheet.
@@ -44,7 +44,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/submission', {
-          params: { path: { evaluation: code, party: seat?.party ?? '' } as never },
+          params: { path: { evaluation: code, party: seat?.party ?? '' } },
         }),
       ),
     '本方评分已提交',

@@ -19,7 +19,7 @@ import { totalOf } from './total';
 
 /** The own score sheet: written by keyboard, kept as one writes, frozen once submitted. */
 export default function SheetPart({ evaluation, seat }: PartProps) {
-  const path = { evaluation: evaluation.code, evaluator: seat?.evaluator ?? '' } as never;
+  const path = { evaluation: evaluation.code, evaluator: seat?.evaluator ?? '' };
   const ready = seat?.pledged === true && evaluation.phase !== 'PREPARING';
   const rubric = useRubric(evaluation.code, ready);
   const sheet = useQuery({
@@ -52,7 +52,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
               seat={seat}
               step={found?.step ?? ''}
               items={itemsOf(found, seat.party)}
-              kept={kept as never}
+              kept={kept}
               citable={citable}
               suggested={
                 new Map(
@@ -97,7 +97,7 @@ function Sheet(props: {
     revision: kept?.revision ?? null,
   });
   const [showLacking, setShowLacking] = useState(false);
-  const path = { evaluation, evaluator: seat.evaluator } as never;
+  const path = { evaluation, evaluator: seat.evaluator };
   const submit = useChange(async () => {
     await draft.flush();
     if (!draft.isClean()) throw new Error('还有内容没有保存，请待保存后再提交');

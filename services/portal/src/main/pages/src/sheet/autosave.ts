@@ -43,11 +43,11 @@ export function useAutosave(evaluation: string, evaluator: string, initial: { li
         const kept = await got(
           scoring.PUT('/v1/evaluations/{evaluation}/sheets/{evaluator}', {
             params: {
-              path: { evaluation, evaluator } as never,
-              header: (revision.current === null ? {} : { 'If-Match': `"${revision.current}"` }) as never,
+              path: { evaluation, evaluator },
+              header: (revision.current === null ? {} : { 'If-Match': `"${revision.current}"` }),
             },
             // A comment waits for its score to be typed anew.
-            body: { scores: latest.current.filter((line) => line.score !== '') } as never,
+            body: { scores: latest.current.filter((line) => line.score !== '') },
           }),
         );
         revision.current = kept.revision;

@@ -19,7 +19,7 @@ async function ifAllowed(asked: Promise<Citable[]>): Promise<Citable[]> {
 
 /** Everything that a sheet of this round may cite. */
 export function useCitable(evaluation: string, enabled: boolean): Citable[] {
-  const params = { path: { evaluation } as never };
+  const params = { path: { evaluation } };
   const sources: [string, () => Promise<Citable[]>][] = [
     [
       'preparation-notice',

@@ -24,7 +24,7 @@ export const useRubric = (evaluation: string, enabled = true) =>
   useQuery({
     queryKey: ['rubric', evaluation],
     enabled,
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params: { path: { evaluation } as never } })),
+    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/rubric', { params: { path: { evaluation } } })),
   });
 
 /** A party's items in the rubric's order. */

@@ -24,7 +24,7 @@ interface Veto {
 export default function VetoPart({ evaluation }: PartProps) {
   const vetoes = useQuery({
     queryKey: ['vetoes', evaluation.code],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/vetoes', { params: { path: { evaluation: evaluation.code } as never } })),
+    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/vetoes', { params: { path: { evaluation: evaluation.code } } })),
   });
   const open = evaluation.phase !== 'CLOSED' && evaluation.phase !== 'CANCELLED';
   return (
@@ -47,16 +47,16 @@ export default function VetoPart({ evaluation }: PartProps) {
 
 function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; open: boolean }) {
   const confirm = useConfirm();
-  const params = { path: { evaluation, number: String(veto.number) } as never };
+  const params = { path: { evaluation, number: String(veto.number) } };
   const [heldOn, setHeldOn] = useState('');
   const [statement, setStatement] = useState('');
   const hear = useChange(
-    () => got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/hearing', { params, body: { heldOn, statement } as never })),
+    () => got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/hearing', { params, body: { heldOn, statement } })),
     '陈述已登记',
   );
   const decide = useChange(
     (decision: { upheld: boolean; reason: string }) =>
-      got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/decision', { params, body: decision as never })),
+      got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/decision', { params, body: decision })),
     '已裁定',
   );
   const askToHear = () =>
@@ -113,8 +113,8 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
   const raise = useChange(async () => {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}', {
-        params: { path: { evaluation, number: String(number) } as never },
-        body: { title, reason, evidence: evidence.split(/[\n、]+/).map((one) => one.trim()).filter(Boolean) } as never,
+        params: { path: { evaluation, number: String(number) } },
+        body: { title, reason, evidence: evidence.split(/[\n、]+/).map((one) => one.trim()).filter(Boolean) },
       }),
     );
     setTitle('');
@@ -125,7 +125,7 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
   const ask = () =>
     confirm({
       title: '登记一票否决事项？',
-      content: '登记后不能撤回，须裁定后才能结束评估。',
+      content: '登记后不能撤回，须裁定后才能办结评估。',
       okText: '登记',
       send: () => raise.mutateAsync(undefined),
     });

@@ -18,7 +18,7 @@ export function useInvitations(): Given[] {
         queryKey: ['own-invitations', place],
         queryFn: async () => {
           const found = await got(
-            scoring.GET('/v1/districts/{district}/stations/{station}/invitations', { params: { path: { district, station } as never } }),
+            scoring.GET('/v1/districts/{district}/stations/{station}/invitations', { params: { path: { district, station } } }),
           );
           return found.invitations.filter((one) => one.state === 'INVITED').map((one) => ({ ...one, district, station }));
         },
@@ -56,8 +56,8 @@ function Invitation({ invitation }: { invitation: Given }) {
     (given: 'ACCEPTED' | 'DECLINED') =>
       got(
         scoring.PUT('/v1/districts/{district}/stations/{station}/invitations/{invitation}/answer', {
-          params: { path: { district: invitation.district, station: invitation.station, invitation: invitation.evaluation } as never },
-          body: { answer: given, ...(reason ? { reason } : {}) } as never,
+          params: { path: { district: invitation.district, station: invitation.station, invitation: invitation.evaluation } },
+          body: { answer: given, ...(reason ? { reason } : {}) },
         }),
       ),
     '已答复',

@@ -44,7 +44,7 @@ export function WorkPage() {
         <h1>工作台</h1>
         {portal === 'bureau' && (
           // The board has all of them.
-          <Search label="查找评估" hint="站点或评估名称" text="" find={(text) => void navigate({ to: '/board' as never, search: { text } as never })} />
+          <Search label="查找评估" hint="站点或评估名称" text="" find={(text) => void navigate({ to: '/board', search: { text } })} />
         )}
         <p>{waiting > 0 ? `${more ? '至少有' : '有'} ${waiting} 项等您处理` : '现在没有等您处理的事项'}</p>
       </div>
@@ -74,7 +74,7 @@ function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskO
       {rows.map(({ item, task }) => (
         <Link
           key={item.evaluation}
-          to={`/evaluations/${item.evaluation}/${task.part}` as never}
+          to={`/evaluations/${item.evaluation}/${task.part}`}
           className={`due ${item.seat?.overdue ? 'late' : task.urgent ? '' : 'rest'}`}
           data-testid={`work-${item.evaluation}`}
         >

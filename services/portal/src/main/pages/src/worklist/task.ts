@@ -63,7 +63,7 @@ function bureausTask(item: WorkItem): Task {
     case 'SCORING':
       return rest('四方评分中，查看进度', 'progress');
     case 'FEEDBACK':
-      return due('裁定意见，结束评估', 'feedback');
+      return due('裁定意见，办结评估', 'feedback');
     default:
       return rest('查看报告', 'report');
   }

@@ -60,7 +60,7 @@ final class PortalAftermath {
     }
 
     void theBureauClosesAndIssues(Visitor bureau) {
-        bureau.open(round.path() + "/feedback").press("结束评估", "结束评估", "评估已结束").open("/");
+        bureau.open(round.path() + "/feedback").press("办结评估", "办结评估", "评估已办结").open("/");
         // The board hears of it in a moment, and the page asks again after half a minute.
         bureau.page()
                 .getByTestId("work-" + round.code())

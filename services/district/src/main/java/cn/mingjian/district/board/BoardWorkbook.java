@@ -29,7 +29,7 @@ final class BoardWorkbook implements Closeable {
             Map.entry("PREPARING", "准备证据"),
             Map.entry("SCORING", "评分中"),
             Map.entry("FEEDBACK", "征求意见"),
-            Map.entry("CLOSED", "已结束"),
+            Map.entry("CLOSED", "已办结"),
             Map.entry("CANCELLED", "已取消"),
             Map.entry("OVERDUE", "评分逾期"),
             Map.entry("REPORT_LATE", "报告逾期"),

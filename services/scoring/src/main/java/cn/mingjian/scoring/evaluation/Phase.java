@@ -13,9 +13,9 @@ public sealed interface Phase {
 
     /** The states' names on the wire and in the store. */
     enum Name {
-        PREPARING("准备"),
+        PREPARING("准备证据"),
         SCORING("评分"),
-        FEEDBACK("反馈"),
+        FEEDBACK("征求意见"),
         CLOSED("办结"),
         CANCELLED("已取消");
 
