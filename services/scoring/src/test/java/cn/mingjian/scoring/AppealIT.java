@@ -50,7 +50,17 @@ class AppealIT {
                 .then()
                 .statusCode(403)
                 .body("type", endsWith(":involved"));
-        round.put("/appeals/1/decision", again.formatted("dagang-again")).then().statusCode(201);
+        round.put(
+                        "/appeals/1/decision",
+                        again.formatted("dagang-again").replace(",\"reevaluation\":\"dagang-again\"", ""))
+                .then()
+                .statusCode(201)
+                .body("decision.reevaluation", nullValue());
+        round.put("/appeals/1/decision", again.formatted("dagang-again"))
+                .then()
+                .statusCode(201)
+                .body("decision.reevaluation", equalTo("dagang-again"));
+        round.put("/appeals/1/decision", again.formatted("dagang-again")).then().statusCode(200);
         TestRound.event("scoring.evaluation", "AppealLodged", "dagang-appealed");
         TestRound.event("scoring.evaluation", "AppealDecided", "dagang-appealed");
 

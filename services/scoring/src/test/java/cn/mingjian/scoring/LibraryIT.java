@@ -70,6 +70,11 @@ class LibraryIT {
         round.put("/rubric-choice", choice("2024")).then().statusCode(200);
         round.get("/rubric").then().body("code", equalTo("station")).body("version", equalTo("2024"));
         round.put("/rubric-choice", choice("1999")).then().statusCode(404);
+        round.put("/rubric", rubric("2024").put("step", "1"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":rubric-differs"));
+        round.put("/rubric", rubric("2024")).then().statusCode(200);
         RowSecurity.assertHolds(TestRound.STATION);
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.Tokens;
+import cn.mingjian.platform.test.Topics;
 import cn.mingjian.scoring.score.Party;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,12 +19,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Rounds that do not go the straight way. */
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(Drafts.class)
 class OtherEndingsIT {
 
     @Test
@@ -59,6 +64,35 @@ class OtherEndingsIT {
         assertThat(finalised.get("total").isNull()).isTrue();
         assertThat(finalised.get("parties").isNull()).isTrue();
         assertThat(finalised.get("resultVersion").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void isNotClosedOverAnObjectionOfWhichNothingIsHeardYet() {
+        TestRound round =
+                new TestRound(Drafts.OBJECTED).prepared(TestRound.opening()).scored();
+
+        round.put("/closure", "{\"objectionsDecided\":0}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":objections-open"));
+        round.get("").then().body("phase", equalTo("FEEDBACK"));
+    }
+
+    @Test
+    void closingWaitsForTheDecisionThatTheBureauHasJustTaken() throws Exception {
+        TestRound round =
+                new TestRound(Drafts.REFUSED).prepared(TestRound.opening()).scored();
+        Map<String, Object> raised = Map.of("evaluation", Drafts.REFUSED, "from", "OPERATOR", "number", 1);
+        Map<String, Object> decided = new HashMap<>(raised);
+        decided.put("decision", "REFUSED");
+
+        try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+            var closed = other.submit(() -> round.put("/closure", "{\"objectionsDecided\":1}"));
+            Topics.publish("report.report", Drafts.REFUSED, "ObjectionRaised", raised);
+            Topics.publish("report.report", Drafts.REFUSED, "ObjectionDecided", decided);
+
+            closed.get().then().statusCode(201);
+        }
     }
 
     @Test

@@ -89,6 +89,10 @@ class QuestionnaireIT {
                 {"answers":[{"group":"PARTNER","channel":"PAPER","score":2}]}""").then().statusCode(201);
         put(round, "/closing", "{}").then().statusCode(201).body("state", equalTo("CLOSED"));
         put(round, "/closing", "{}").then().statusCode(200);
+        round.put(token(lead), "/satisfaction", "{\"answers\":[]}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":answers-joined"));
         answer(codes.get(3), "5").then().statusCode(409).body("type", endsWith(":questionnaire-closed"));
         answer(codes.get(0), "5").then().statusCode(200);
         round.get("/satisfaction")

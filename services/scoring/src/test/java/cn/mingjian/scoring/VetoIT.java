@@ -10,11 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Topics;
 import cn.mingjian.scoring.score.DagangRound;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A serious violation from the sheet that found it to its decision. */
@@ -26,16 +29,7 @@ class VetoIT {
 
     @Test
     void whatASheetFoundBecomesAVetoToHearAndDecide() {
-        TestRound round = new TestRound("dagang-found");
-        TestRound.publishStationAndAgreement();
-        round.put("", TestRound.opening()).then().statusCode(201);
-        round.put("/rubric", rubricWithVetoItem()).then().statusCode(201);
-        round.put("/panel", TestRound.panel()).then().statusCode(201);
-        DagangRound.rows("panel.csv").forEach(row -> round.pledge(row.get("evaluator"), row.get("pledgedOn")));
-        round.put(token("tp-6"), "/panel/tp-6/recusal", "{\"reason\":\"曾任承接机构顾问\"}");
-        round.put("/panel/tp-6/recusal/decision", UPHELD).then().statusCode(201);
-        round.frozen();
-        TestRound.eligible().stream().filter(each -> !each.startsWith("sv")).forEach(round::submitSheet);
+        TestRound round = withVetoItem("dagang-found");
         submit(round, "sv-2", "0", null).then().statusCode(201);
         submit(round, "sv-1", "1", null).then().statusCode(422).body("errors[0].detail", containsString("须写明所发现的问题"));
         submit(round, "sv-1", "1", "抽查 12 份记录，3 份无服务对象").then().statusCode(201);
@@ -75,6 +69,32 @@ class VetoIT {
     }
 
     @Test
+    void whatACorrectionFindsBecomesAVetoToo() {
+        TestRound round = withVetoItem("dagang-found-late");
+        submit(round, "sv-2", "0", null).then().statusCode(201);
+        submit(round, "sv-1", "0", null).then().statusCode(201);
+        TestRound.leads()
+                .keySet()
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
+        round.get("/vetoes").then().body("vetoes", empty());
+        Map<String, Object> objection = Map.of("evaluation", "dagang-found-late", "from", "PURCHASER", "number", 1);
+        Map<String, Object> decided = new HashMap<>(objection);
+        decided.put("decision", "UPHELD");
+        Topics.publish("report.report", "dagang-found-late", "ObjectionRaised", objection);
+        Topics.publish("report.report", "dagang-found-late", "ObjectionDecided", decided);
+
+        round.put(token("sv-1"), "/sheets/sv-1/amendments/1", """
+                        {"objection":{"from":"PURCHASER","number":1},"reason":"复查发现",
+                         "scores":[{"item":"SV-V","score":"1","comment":"3 份记录无服务对象"}]}""").then().statusCode(201);
+
+        round.get("/vetoes").then().body("vetoes.reason", contains("3 份记录无服务对象"));
+        round.put("/closure", "{\"objectionsDecided\":1}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":veto-open"));
+    }
+
+    @Test
     void aVetoIsRefusedWithoutAHearing() {
         TestRound round = TestRound.scoring("dagang-unfounded");
         round.put("/vetoes/1", "{\"title\":\"财务问题\",\"reason\":\"来信反映\"}")
@@ -103,6 +123,21 @@ class VetoIT {
                 .body("type", endsWith(":involved"));
 
         round.get("/vetoes/1").then().body("upheld", nullValue());
+    }
+
+    /** All sheets but the supervisor's are submitted. */
+    private static TestRound withVetoItem(String code) {
+        TestRound round = new TestRound(code);
+        TestRound.publishStationAndAgreement();
+        round.put("", TestRound.opening()).then().statusCode(201);
+        round.put("/rubric", rubricWithVetoItem()).then().statusCode(201);
+        round.put("/panel", TestRound.panel()).then().statusCode(201);
+        DagangRound.rows("panel.csv").forEach(row -> round.pledge(row.get("evaluator"), row.get("pledgedOn")));
+        round.put(token("tp-6"), "/panel/tp-6/recusal", "{\"reason\":\"曾任承接机构顾问\"}");
+        round.put("/panel/tp-6/recusal/decision", UPHELD).then().statusCode(201);
+        round.frozen();
+        TestRound.eligible().stream().filter(each -> !each.startsWith("sv")).forEach(round::submitSheet);
+        return round;
     }
 
     private static ObjectNode rubricWithVetoItem() {

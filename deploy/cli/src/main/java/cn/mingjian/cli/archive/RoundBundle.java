@@ -122,7 +122,7 @@ final class RoundBundle {
     private void scores() {
         Set<String> uncounted = new HashSet<>();
         ObjectNode rubric = pick(round.get("scoring", "/rubric"), "code", "version", "step", "parties");
-        rubric.path("parties").forEach(party -> party.forEach(category -> clear(category, uncounted)));
+        rubric.path("parties").forEach(party -> clear(party, uncounted));
         folder.yaml("rubric.yaml", rubric);
         Set<String> eligible = new HashSet<>();
         List<JsonNode> members = new ArrayList<>();
@@ -155,21 +155,33 @@ final class RoundBundle {
         folder.csv(CsvFile.SCORES, scores);
     }
 
-    /** Takes out what a bundle's rubric has no words for: VETO items, which count nowhere, and thresholds of comments. */
-    private void clear(JsonNode category, Set<String> uncounted) {
-        for (var items = category.path("items").iterator(); items.hasNext(); ) {
-            JsonNode item = items.next();
+    /**
+     * Takes out what a bundle's rubric has no words for: VETO items, which count nowhere, categories that hold nothing else, and
+     * thresholds of comments.
+     */
+    private void clear(JsonNode categories, Set<String> uncounted) {
+        for (var each = categories.iterator(); each.hasNext(); ) {
+            ObjectNode category = (ObjectNode) each.next();
+            clearItems(category.path("items"), uncounted);
+            clear(category.path("categories"), uncounted);
+            if (category.path("categories").isEmpty()) {
+                category.remove("categories");
+            }
+            if (category.path("items").isEmpty() && !category.has("categories")) {
+                each.remove();
+            }
+        }
+    }
+
+    private void clearItems(JsonNode items, Set<String> uncounted) {
+        for (var each = items.iterator(); each.hasNext(); ) {
+            ObjectNode item = (ObjectNode) each.next();
+            item.remove("commentBelow");
             if (item.path("kind").asText().equals(VETO)) {
                 uncounted.add(item.path("code").asText());
                 untold.add("一票否决项 %s".formatted(item.path("code").asText()));
-                items.remove();
-            } else {
-                ((ObjectNode) item).remove("commentBelow");
+                each.remove();
             }
-        }
-        category.path("categories").forEach(nested -> clear(nested, uncounted));
-        if (category.path("categories").isEmpty()) {
-            ((ObjectNode) category).remove("categories");
         }
     }
 

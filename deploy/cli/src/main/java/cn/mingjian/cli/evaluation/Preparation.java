@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Rubric, panel, pledges, recusals and all evidence, until the bureau freezes it. */
 record Preparation(Context at) {
@@ -93,9 +95,16 @@ record Preparation(Context at) {
         Together.run(tasks);
     }
 
-    /** Whoever attached a file before attaches it again: a party's lead for its party, the bureau for everybody else. */
+    /**
+     * Whoever attached a file before attaches it again: a party's lead for its party, the bureau for everybody else. What several
+     * of them attached, each by a name of its own, is attached once.
+     */
     private void attach(Session bureau, Place evaluation) {
+        Set<List<Object>> attached = new HashSet<>();
         for (AttachedFile file : at.bundle().attachments()) {
+            if (!attached.add(List.of(file.digest(), file.party()))) {
+                continue;
+            }
             Session author =
                     file.party().map(at.cast()::lead).map(at.cast()::of).orElse(bureau);
             Place place = evaluation.below("/attachments/" + file.digest() + "?name=" + Place.segment(file.name()));

@@ -10,6 +10,9 @@ public record PreferWait(Duration atMost) {
 
     public static final PreferWait NONE = new PreferWait(Duration.ZERO);
 
+    /** What another service has answered to the caller may take so long until this one has heard of it. */
+    public static final PreferWait MOMENT = new PreferWait(Duration.ofSeconds(5));
+
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*(\\d{1,4})");
     private static final long LONGEST_SECONDS = 60;
 

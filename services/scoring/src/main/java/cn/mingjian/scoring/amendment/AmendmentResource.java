@@ -1,5 +1,7 @@
 package cn.mingjian.scoring.amendment;
 
+import cn.mingjian.platform.http.LongPoll;
+import cn.mingjian.platform.http.PreferWait;
 import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -19,9 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AmendmentResource {
 
     private final AmendmentService service;
+    private final LongPoll longPoll;
 
-    AmendmentResource(AmendmentService service) {
+    AmendmentResource(AmendmentService service, LongPoll longPoll) {
         this.service = service;
+        this.longPoll = longPoll;
     }
 
     /** All that the caller may see, in the order in which they were made. */
@@ -44,6 +49,9 @@ public class AmendmentResource {
             @PathParam("evaluator") String evaluator,
             @PathParam("number") int number,
             @NotNull AmendmentDocument amendment) {
+        longPoll.until(
+                PreferWait.MOMENT,
+                () -> service.awaits(code, evaluator, amendment) ? Optional.empty() : Optional.of(true));
         var kept = service.amend(code, evaluator, number, amendment);
         return Answers.kept(kept.isNew(), kept.amendment());
     }

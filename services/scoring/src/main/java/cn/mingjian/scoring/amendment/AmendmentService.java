@@ -9,6 +9,7 @@ import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.Seat;
 import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.result.ResultService;
+import cn.mingjian.scoring.result.VetoService;
 import cn.mingjian.scoring.score.Party;
 import cn.mingjian.scoring.sheet.ScoreSheet;
 import cn.mingjian.scoring.sheet.ScoreSheetDocument;
@@ -36,6 +37,7 @@ class AmendmentService {
     private final ScoreSheetService sheets;
     private final Objections objections;
     private final ResultService results;
+    private final VetoService vetoes;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
@@ -45,17 +47,31 @@ class AmendmentService {
             ScoreSheetService sheets,
             Objections objections,
             ResultService results,
+            VetoService vetoes,
             Caller caller) {
         this.access = access;
         this.amendments = amendments;
         this.sheets = sheets;
         this.objections = objections;
         this.results = results;
+        this.vetoes = vetoes;
         this.caller = caller;
     }
 
     /** A correction, and whether this call made it. */
     record Kept(AmendmentView amendment, boolean isNew) {}
+
+    /** Whether the objection that is cited is not yet heard to be decided, in a round that takes corrections. */
+    boolean awaits(String code, String evaluator, AmendmentDocument said) {
+        Standing standing = access.read(code);
+        standing.requireEligible(evaluator);
+        AmendmentDocument.ObjectionReference cited = said.objection();
+        return standing.evaluation().phase() instanceof Phase.Feedback
+                && cited != null
+                && cited.from() != null
+                && cited.number() != null
+                && !objections.isDecided(code, cited.from(), cited.number());
+    }
 
     @Transactional
     Kept amend(String code, String evaluator, int number, AmendmentDocument said) {
@@ -94,6 +110,7 @@ class AmendmentService {
         amendment.amendedAt = clock.instant();
         amendments.persist(amendment);
         results.determine(evaluation, () -> {});
+        vetoes.raiseWhatSheetsFound(evaluation);
         return new Kept(view(amendment, before, after), true);
     }
 

@@ -70,7 +70,7 @@ class AppealService {
     /**
      * Decided by an account of the bureau that was not on the panel.
      *
-     * @param reevaluation an evaluation of the same station, or null
+     * @param reevaluation an evaluation of the same station; null while none is opened, and said once it is
      */
     @Transactional
     Changed decide(String code, int number, String decision, String reason, String reevaluation) {
@@ -93,9 +93,12 @@ class AppealService {
                 .findFirst()
                 .orElseThrow(() -> AppealProblem.APPEAL_NOT_FOUND.because("没有第 %d 项申诉", number));
         if (appeal.decision != null) {
-            if (appeal.decision != outcome.orElseThrow()
-                    || !appeal.decisionReason.equals(reason)
-                    || !Objects.equals(appeal.reevaluation, reevaluation)) {
+            boolean same = appeal.decision == outcome.orElseThrow() && appeal.decisionReason.equals(reason);
+            if (same && appeal.reevaluation == null && reevaluation != null) {
+                appeal.reevaluation = reevaluation;
+                return new Changed(appeal.toAppeal(), true);
+            }
+            if (!same || !Objects.equals(appeal.reevaluation, reevaluation)) {
                 throw AppealProblem.APPEAL_DECIDED.because("第 %d 项申诉已裁定", number);
             }
             return new Changed(appeal.toAppeal(), false);

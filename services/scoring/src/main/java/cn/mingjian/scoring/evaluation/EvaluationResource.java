@@ -14,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class EvaluationResource {
 
     // Station and agreement travel on two topics: what was just registered may be some milliseconds away.
-    private static final PreferWait MOMENT = new PreferWait(Duration.ofSeconds(5));
 
     private final EvaluationService service;
     private final Agreements agreements;
@@ -60,7 +58,7 @@ public class EvaluationResource {
         OpeningCheck.check(sent);
         Opening opening = sent.whole();
         Place place = opening.place();
-        PreferWait patience = prefer == null ? MOMENT : PreferWait.of(prefer);
+        PreferWait patience = prefer == null ? PreferWait.MOMENT : PreferWait.of(prefer);
         longPoll.until(
                 patience,
                 () -> agreements.knowsStation(place, opening.stationVersion())

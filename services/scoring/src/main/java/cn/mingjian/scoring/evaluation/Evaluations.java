@@ -97,12 +97,13 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
         return submissions;
     }
 
+    /** Closed rounds of the station that were opened before this one, the one closed last first. */
     List<Evaluation> closedBefore(Evaluation evaluation) {
         List<String> codes = entities.createNativeQuery("""
                         select e.code from evaluation e
                           join phase_change closed on closed.evaluation = e.code and closed.phase = 'CLOSED'
                           join evaluation own on own.code = :code and own.district = e.district and own.station = e.station
-                         where closed.entered_at < own.opened_at
+                         where e.opened_at < own.opened_at
                          order by closed.entered_at desc""", String.class)
                 .setParameter("code", evaluation.code())
                 .getResultList();

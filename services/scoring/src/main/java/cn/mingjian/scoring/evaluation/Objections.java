@@ -26,6 +26,13 @@ public class Objections implements PanacheRepository<ObjectionEntity> {
         return find(evaluation, origin, number).map(objection -> objection.party);
     }
 
+    /** Whether the bureau has said what it thinks of it. */
+    public boolean isDecided(String evaluation, String origin, int number) {
+        return find(evaluation, origin, number)
+                .filter(objection -> objection.decision != null)
+                .isPresent();
+    }
+
     /** Whether the bureau has found it justified. */
     public boolean isUpheld(String evaluation, String origin, int number) {
         return find(evaluation, origin, number)

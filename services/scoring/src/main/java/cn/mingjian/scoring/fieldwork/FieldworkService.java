@@ -32,12 +32,19 @@ public class FieldworkService {
     private final RoundDocuments documents;
     private final Agreements agreements;
     private final DeadlineService deadlines;
+    private final AnswersByCode answersByCode;
 
-    FieldworkService(Access access, RoundDocuments documents, Agreements agreements, DeadlineService deadlines) {
+    FieldworkService(
+            Access access,
+            RoundDocuments documents,
+            Agreements agreements,
+            DeadlineService deadlines,
+            AnswersByCode answersByCode) {
         this.access = access;
         this.documents = documents;
         this.agreements = agreements;
         this.deadlines = deadlines;
+        this.answersByCode = answersByCode;
     }
 
     /** A party's findings with whose they are. */
@@ -56,6 +63,9 @@ public class FieldworkService {
         standing.requireLead(Party.THIRD_PARTY);
         answers.check();
         Evaluation evaluation = standing.evaluation();
+        if (answersByCode.haveJoined(evaluation)) {
+            throw FieldworkProblem.ANSWERS_JOINED.because("问卷结束后不能再更改问卷记录，以免丢失居民的回答");
+        }
         return documents.put(
                 evaluation, SATISFACTION, answers, evaluation.phase() instanceof Phase.Preparing, "更改满意度问卷");
     }

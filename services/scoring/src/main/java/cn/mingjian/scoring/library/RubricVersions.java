@@ -1,15 +1,17 @@
 package cn.mingjian.scoring.library;
 
+import cn.mingjian.scoring.rubric.PublishedRubrics;
 import cn.mingjian.scoring.rubric.RubricDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** The store of a district's rubrics. */
 @ApplicationScoped
-class RubricVersions implements PanacheRepositoryBase<RubricVersionEntity, RubricVersionEntity.Key> {
+class RubricVersions implements PanacheRepositoryBase<RubricVersionEntity, RubricVersionEntity.Key>, PublishedRubrics {
 
     private final ObjectMapper json;
 
@@ -22,6 +24,13 @@ class RubricVersions implements PanacheRepositoryBase<RubricVersionEntity, Rubri
         return list("key.district = ?1 order by key.code, recordedAt, key.version", district).stream()
                 .map(this::version)
                 .toList();
+    }
+
+    @Override
+    public Optional<RubricDocument> published(String district, String code, String version) {
+        return findByIdOptional(new RubricVersionEntity.Key(district, code, version))
+                .filter(entity -> entity.publishedAt != null)
+                .map(this::rubric);
     }
 
     RubricVersion version(RubricVersionEntity entity) {

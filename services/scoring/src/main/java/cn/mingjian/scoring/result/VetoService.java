@@ -70,10 +70,8 @@ public class VetoService {
      */
     public void raiseWhatSheetsFound(Evaluation evaluation) {
         Map<String, ScoreSheet> current = sheets.current(evaluation);
-        int number = vetoes.of(evaluation.code()).stream()
-                .mapToInt(Veto::number)
-                .max()
-                .orElse(0);
+        List<Veto> raised = vetoes.of(evaluation.code());
+        int number = raised.stream().mapToInt(Veto::number).max().orElse(0);
         for (Party party : Party.values()) {
             List<Item> items = rubrics.pinned(evaluation)
                     .items(party)
@@ -81,13 +79,13 @@ public class VetoService {
                     .toList();
             for (Item item : items) {
                 List<String> found = found(evaluation, party, item, current);
-                if (!found.isEmpty()) {
+                String where = "%s评分表 %s".formatted(party.title(), item.code());
+                if (!found.isEmpty()
+                        && raised.stream()
+                                .noneMatch(veto -> veto.allegation().evidence().contains(where))) {
                     number++;
-                    Veto.Allegation allegation = new Veto.Allegation(
-                            number,
-                            item.name(),
-                            String.join("；", found),
-                            List.of("%s评分表 %s".formatted(party.title(), item.code())));
+                    Veto.Allegation allegation =
+                            new Veto.Allegation(number, item.name(), String.join("；", found), List.of(where));
                     keep(evaluation.code(), allegation, BY_ITSELF);
                 }
             }

@@ -1,7 +1,10 @@
 package cn.mingjian.scoring.round;
 
+import cn.mingjian.platform.http.LongPoll;
+import cn.mingjian.platform.http.PreferWait;
 import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.EvidenceSnapshot;
+import cn.mingjian.scoring.evaluation.Objections;
 import cn.mingjian.scoring.evaluation.Parties;
 import cn.mingjian.scoring.evaluation.Roles;
 import cn.mingjian.scoring.score.Party;
@@ -12,6 +15,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -23,11 +29,20 @@ public class RoundResource {
     private final RoundService rounds;
     private final PartySubmissionService submissions;
     private final ProgressService progress;
+    private final Objections objections;
+    private final LongPoll longPoll;
 
-    RoundResource(RoundService rounds, PartySubmissionService submissions, ProgressService progress) {
+    RoundResource(
+            RoundService rounds,
+            PartySubmissionService submissions,
+            ProgressService progress,
+            Objections objections,
+            LongPoll longPoll) {
         this.rounds = rounds;
         this.submissions = submissions;
         this.progress = progress;
+        this.objections = objections;
+        this.longPoll = longPoll;
     }
 
     /** The versions the bureau saw. */
@@ -103,7 +118,11 @@ public class RoundResource {
     @Path("/closure")
     @RolesAllowed(Roles.BUREAU)
     @Operation(summary = "办结评估")
-    public RestResponse<ClosureView> close(@PathParam("evaluation") String code, @NotNull ClosureRequest closure) {
+    public RestResponse<ClosureView> close(
+            @PathParam("evaluation") String code, @NotNull ClosureRequest closure, @Context HttpHeaders headers) {
+        int decided = rounds.objectionsDecided(code, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        longPoll.until(
+                PreferWait.MOMENT, () -> Optional.of(objections.of(code)).filter(heard -> heard.decided() >= decided));
         var taken = rounds.close(code, closure.objectionsDecided());
         return Answers.kept(taken.isNew(), new ClosureView(taken.what()));
     }

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.round;
 
 import cn.mingjian.platform.event.Outbox;
+import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvaluationService;
@@ -19,8 +20,11 @@ import cn.mingjian.scoring.rubric.RubricService;
 import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The bureau's steps of a round: freezing, closing, cancelling. */
 @ApplicationScoped
@@ -34,6 +38,7 @@ class RoundService {
     private final PanelService panels;
     private final ResultService results;
     private final Objections objections;
+    private final FeedbackClient feedback;
     private final Outbox outbox;
 
     RoundService(
@@ -45,6 +50,7 @@ class RoundService {
             PanelService panels,
             ResultService results,
             Objections objections,
+            @RestClient FeedbackClient feedback,
             Outbox outbox) {
         this.access = access;
         this.evaluations = evaluations;
@@ -54,6 +60,7 @@ class RoundService {
         this.panels = panels;
         this.results = results;
         this.objections = objections;
+        this.feedback = feedback;
         this.outbox = outbox;
     }
 
@@ -99,6 +106,27 @@ class RoundService {
                 .phase()
                 .evidence()
                 .orElseThrow(() -> RoundProblem.SNAPSHOT_NOT_FOUND.because("评估 %s 的数据尚未冻结", code));
+    }
+
+    /**
+     * How many objections the report service has, all of them decided. Its events come a moment later than its answers, and
+     * a round is closed but once.
+     *
+     * @param authorization the caller's own
+     */
+    int objectionsDecided(String code, String authorization) {
+        access.read(code).requireBureau();
+        FeedbackClient.Feedback said;
+        try {
+            said = feedback.get(code, authorization);
+        } catch (ProcessingException | WebApplicationException unreachable) {
+            throw CommonProblem.UNAVAILABLE.because("暂时无法核对异议是否已全部裁定");
+        }
+        int open = said.objections() - said.decided();
+        if (open > 0) {
+            throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 项异议未裁定", open);
+        }
+        return said.decided();
     }
 
     /** Closes the round when every objection and veto is decided. */

@@ -25,11 +25,13 @@ public class RubricService {
     private final Access access;
     private final RoundDocuments documents;
     private final Agreements agreements;
+    private final PublishedRubrics library;
 
-    RubricService(Access access, RoundDocuments documents, Agreements agreements) {
+    RubricService(Access access, RoundDocuments documents, Agreements agreements, PublishedRubrics library) {
         this.access = access;
         this.documents = documents;
         this.agreements = agreements;
+        this.library = library;
     }
 
     /** Gives an evaluation its rubric, until scoring opens. */
@@ -39,6 +41,12 @@ public class RubricService {
         standing.requireBureau();
         Evaluation evaluation = standing.evaluation();
         RubricCheck.check(rubric, Known.all(INDICATOR, agreements.of(evaluation).indicators()));
+        library.published(evaluation.place().district(), rubric.code(), rubric.version())
+                .filter(published -> !published.equals(rubric))
+                .ifPresent(other -> {
+                    throw RubricProblem.RUBRIC_DIFFERS.because(
+                            "本区已发布评估指标体系 %s 第 %s 版，内容与此不同，请另立新版", rubric.code(), rubric.version());
+                });
         return documents.put(evaluation, KIND, rubric, evaluation.phase() instanceof Phase.Preparing, "更换评估指标体系");
     }
 

@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @param raw {@code Σ means × 100 / Σ maxima} of the regular items, plus the means of BONUS items, minus those of
  *     DEDUCTION items, kept within 0 … 100; exact
- * @param categories the top-level ones, in the rubric's order
+ * @param categories the top-level ones, in the rubric's order, but for those of VETO items only
  * @param items by code, in the rubric's order
  */
 public record PartyScore(Party party, BigFraction raw, List<CategoryScore> categories, Map<String, ItemScore> items) {
@@ -45,6 +45,7 @@ public record PartyScore(Party party, BigFraction raw, List<CategoryScore> categ
                 party,
                 within0And100(raw),
                 rubric.of(party).stream()
+                        .filter(category -> category.allItems().anyMatch(item -> item.kind() != Item.Kind.VETO))
                         .map(category -> CategoryScore.of(category, items))
                         .toList(),
                 items));
