@@ -1,6 +1,7 @@
 package cn.mingjian.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class AmendedRound {
     static final Map<String, String> ON_PAPER =
             Map.of("third-party", "tp-2", "supervisory-center", "sc-2", "purchaser", "pu-2", "supervisor", "sv-2");
 
+    private static final String VETO = "SV9.1";
     private static final String SCAN = "%PDF-1.7\n% nothing to see\n";
     private static final List<String> OBJECTED =
             List.of("third-party", "supervisory-center", "purchaser", "supervisor");
@@ -61,7 +63,7 @@ final class AmendedRound {
         ObjectNode opening = read("scoring", "", "bureau").deepCopy();
         opening.withObject("/policy").put("departures", "EXPLAINED");
         bureau.ask(put("scoring", "", opening));
-        bureau.ask(put("scoring", "/rubric", read("scoring", "/rubric", "bureau")));
+        bureau.ask(put("scoring", "/rubric", rubric()));
         bureau.ask(put("scoring", "/panel", read("scoring", "/panel", "bureau")));
         OF_THE_OPERATOR.forEach((service, documents) -> {
             awaited(service, "", "operator");
@@ -80,7 +82,7 @@ final class AmendedRound {
             people.get(role).ask(put("scoring", path + "/sheets/" + lead, trial()));
         });
         Stream.concat(Stream.of("bureau", "operator"), WalkedRound.LEADS.keySet().stream())
-                .forEach(role -> people.get(role).ask(attachment(code)));
+                .forEach(role -> people.get(role).ask(attachment(code, role)));
         recused.forEach((role, caller) -> {
             String recusal = "/panel/" + WalkedRound.RECUSED.get(role) + "/recusal";
             caller.ask(put("scoring", recusal, json("{\"reason\":\"曾任承接机构顾问\"}")));
@@ -210,8 +212,10 @@ final class AmendedRound {
         return json("{\"dueAt\":\"2099-12-31T18:00:00+08:00\",\"reason\":null}");
     }
 
-    static Request attachment(String evaluation) {
-        String path = "/v1/evaluations/" + evaluation + "/attachments/" + DIGEST + "?name=evidence.pdf";
+    /** The operator has a name of its own for what all attach. */
+    static Request attachment(String evaluation, String role) {
+        String name = role.equals("operator") ? "own-copy.pdf" : "evidence.pdf";
+        String path = "/v1/evaluations/" + evaluation + "/attachments/" + DIGEST + "?name=" + name;
         return new Request("scoring", "PUT", path, SCAN, "application/pdf");
     }
 
@@ -288,8 +292,27 @@ final class AmendedRound {
                         Request.get("scoring", "/v1/evaluations/" + WalkedRound.ROUND + "/sheets/" + evaluator))
                 .get("scores")
                 .deepCopy();
+        if (evaluator.startsWith("sv")) {
+            ((ArrayNode) scores).addObject().put("item", VETO).put("score", "0");
+        }
         scores.forEach(line -> ((ObjectNode) line).put("comment", "查无实据"));
         return scores;
+    }
+
+    /** The walked round's with a category that holds a VETO item and nothing else. */
+    private JsonNode rubric() {
+        ObjectNode rubric = read("scoring", "/rubric", "bureau").deepCopy();
+        rubric.withArray("/parties/SUPERVISOR")
+                .addObject()
+                .put("code", "SV9")
+                .put("name", "一票否决")
+                .putArray("items")
+                .addObject()
+                .put("code", VETO)
+                .put("name", "弄虚作假")
+                .put("max", "1")
+                .put("kind", "VETO");
+        return rubric;
     }
 
     private Doors.Caller member(String role) {
@@ -309,10 +332,20 @@ final class AmendedRound {
                             "report",
                             path,
                             json("{\"on\":\"2024-07-05\",\"outcome\":\"OBJECTION\",\"text\":\"请核对。\"}")));
+            requireClosingRefused(number - 1);
             people.get("bureau")
                     .ask(put("report", path + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}")));
         }
         awaited("scoring", "?objectionsDecided=" + OBJECTED.size(), "bureau");
+    }
+
+    /** At once, whether scoring has heard of the objection or not. */
+    private void requireClosingRefused(int decided) {
+        HttpResponse<String> refused =
+                people.get("bureau").send(put("scoring", "/closure", json("{}").put("objectionsDecided", decided)));
+        if (refused.statusCode() != 409 || !refused.body().contains("objections-open")) {
+            throw new IllegalStateException("closed over an open objection: " + refused.body());
+        }
     }
 
     private JsonNode read(String service, String path, String role) {

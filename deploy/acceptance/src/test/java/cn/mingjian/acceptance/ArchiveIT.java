@@ -180,7 +180,8 @@ class ArchiveIT {
             HttpResponse<String> answer;
             int asked = 0;
             do {
-                answer = doors.send(AmendedRound.attachment(AGAIN), "Authorization", bearer, "Prefer", "wait=20");
+                answer = doors.send(
+                        AmendedRound.attachment(AGAIN, "bureau"), "Authorization", bearer, "Prefer", "wait=20");
             } while (answer.statusCode() == 404 && ++asked < 6);
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
         } catch (IOException failure) {

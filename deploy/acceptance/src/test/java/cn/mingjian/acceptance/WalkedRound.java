@@ -142,7 +142,7 @@ final class WalkedRound {
             return new Request(operation.service(), "PUT", path, file, type);
         }
         if (operation.tail().equals("/attachments/{digest}")) {
-            return AmendedRound.attachment(AmendedRound.CODE);
+            return AmendedRound.attachment(AmendedRound.CODE, role);
         }
         return new Request(
                 operation.service(),
