@@ -17,7 +17,19 @@ final class Projections {
 
     private static final List<Without> COLUMNS = List.of(
             new Without("record_head", Set.of("content_hash"), "the record names its station"),
-            new Without("record_superseded", Set.of("content_hash"), "the record names its station"),
+            new Without(
+                    "record_superseded",
+                    Set.of(
+                            "content_hash",
+                            "counted_at",
+                            "type",
+                            "occurred_on",
+                            "status",
+                            "submitted_day",
+                            "area",
+                            "community",
+                            "attendance"),
+                    "the record names its station; whether a version was the head for a while depends on the batches"),
             new Without("delivery", Set.of("digest"), "the delivered file names its station"),
             new Without("phase_change", Set.of("entered_by"), "feedback begins with whoever is the fourth to submit"),
             new Without("edition", Set.of("verification_hash"), "the code is random"),

@@ -44,16 +44,18 @@ class EvidenceFrozenListener implements EventListener<EvidenceFrozenListener.Evi
         }
         var evaluation = evaluations.lock(frozen.evaluation());
         if (!evaluation.isFrozen()) {
-            var inputs = achievements
+            var achievement = achievements
                     .version(evaluation, frozen.achievementVersion())
                     .orElseThrow(() -> new IllegalArgumentException("frozen at version %d of %s, which never was"
-                            .formatted(frozen.achievementVersion(), frozen.evaluation())))
-                    .content()
-                    .inputs();
+                            .formatted(frozen.achievementVersion(), frozen.evaluation())));
+            var inputs = achievement.content().inputs();
             evaluations.freeze(
                     evaluation.code(),
                     new FrozenEvidence(
-                            frozen.achievementVersion(), inputs.declaredVersion(), inputs.resourcesVersion()));
+                            achievement.version(),
+                            inputs.declaredVersion(),
+                            inputs.resourcesVersion(),
+                            achievement.recordedAt()));
         }
         return Outcome.applied();
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
@@ -49,6 +50,9 @@ class EvaluationEntity {
     @Column(name = "frozen_resources")
     Integer frozenResources;
 
+    @Column(name = "frozen_at")
+    Instant frozenAt;
+
     void take(Evaluation evaluation) {
         station = evaluation.station().path();
         agreement = evaluation.agreement();
@@ -64,6 +68,7 @@ class EvaluationEntity {
         frozenAchievement = versions.achievementVersion();
         frozenDeclared = versions.declaredVersion();
         frozenResources = versions.resourcesVersion();
+        frozenAt = versions.at();
     }
 
     Evaluation toEvaluation() {
@@ -76,6 +81,6 @@ class EvaluationEntity {
                 new ReviewBacklog(onSite, reviewWithinDays),
                 recordsExpected,
                 Optional.ofNullable(frozenAchievement)
-                        .map(version -> new FrozenEvidence(version, frozenDeclared, frozenResources)));
+                        .map(version -> new FrozenEvidence(version, frozenDeclared, frozenResources, frozenAt)));
     }
 }

@@ -6,17 +6,35 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The service records of a station, each in its highest version. */
+/** The service records of a station, each in the version that counts. */
 @ApplicationScoped
 class RecordHeads {
     private static final String PAGE = """
-            select record, version, type, occurred_on, status, submitted_day, area, community, attendance
-              from record_head where station = ? and record > ? order by record limit ?
+            select h.record, h.version, h.type, h.occurred_on, h.status, h.submitted_day, h.area, h.community, h.attendance
+              from record_head h where h.station = ? and h.record > ? order by h.record limit ?
+            """;
+    // The head where it counted by then; else the highest of the versions that had been head before it, if there is
+    // one.
+    private static final String PAGE_AT = """
+            select h.record, v.version, v.type, v.occurred_on, v.status, v.submitted_day, v.area, v.community, v.attendance
+              from record_head h
+              cross join lateral (
+                select h.version, h.type, h.occurred_on, h.status, h.submitted_day, h.area, h.community, h.attendance
+                 where h.counted_at <= ?
+                union all
+                (select s.version, s.type, s.occurred_on, s.status, s.submitted_day, s.area, s.community, s.attendance
+                   from record_superseded s
+                  where (s.station, s.record) = (h.station, h.record) and s.counted_at <= ?
+                  order by s.version desc limit 1)
+                order by version desc limit 1) v
+             where h.station = ? and h.record > ? order by h.record limit ?
             """;
     private static final String FIRST_MOMENT = "T00:00:00+08:00";
 
@@ -44,14 +62,23 @@ class RecordHeads {
             @Nullable String community,
             @Nullable Long attendance) {}
 
-    /** Records after the id, in the order of ids. */
+    /**
+     * Records after the id, in the order of ids.
+     *
+     * @param until when what counted is asked for; null for what counts now
+     */
     @Transactional
-    List<Head> page(Place station, String after, int most) {
+    List<Head> page(Place station, String after, int most, @Nullable Instant until) {
         try (var connection = database.connection();
-                var select = connection.prepareStatement(PAGE)) {
-            select.setString(1, station.path());
-            select.setString(2, after);
-            select.setInt(3, most);
+                var select = connection.prepareStatement(until == null ? PAGE : PAGE_AT)) {
+            int place = 0;
+            if (until != null) {
+                select.setObject(++place, until.atOffset(ZoneOffset.UTC));
+                select.setObject(++place, until.atOffset(ZoneOffset.UTC));
+            }
+            select.setString(++place, station.path());
+            select.setString(++place, after);
+            select.setInt(++place, most);
             try (var rows = select.executeQuery()) {
                 var heads = new ArrayList<Head>();
                 while (rows.next()) {

@@ -74,12 +74,15 @@ final class RecordMerge {
               values (d.station, d.type, d.day, d.area, d.community, d.records, d.attendance)
             """;
 
-    /** Remembers every version that is not, or no longer, a head. */
+    /** Remembers every version that is not, or no longer, a head; of those that were one, what they said. */
     static final String SUPERSEDED = RISEN + """
-            insert into record_superseded (station, record, version, content_hash)
-            select h.station, h.record, h.version, h.content_hash from record_head h join risen using (station, record)
+            insert into record_superseded (station, record, version, content_hash, counted_at, type, occurred_on, status,
+              submitted_day, area, community, attendance)
+            select h.station, h.record, h.version, h.content_hash, h.counted_at, h.type, h.occurred_on, h.status,
+                   h.submitted_day, h.area, h.community, h.attendance
+              from record_head h join risen using (station, record)
             union all
-            select i.station, i.record, i.version, i.content_hash
+            select i.station, i.record, i.version, i.content_hash, null, null, null, null, null, null, null, null
               from incoming i left join risen using (station, record)
              where i.outcome = 'ACCEPTED' and i.version is distinct from risen.version
             """;
@@ -89,11 +92,11 @@ final class RecordMerge {
             using risen r on (h.station, h.record) = (r.station, r.record)
             when matched then update set version = r.version, content_hash = r.content_hash, type = r.type,
               occurred_on = r.occurred_on, status = r.status, submitted_day = r.submitted_day, area = r.area,
-              community = r.community, attendance = r.attendance
+              community = r.community, attendance = r.attendance, counted_at = clock_timestamp()
             when not matched then insert (station, record, version, content_hash, type, occurred_on, status,
-                submitted_day, area, community, attendance)
+                submitted_day, area, community, attendance, counted_at)
               values (r.station, r.record, r.version, r.content_hash, r.type, r.occurred_on, r.status,
-                r.submitted_day, r.area, r.community, r.attendance)
+                r.submitted_day, r.area, r.community, r.attendance, clock_timestamp())
             """;
 
     static final String CHUNK_COUNTS = """

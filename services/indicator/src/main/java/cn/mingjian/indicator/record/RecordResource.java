@@ -1,6 +1,8 @@
 package cn.mingjian.indicator.record;
 
+import cn.mingjian.indicator.evaluation.Evaluation;
 import cn.mingjian.indicator.evaluation.Evaluations;
+import cn.mingjian.indicator.evaluation.FrozenEvidence;
 import cn.mingjian.platform.caller.Place;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,16 +45,18 @@ class RecordResource {
     @GET
     @RolesAllowed("bureau")
     @Produces(NDJSON)
-    @Operation(summary = "站点的服务记录（每条取最高版本），用于归档")
+    @Operation(summary = "站点的服务记录，用于归档：每条取数据冻结时的版本，冻结之前取最高版本")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public Response all(@PathParam("evaluation") String code) {
-        Place station = evaluations.require(code).station();
+        Evaluation evaluation = evaluations.require(code);
+        Place station = evaluation.station();
+        Instant until = evaluation.frozen().map(FrozenEvidence::at).orElse(null);
         StreamingOutput lines = out -> {
             List<RecordHeads.Head> page = List.of();
             do {
-                page = heads.page(station, page.isEmpty() ? "" : page.getLast().id(), PAGE);
+                page = heads.page(station, page.isEmpty() ? "" : page.getLast().id(), PAGE, until);
                 write(page, out);
             } while (page.size() == PAGE);
         };

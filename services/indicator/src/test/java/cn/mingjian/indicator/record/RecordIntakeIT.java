@@ -13,12 +13,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,9 @@ class RecordIntakeIT {
 
     @Inject
     RecordTotals totals;
+
+    @Inject
+    RecordHeads heads;
 
     @Test
     void aHigherVersionReplacesWhatTheRecordContributed() {
@@ -130,6 +135,7 @@ class RecordIntakeIT {
             var random = new Random(seed);
             var station = "random-" + seed;
             var plain = new PlainReading();
+            var moments = new LinkedHashMap<Instant, List<String>>();
             for (var batch = 0; batch < 6; batch++) {
                 var records = new ArrayList<ServiceRecord>();
                 for (var i = 0; i < 60; i++) {
@@ -143,10 +149,14 @@ class RecordIntakeIT {
                             random.nextBoolean() ? null : (long) random.nextInt(3)));
                 }
                 assertThat(apply(station, "b" + batch, 0, true, records)).isEqualTo(plain.apply(records));
+                moments.put(Instant.now(), plain.versions());
             }
             assertThat(totalsOf(station)).containsExactlyInAnyOrderElementsOf(plain.totals());
             assertThat(Background.call(() -> totals.unreviewed(Place.station("nansha", station), BACKLOG)))
                     .isEqualTo(plain.unreviewed());
+            moments.forEach((moment, versions) ->
+                    assertThat(versionsOf(station, moment)).containsExactlyInAnyOrderElementsOf(versions));
+            assertThat(versionsOf(station, null)).containsExactlyInAnyOrderElementsOf(plain.versions());
         }
     }
 
@@ -200,6 +210,12 @@ class RecordIntakeIT {
                     .count();
         }
 
+        List<String> versions() {
+            return heads().stream()
+                    .map(head -> told(head.id(), head.version(), head.status().name(), head.attendance()))
+                    .toList();
+        }
+
         private List<ServiceRecord> heads() {
             return versions.values().stream()
                     .map(known -> known.get(
@@ -222,6 +238,17 @@ class RecordIntakeIT {
     private List<Total> totalsOf(String station) {
         return Background.call(
                 () -> totals.in(Place.station("nansha", station), WINDOW).totals());
+    }
+
+    private List<String> versionsOf(String station, @Nullable Instant until) {
+        return Background.call(() -> heads.page(Place.station("nansha", station), "", 1_000, until)).stream()
+                .map(head -> told(head.id(), head.version(), head.status(), head.attendance()))
+                .toList();
+    }
+
+    /** No attendance and an attendance of nobody are kept alike. */
+    private static String told(String id, int version, String status, @Nullable Long attendance) {
+        return "%s/%d %s %d".formatted(id, version, status, attendance == null ? 0 : attendance);
     }
 
     /** As the inbox does it: in the background, in a transaction. */
