@@ -31,6 +31,11 @@ class ArchiveIT {
     private static final String EVENTFUL = "dagang-2023-eventful";
     private static final String AGAIN = ROUND + "-again";
 
+    private static final String RETURNED = """
+            {"id":"GZ-006094","version":2,"station":"dagang","type":"home-visit","occurredOn":"2024-02-16",\
+            "status":"RETURNED","submittedAt":"2024-02-19T13:33:00+08:00","area":"A5","community":"豪岗社区"}
+            """;
+
     private final RunningPlatform platform;
 
     ArchiveIT(RunningPlatform platform) {
@@ -40,6 +45,7 @@ class ArchiveIT {
     @Test
     void whatWasArchivedYieldsTheSameResultAgain(@TempDir Path folder) throws Exception {
         assertFine(platform.evaluate(RunningPlatform.DAGANG, folder.resolve("first")));
+        oneRecordIsReturnedAfterwards();
 
         Path archive = folder.resolve("archive");
         assertFine(platform.archive("nansha", ROUND, archive));
@@ -187,6 +193,21 @@ class ArchiveIT {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The year goes on after a round: an approved record of its window is withdrawn. */
+    private void oneRecordIsReturnedAfterwards() throws IOException {
+        Doors doors = new Doors(platform);
+        Doors.Caller municipal = doors.machine("municipal-platform");
+        String delivery = "/v1/districts/nansha/stations/dagang/deliveries/returned-after-the-round";
+        municipal.ask(new Request("integration", "PUT", delivery, RETURNED, "application/x-ndjson"));
+        HttpResponse<String> counted = doors.send(
+                Request.get("integration", delivery),
+                "Authorization",
+                "Bearer " + municipal.token(),
+                "Prefer",
+                "wait=60");
+        assertThat(Doors.json(counted.body()).path("state").asText()).isEqualTo("COUNTED");
     }
 
     private static void assertFine(Ending ending) {
