@@ -299,9 +299,10 @@ final class AmendedRound {
         return scores;
     }
 
-    /** The walked round's with a category that holds a VETO item and nothing else. */
+    /** The walked round's in a version of its own, with a category that holds a VETO item and nothing else. */
     private JsonNode rubric() {
         ObjectNode rubric = read("scoring", "/rubric", "bureau").deepCopy();
+        rubric.put("version", "amended");
         rubric.withArray("/parties/SUPERVISOR")
                 .addObject()
                 .put("code", "SV9")
