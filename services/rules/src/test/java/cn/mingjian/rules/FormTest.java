@@ -107,6 +107,11 @@ class FormTest {
         assertThat(Form.TEXT.fault("\u0000")).isPresent();
         assertThat(Form.TEXT.fault("\r")).isPresent();
         assertThat(Form.TEXT.fault("\ud800")).isPresent();
+        assertThat(Form.TEXT.fault("\ufffe")).isPresent();
+        assertThat(Form.TEXT.fault("\uffff")).isPresent();
+        assertThat(Form.TEXT.fault("\ufdd0")).isPresent();
+        assertThat(Form.TEXT.fault("\udbff\udfff")).isPresent();
+        assertThat(Form.TEXT.fault("\ufffd\udbff\udffd")).isEmpty();
         assertThat(Form.KEY.fault("a\nb")).isPresent();
         assertThat(Form.CODE.fault("x".repeat(65))).isPresent();
     }

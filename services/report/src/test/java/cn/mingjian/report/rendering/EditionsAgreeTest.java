@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,18 @@ class EditionsAgreeTest {
         printed(sources)
                 .forEach((figure, text) ->
                         assertThat(shown.get(figure)).as(figure).containsOnly(text));
+    }
+
+    @Test
+    void areMadeOfWhateverCharactersFormsLetIn() throws IOException {
+        ReportContent content = Composition.of(Dagang.sources("FINAL", Dagang.noted(OddSources.characters())));
+
+        assertThat(PaperReading.of(PAPER.of(content, CODE)).texts()).isNotEmpty();
+        assertThat(WordReading.of(WordEdition.of(content, CODE)).texts()).isNotEmpty();
+        assertThat(ScreenReading.of(new ScreenEdition(Templates.engine()).of(content, CODE))
+                        .texts())
+                .isNotEmpty();
+        assertThat(WorkbookReading.of(Workbook.of(content))).isNotEmpty();
     }
 
     private static void sheets(ReportContent content, Map<String, Reading> sheets) {

@@ -2,6 +2,7 @@ package cn.mingjian.report.rendering;
 
 import cn.mingjian.report.Dagang;
 import cn.mingjian.report.source.ReportSources;
+import cn.mingjian.rules.form.Form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Dagang's sources with what reports are seldom made of: figures that nobody knows, texts that mean something to files. */
 final class OddSources {
@@ -68,6 +71,16 @@ final class OddSources {
             Set.of("headcount", "certified", "experienced", "leavers", "reviewBacklog", "workers");
 
     private OddSources() {}
+
+    /** Of the characters that files cannot have or screens cannot show, those that forms let in. */
+    static String characters() {
+        return IntStream.of(
+                        0, 7, 9, 0xB, 0x7F, 0x85, 0xAD, 0x200B, 0x202E, 0x2028, 0xD800, 0xE000, 0xFDD0, 0xFEFF, 0xFFFD,
+                        0xFFFE, 0xFFFF, 0x1FFFE, 0xE0001, 0x10FFFD, 0x10FFFF)
+                .mapToObj(Character::toString)
+                .filter(character -> Form.TEXT.fault(character).isEmpty())
+                .collect(Collectors.joining("字", "字", "字"));
+    }
 
     /** Every figure that may be unknown is. */
     static ReportSources unknown() {

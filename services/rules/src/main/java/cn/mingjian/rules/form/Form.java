@@ -144,7 +144,13 @@ public interface Form {
 
     private static boolean isNoWord(int codePoint) {
         return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t'
-                || Character.getType(codePoint) == Character.SURROGATE;
+                || Character.getType(codePoint) == Character.SURROGATE
+                || isNoCharacter(codePoint);
+    }
+
+    /** What Unicode will never assign; the editions of a report are XML, which forbids U+FFFE and U+FFFF. */
+    private static boolean isNoCharacter(int codePoint) {
+        return (codePoint & 0xFFFE) == 0xFFFE || codePoint >= 0xFDD0 && codePoint <= 0xFDEF;
     }
 
     private static Form matching(String pattern, String message) {
