@@ -108,6 +108,19 @@ class SeveralFaultsTest {
     }
 
     @Test
+    void leaveAPartyWithoutScoreVisibleWhenTheScoreThatIsMissingIsABonus() {
+        try (Draft draft = Draft.ofDagang()) {
+            draft.replace("rubric.yaml", "      name: 安全管理\n", "      name: 安全管理\n      kind: BONUS\n")
+                    .write("scores.csv", draft.text("scores.csv").replaceAll("(?m)^(sv-.,[^,]*),[^,]*,", "$1,NA,"))
+                    .replace("scores.csv", "sv-1,SV3.2,NA,\n", "");
+            assertThat(draft.places()).containsExactly("panel.csv:14:evaluator", "panel.csv:14:party");
+
+            draft.replace("scores.csv", "sv-1,SV3.1,NA,\n", "");
+            assertThat(draft.places()).containsExactly("panel.csv:14:evaluator", "panel.csv:14:evaluator");
+        }
+    }
+
+    @Test
     void leaveAMissingLeadVisibleWhenSomebodyElsesPartyDoesNotRead() {
         try (Draft draft = Draft.ofDagang()) {
             draft.replace("panel.csv", "sv-1,SUPERVISOR,业务科室一,LEAD", "sv-1,SUPERVISOR,业务科室一,MEMBER")
@@ -177,11 +190,13 @@ class SeveralFaultsTest {
                     .replace("panel.csv", "sv-2,SUPERVISOR,业务科室二", "sv/2,SUPERVISOR," + "长".repeat(201))
                     .replace("targets.csv", "referrals,,68", "referrals,,0." + "1".repeat(19))
                     .replace("areas.csv", "第一片区", "第一\u0000片区")
+                    .replace("areas.csv", "第二片区", "第二\uffff片区")
                     .replace("resources.csv", "社区慈善基金", "x".repeat(2001));
 
             assertThat(draft.places())
                     .startsWith(
                             "areas.csv:2:name",
+                            "areas.csv:3:name",
                             "evaluation.yaml:6:station.code",
                             "evaluation.yaml:23:agreement.annualFee",
                             "evaluation.yaml:27:evaluation.code",

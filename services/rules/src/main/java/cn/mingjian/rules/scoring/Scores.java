@@ -72,7 +72,8 @@ public final class Scores {
                     "“%s”缺少评分项“%s”的评分".formatted(each.evaluator(), each.item().code())));
         }
         for (Party party : Party.values()) {
-            boolean mayFollow = missing.stream().anyMatch(each -> each.item().party() == party);
+            boolean mayFollow =
+                    missing.stream().map(Missing::item).anyMatch(item -> item.party() == party && item.regular());
             boolean scorable = items.tells(party) && items.of(party).anyMatch(Item::regular);
             if (whole && panel.isWhole() && scorable && !mayFollow && !mayHaveScore(party)) {
                 found.add(Problem.at(
