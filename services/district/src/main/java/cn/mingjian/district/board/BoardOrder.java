@@ -2,6 +2,8 @@ package cn.mingjian.district.board;
 
 import cn.mingjian.platform.problem.CommonProblem;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -52,9 +54,19 @@ record BoardOrder(Key key, boolean descending, @Nullable After after) {
         private boolean reads(String value) {
             return switch (type) {
                 case "numeric" -> value.matches("-?(\\d{1,40}(\\.\\d{1,40})?|Infinity)");
-                case "date" -> value.matches("\\d{4}-\\d{2}-\\d{2}|-?infinity");
+                case "date" -> value.matches("-?infinity") || isDay(value);
                 default -> value.indexOf('\0') < 0;
             };
+        }
+
+        /** Whether the database reads it too, to which year 0 is none. */
+        private static boolean isDay(String value) {
+            try {
+                int year = LocalDate.parse(value).getYear();
+                return year > 0 && year < 10_000;
+            } catch (DateTimeParseException noDay) {
+                return false;
+            }
         }
     }
 
