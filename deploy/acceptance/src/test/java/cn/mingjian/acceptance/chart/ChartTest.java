@@ -44,7 +44,7 @@ class ChartTest {
 
         assertThat(named("NetworkPolicy")).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(callersOf("scoring")).contains("report");
-        assertThat(callersOf("report")).containsExactly("portal");
+        assertThat(callersOf("report")).containsExactlyInAnyOrder("portal", "scoring");
         assertThat(callersOf("integration")).doesNotContainAnyElementsOf(SERVICES);
     }
 
