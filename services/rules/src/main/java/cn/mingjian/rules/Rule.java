@@ -33,6 +33,8 @@ public enum Rule {
     GRADE_FROM_ZERO,
     /** An item leans on evidence that exists. */
     BASIS_KNOWN,
+    /** Categories lie within one another to {@link cn.mingjian.rules.scoring.Items#DEEPEST} levels. */
+    LEVELS_BOUNDED,
     /** Every party has a regular item to score. */
     PARTY_WITH_ITEMS,
 

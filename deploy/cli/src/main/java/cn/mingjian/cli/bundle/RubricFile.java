@@ -1,6 +1,7 @@
 package cn.mingjian.cli.bundle;
 
 import cn.mingjian.rules.Known;
+import cn.mingjian.rules.Problem;
 import cn.mingjian.rules.scoring.Items;
 import cn.mingjian.rules.scoring.Items.Item;
 import cn.mingjian.rules.scoring.Party;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** rubric.yaml: what each party scores, as trees of categories with items. */
 final class RubricFile {
     static final String FILE = "rubric.yaml";
-    private static final int DEEPEST = 100;
 
     private final Optional<Branch> root;
     private final Known indicators;
@@ -111,13 +111,14 @@ final class RubricFile {
         return elements;
     }
 
-    private void checkCategory(Branch category, Party party, int depth) {
+    private void checkCategory(Branch category, Party party, int level) {
         if (!category.isMapping()) {
             incomplete.add(party);
             return;
         }
-        if (depth > DEEPEST) {
-            category.fault("评估指标层级超过 %d 层".formatted(DEEPEST));
+        Optional<Problem> tooDeep = Items.depth("", level);
+        if (tooDeep.isPresent()) {
+            findings.add(category, tooDeep.get());
             incomplete.add(party);
             return;
         }
@@ -129,7 +130,7 @@ final class RubricFile {
             checkItem(item, party);
         }
         for (Branch below : parent ? some(category.list("categories"), party) : List.<Branch>of()) {
-            checkCategory(below, party, depth + 1);
+            checkCategory(below, party, level + 1);
         }
     }
 

@@ -19,6 +19,9 @@ public final class Items {
     /** The step of a rubric that names none. */
     public static final BigDecimal DEFAULT_STEP = new BigDecimal("0.5");
 
+    /** How many levels of categories a rubric may have: two levels of JSON each, of which a hundred are taken. */
+    public static final int DEEPEST = 45;
+
     private static final String INDICATOR = "indicator:";
     private static final Set<String> OTHER_BASES =
             Set.of("staffing:retention", "staffing:certified-rate", "staffing:experienced-rate", "satisfaction");
@@ -68,6 +71,13 @@ public final class Items {
         return OTHER_BASES.contains(basis)
                 ? Optional.empty()
                 : Optional.of(Problem.at(at, Rule.BASIS_KNOWN, "", "没有这种依据：“%s”".formatted(basis)));
+    }
+
+    /** The problem of a category on this level, the top being 1, when that is too deep. */
+    public static Optional<Problem> depth(String at, int level) {
+        return level <= DEEPEST
+                ? Optional.empty()
+                : Optional.of(Problem.at(at, Rule.LEVELS_BOUNDED, "", "评估指标层级超过 %d 层".formatted(DEEPEST)));
     }
 
     /** The problem of a party that has nothing to score. */

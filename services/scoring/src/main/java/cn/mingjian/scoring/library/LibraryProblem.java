@@ -10,7 +10,8 @@ enum LibraryProblem implements ProblemType {
     RUBRIC_NOT_PUBLISHED(Kind.CONFLICT, "该版评估指标体系尚未发布"),
     CODE_DIFFERS(Kind.INVALID, "编码或版本与地址不一致"),
     FILE_UNREADABLE(Kind.INVALID, "无法读取文件"),
-    PARENT_UNKNOWN(Kind.INVALID, "没有上级类别");
+    PARENT_UNKNOWN(Kind.INVALID, "没有上级类别"),
+    TOO_DEEP(Kind.INVALID, "评估指标层级过深");
 
     private final Kind kind;
     private final String title;

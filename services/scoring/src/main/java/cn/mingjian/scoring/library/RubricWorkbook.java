@@ -1,12 +1,13 @@
 package cn.mingjian.scoring.library;
 
-import cn.mingjian.platform.problem.ProblemException;
+import cn.mingjian.rules.Problem;
+import cn.mingjian.rules.scoring.Items;
 import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.library.WorkbookLines.Line;
 import cn.mingjian.scoring.rubric.RubricDocument;
 import cn.mingjian.scoring.rubric.RubricDocument.CategoryDocument;
 import cn.mingjian.scoring.rubric.RubricDocument.ItemDocument;
 import cn.mingjian.scoring.score.Party;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,13 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * A rubric as a workbook: the sheet 体系 with code, version and step, and a sheet for each party with a line for each category
@@ -33,7 +29,6 @@ final class RubricWorkbook {
     private static final String HEAD = "体系";
     private static final List<String> HEADINGS = List.of("编码", "名称", "上级类别", "满分", "依据", "性质", "低于此分须写理由");
     private static final List<Integer> WIDTHS = List.of(14, 48, 14, 10, 28, 14, 18);
-    private static final int MOST_LINES = 5_000;
 
     private RubricWorkbook() {}
 
@@ -89,47 +84,16 @@ final class RubricWorkbook {
 
     /** Ends the request when it is no such workbook; whether its rubric is a good one is for others to say. */
     static RubricDocument read(byte[] file) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            Map<String, String> head = new LinkedHashMap<>();
-            for (Row row : rows(sheet(workbook, HEAD))) {
-                head.put(text(row, 0), text(row, 1));
-            }
-            Fields fields = new Fields();
-            Map<String, List<CategoryDocument>> parties = new LinkedHashMap<>();
-            for (Party party : Party.values()) {
-                parties.put(party.name(), new Tree(fields, party).read(rows(sheet(workbook, party.title()))));
-            }
-            fields.refuse();
-            return new RubricDocument(head.get("编码"), head.get("版本"), head.get("步长"), parties);
-        } catch (IOException | ExcelReaderException unreadable) {
-            throw unreadable("不是可读取的 XLSX 工作簿");
+        WorkbookLines workbook = WorkbookLines.read(file);
+        Map<String, String> head = new LinkedHashMap<>();
+        workbook.of(HEAD).forEach(line -> head.put(line.text(0), line.text(1)));
+        Fields fields = new Fields();
+        Map<String, List<CategoryDocument>> parties = new LinkedHashMap<>();
+        for (Party party : Party.values()) {
+            parties.put(party.name(), new Tree(fields, party).read(workbook.of(party.title())));
         }
-    }
-
-    private static Sheet sheet(ReadableWorkbook workbook, String name) {
-        return workbook.findSheet(name).orElseThrow(() -> unreadable("缺少工作表“" + name + "”"));
-    }
-
-    private static List<Row> rows(Sheet sheet) throws IOException {
-        try (Stream<Row> rows = sheet.openStream()) {
-            List<Row> read = rows.limit(MOST_LINES + 1).toList();
-            if (read.size() > MOST_LINES) {
-                throw unreadable("工作表“%s”超过 %d 行".formatted(sheet.getName(), MOST_LINES));
-            }
-            return read;
-        }
-    }
-
-    /** What somebody sees in the cell; null for an empty one. */
-    private static String text(Row row, int column) {
-        return row.getOptionalCell(column)
-                .map(cell -> cell.getText().strip())
-                .filter(text -> !text.isEmpty())
-                .orElse(null);
-    }
-
-    private static ProblemException unreadable(String detail) {
-        return LibraryProblem.FILE_UNREADABLE.because("%s", detail);
+        fields.refuse();
+        return new RubricDocument(head.get("编码"), head.get("版本"), head.get("步长"), parties);
     }
 
     /** The lines of one party as a tree; a line belongs to a category above it. */
@@ -139,7 +103,8 @@ final class RubricWorkbook {
             this(fields, party, new LinkedHashMap<>(), new ArrayList<>());
         }
 
-        private record Branch(String code, String name, List<ItemDocument> items, List<Branch> categories) {
+        private record Branch(
+                String code, String name, int level, List<ItemDocument> items, List<Branch> categories) {
 
             CategoryDocument document() {
                 return new CategoryDocument(
@@ -150,37 +115,53 @@ final class RubricWorkbook {
             }
         }
 
-        List<CategoryDocument> read(List<Row> rows) {
-            rows.stream()
+        List<CategoryDocument> read(List<Line> lines) {
+            lines.stream()
                     .skip(1)
-                    .filter(row -> text(row, 0) != null || text(row, 1) != null)
+                    .filter(line -> line.text(0) != null || line.text(1) != null)
                     .forEach(this::read);
             return top.stream().map(Branch::document).toList();
         }
 
-        private void read(Row row) {
-            String parent = text(row, 2);
+        private void read(Line line) {
+            String parent = line.text(2);
             Optional<Branch> above = Optional.ofNullable(parent).map(branches::get);
             if (parent != null && above.isEmpty()) {
-                fields.wrong(
-                        LibraryProblem.PARENT_UNKNOWN,
-                        "/" + party + "/" + row.getRowNum(),
-                        "工作表“%s”第 %d 行：上面没有类别 %s".formatted(party.title(), row.getRowNum(), parent));
-            } else if (text(row, 3) == null) {
-                Branch branch = new Branch(text(row, 0), text(row, 1), new ArrayList<>(), new ArrayList<>());
-                branches.put(branch.code(), branch);
-                above.map(Branch::categories).orElse(top).add(branch);
+                wrong(LibraryProblem.PARENT_UNKNOWN, line, "上面没有类别 " + parent);
+            } else if (line.text(3) == null) {
+                category(line, above);
             } else if (above.isEmpty()) {
-                fields.wrong(
-                        LibraryProblem.PARENT_UNKNOWN,
-                        "/" + party + "/" + row.getRowNum(),
-                        "工作表“%s”第 %d 行：评分项须属于一个类别".formatted(party.title(), row.getRowNum()));
+                wrong(LibraryProblem.PARENT_UNKNOWN, line, "评分项须属于一个类别");
             } else {
                 above.get()
                         .items()
                         .add(new ItemDocument(
-                                text(row, 0), text(row, 1), text(row, 3), text(row, 4), text(row, 5), text(row, 6)));
+                                line.text(0),
+                                line.text(1),
+                                line.text(3),
+                                line.text(4),
+                                line.text(5),
+                                line.text(6)));
             }
+        }
+
+        private void category(Line line, Optional<Branch> above) {
+            int level = above.map(Branch::level).orElse(0) + 1;
+            Optional<Problem> tooDeep = Items.depth("", level);
+            if (tooDeep.isPresent()) {
+                wrong(LibraryProblem.TOO_DEEP, line, tooDeep.get().detail());
+                return;
+            }
+            Branch branch = new Branch(line.text(0), line.text(1), level, new ArrayList<>(), new ArrayList<>());
+            branches.put(branch.code(), branch);
+            above.map(Branch::categories).orElse(top).add(branch);
+        }
+
+        private void wrong(LibraryProblem problem, Line line, String detail) {
+            fields.wrong(
+                    problem,
+                    "/" + party + "/" + line.number(),
+                    "工作表“%s”第 %d 行：%s".formatted(party.title(), line.number(), detail));
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.rubric;
 
 import cn.mingjian.rules.Known;
+import cn.mingjian.rules.Problem;
 import cn.mingjian.rules.scoring.Items;
 import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The form of a rubric: every field, unique codes, maxima above 0, bases that exist, something to score for each party. */
@@ -47,7 +49,7 @@ final class RubricCheck {
         }
         rubric.parties().forEach((name, categories) -> {
             String at = "/parties" + Fields.step(name);
-            fields.oneOf(Party.class, at, name).ifPresent(party -> categories(at, party, categories));
+            fields.oneOf(Party.class, at, name).ifPresent(party -> categories(at, party, 1, categories));
         });
         for (Party party : Party.values()) {
             if (!scored.getOrDefault(party, false)) {
@@ -59,13 +61,18 @@ final class RubricCheck {
         }
     }
 
-    private void categories(String list, Party party, List<CategoryDocument> categories) {
+    private void categories(String list, Party party, int level, List<CategoryDocument> categories) {
         fields.each(list, categories, (at, category) -> {
+            Optional<Problem> tooDeep = Items.depth(at, level);
+            if (tooDeep.isPresent()) {
+                fields.wrong(RubricProblem.TOO_DEEP, at, tooDeep.get().detail());
+                return;
+            }
             fields.of(ScoringShapes.CATEGORY, at, "code", category.code())
                     .ifPresent(code -> once(categoryCodes, at, code));
             fields.of(ScoringShapes.CATEGORY, at, "name", category.name());
             fields.each(at + "/items", category.items(), (item, each) -> item(item, party, each));
-            categories(at + "/categories", party, category.categories());
+            categories(at + "/categories", party, level + 1, category.categories());
         });
     }
 

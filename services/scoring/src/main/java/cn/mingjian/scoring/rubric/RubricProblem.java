@@ -11,6 +11,7 @@ enum RubricProblem implements ProblemType {
     CODE_REPEATED(Kind.INVALID, "编码重复"),
     MAXIMUM_NOT_POSITIVE(Kind.INVALID, "满分须大于 0"),
     STEP_NOT_POSITIVE(Kind.INVALID, "评分步长须大于 0"),
+    TOO_DEEP(Kind.INVALID, "评估指标层级过深"),
     BASIS_UNKNOWN(Kind.INVALID, "未知的评分依据");
 
     private final Kind kind;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.mingjian.platform.number.Figures;
 import cn.mingjian.platform.problem.ProblemException;
+import cn.mingjian.rules.scoring.Items;
 import cn.mingjian.scoring.rubric.RubricDocument;
 import cn.mingjian.scoring.score.Category;
 import cn.mingjian.scoring.score.Item;
@@ -16,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,58 @@ class RubricFilesTest {
         assertThatThrownBy(() -> RubricWorkbook.read(workbook("体系", "第三方", "督导中心", "购买方", "监督方")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("工作表“第三方”第 2 行：上面没有类别 X");
+    }
+
+    @Test
+    void aWorkbookThatUnpacksToMoreThanItMayIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream parts = new ZipOutputStream(bytes)) {
+            parts.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            parts.write(new byte[21_000_000]);
+        }
+
+        assertThatThrownBy(() -> RubricWorkbook.read(bytes.toByteArray()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("工作簿解压后超过 20 MB");
+    }
+
+    @Test
+    void categoriesThatLieTooDeepAreRefusedWithSheetAndRow() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            workbook.newWorksheet("体系");
+            for (Party party : Party.values()) {
+                var sheet = workbook.newWorksheet(party.title());
+                sheet.value(0, 0, "编码");
+                for (int level = 1; level <= Items.DEEPEST + 1; level++) {
+                    sheet.value(level, 0, party + "" + level);
+                    if (level > 1) {
+                        sheet.value(level, 2, party + "" + (level - 1));
+                    }
+                }
+            }
+        }
+
+        assertThatThrownBy(() -> RubricWorkbook.read(bytes.toByteArray()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("第 %d 行：评估指标层级超过 %d 层", Items.DEEPEST + 2, Items.DEEPEST);
+    }
+
+    /** In each part of a workbook bytes are lost, doubled or others: it is read or refused, never a fault of the reader's. */
+    @Test
+    void aBrokenWorkbookIsReadOrRefused() throws IOException {
+        byte[] whole = RubricWorkbook.write(RubricYaml.read(Files.readAllBytes(DEMO.resolve("dagang/rubric.yaml"))));
+        Random random = new Random(20231130);
+        int refused = 0;
+        for (int run = 0; run < 2_000; run++) {
+            byte[] broken = run % 4 == 0 ? Broken.bytes(whole, random) : Broken.part(whole, random);
+            try {
+                RubricWorkbook.read(broken);
+            } catch (ProblemException expected) {
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(200, 1_990);
     }
 
     /** Sheets of these names, each with one item of a category that is not there. */

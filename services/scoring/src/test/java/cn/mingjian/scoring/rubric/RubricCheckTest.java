@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.mingjian.rules.Known;
+import cn.mingjian.rules.scoring.Items;
 import cn.mingjian.scoring.Refused;
 import cn.mingjian.scoring.score.DagangRound;
 import cn.mingjian.scoring.score.Party;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
@@ -18,6 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RubricCheckTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** JSON as the platform takes it: to a depth of 100. */
+    private static final ObjectMapper TAKEN = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            .build());
+
     private static final Known INDICATORS = Known.all("指标", Set.of("home-visits", "cases", "groups", "activities"));
 
     @Test
@@ -65,25 +75,39 @@ class RubricCheckTest {
     }
 
     @Test
-    void readsATreeOfAnyDepth() throws JsonProcessingException {
-        ObjectNode document = DagangRound.json("rubric.json").deepCopy();
-        ObjectNode deep = (ObjectNode) document.at("/parties/PURCHASER/0");
-        for (int level = 0; level < 40; level++) {
-            deep = deep.putArray("categories")
-                    .addObject()
-                    .put("code", "L" + level)
-                    .put("name", "第" + level + "级");
-        }
-        deep.putArray("items")
-                .addObject()
-                .put("code", "DEEP")
-                .put("name", "最深一项")
-                .put("max", "2.5");
-        RubricDocument rubric = JSON.treeToValue(document, RubricDocument.class);
+    void readsATreeAsDeepAsItsJsonIsTaken() throws JsonProcessingException {
+        RubricDocument rubric = deep(Items.DEEPEST);
 
         RubricCheck.check(rubric, INDICATORS);
 
         assertThat(rubric.toRubric().item(Party.PURCHASER, "DEEP")).isPresent();
+        assertThatCode(() -> TAKEN.readTree(JSON.writeValueAsBytes(rubric))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesACategoryThatLiesDeeper() throws JsonProcessingException {
+        RubricDocument rubric = deep(Items.DEEPEST + 1);
+
+        assertThat(Refused.by(() -> RubricCheck.check(rubric, INDICATORS)))
+                .containsExactly("too-deep /parties/PURCHASER/0" + "/categories/0".repeat(Items.DEEPEST));
+    }
+
+    /** The sample, whose purchaser has an item on this level. */
+    private static RubricDocument deep(int levels) throws JsonProcessingException {
+        ObjectNode document = DagangRound.json("rubric.json").deepCopy();
+        ObjectNode category = (ObjectNode) document.at("/parties/PURCHASER/0");
+        for (int level = 2; level <= levels; level++) {
+            category = category.putArray("categories")
+                    .addObject()
+                    .put("code", "L" + level)
+                    .put("name", "第" + level + "级");
+        }
+        category.putArray("items")
+                .addObject()
+                .put("code", "DEEP")
+                .put("name", "最深一项")
+                .put("max", "2.5");
+        return JSON.treeToValue(document, RubricDocument.class);
     }
 
     private static RubricDocument sample() throws JsonProcessingException {
