@@ -10,10 +10,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record AgreementDocuments(Bundle bundle) {
 
     ObjectNode district(String bureauAccount, String platformAccount) {
-        return Json.object()
-                .put("name", bundle.evaluation().path("district").path("name").asText())
-                .put("bureauAccount", bureauAccount)
-                .put("platformAccount", platformAccount);
+        return districtName().put("bureauAccount", bureauAccount).put("platformAccount", platformAccount);
+    }
+
+    ObjectNode districtName() {
+        return Json.pick(bundle.evaluation().path("district"), "name");
     }
 
     ObjectNode station() {

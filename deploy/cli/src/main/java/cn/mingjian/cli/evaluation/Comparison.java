@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class Comparison {
         if (!isAboutTheSame()) {
             return List.copyOf(different);
         }
+        differ("evaluation.yaml", parts.agreements().districtName(), api.get(bureau, parts.districtPlace()));
         JsonNode station = api.get(bureau, version(parts.station(), "stationVersion"));
         JsonNode agreement = api.get(bureau, version(parts.agreement(), "agreementVersion"));
         differ("evaluation.yaml", parts.agreements().station(), station);
@@ -139,8 +141,28 @@ final class Comparison {
             differ("feedback.yaml", said.path("onSite"), there.path("onSite"));
         }
         if (!draftLater) {
-            differ("feedback.yaml", said.path("draft"), there.path("draft"));
+            differ(
+                    "feedback.yaml",
+                    notYet ? undecided(said.path("draft"), there.path("draft")) : said.path("draft"),
+                    there.path("draft"));
         }
+    }
+
+    /** The answers to the draft without the decisions that are not there yet. */
+    private static JsonNode undecided(JsonNode said, JsonNode there) {
+        Set<String> decided = new HashSet<>();
+        there.forEach(answer -> {
+            if (answer.hasNonNull("decision")) {
+                decided.add(answer.path("from").asText() + answer.path("number"));
+            }
+        });
+        JsonNode undecided = said.deepCopy();
+        undecided.forEach(answer -> {
+            if (!decided.contains(answer.path("from").asText() + answer.path("number"))) {
+                ((ObjectNode) answer).putNull("decision");
+            }
+        });
+        return undecided;
     }
 
     /** Whether the panel is there and the same. */

@@ -27,6 +27,9 @@ final class Difference {
 
     /** A value in one form, cut down to what its counterpart could have. */
     private static String canonical(JsonNode value, JsonNode shape) {
+        if (value.isObject() && !shape.isObject()) {
+            return value.isEmpty() ? "" : value.toString();
+        }
         if (value.isObject()) {
             TreeMap<String, String> members = new TreeMap<>();
             for (String key : keys(shape)) {

@@ -42,14 +42,15 @@ record FeedbackDocuments(Bundle bundle) {
         return answers;
     }
 
-    /** All of it in the form in which it is read back; an answer's decision is told apart from its own words. */
+    /** All of it in the form in which it is read back. */
     ObjectNode whole() {
         ObjectNode whole = Json.object();
-        onSite().ifPresent(onSite -> whole.set("onSite", onSite));
+        whole.set("onSite", onSite().orElse(null));
         ArrayNode draft = whole.putArray("draft");
         for (Answer answer : draft()) {
             ObjectNode told = answer.document().deepCopy();
             told.put("from", answer.role().toUpperCase(Locale.ROOT)).put("number", answer.number());
+            told.set("decision", answer.decision().orElse(null));
             draft.add(told);
         }
         return whole;

@@ -27,6 +27,8 @@ class DifferenceTest {
                 "{\"a\":[]}                   ; {\"a\":[{\"b\":1}]}               ; true",
                 "[{\"a\":\"x\"}]              ; [{\"a\":\"x\"},{\"a\":\"x\"}]     ; true",
                 "{\"a\":null}                 ; {\"a\":\"1\"}                     ; true",
+                "{\"a\":null}                 ; {\"a\":{\"b\":\"1\"}}               ; true",
+                "{\"a\":null}                 ; {\"a\":{}}                        ; false",
                 "[{\"i\":[{\"k\":\"1\"}]},{\"i\":[{\"m\":\"2\"}]}]; [{\"i\":[{\"k\":\"1\",\"m\":\"3\"}]},{\"i\":[{\"m\":\"2\"}]}]; true",
             })
     void tellsWhetherTheSameIsMeant(String said, String kept, boolean differs) throws JsonProcessingException {

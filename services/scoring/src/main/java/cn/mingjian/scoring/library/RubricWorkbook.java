@@ -103,8 +103,7 @@ final class RubricWorkbook {
             this(fields, party, new LinkedHashMap<>(), new ArrayList<>());
         }
 
-        private record Branch(
-                String code, String name, int level, List<ItemDocument> items, List<Branch> categories) {
+        private record Branch(String code, String name, int level, List<ItemDocument> items, List<Branch> categories) {
 
             CategoryDocument document() {
                 return new CategoryDocument(
@@ -136,12 +135,7 @@ final class RubricWorkbook {
                 above.get()
                         .items()
                         .add(new ItemDocument(
-                                line.text(0),
-                                line.text(1),
-                                line.text(3),
-                                line.text(4),
-                                line.text(5),
-                                line.text(6)));
+                                line.text(0), line.text(1), line.text(3), line.text(4), line.text(5), line.text(6)));
             }
         }
 

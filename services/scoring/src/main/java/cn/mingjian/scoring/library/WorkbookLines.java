@@ -49,7 +49,8 @@ final class WorkbookLines {
                 lines.readSheets(file);
             }
         } catch (IOException | RuntimeException unreadable) {
-            // The reader answers broken parts with whatever its parsing ran into: missing elements, numbers that are none.
+            // The reader answers broken parts with whatever its parsing ran into: missing elements, numbers that are
+            // none.
             throw LibraryProblem.FILE_UNREADABLE.because("不是可读取的 XLSX 工作簿");
         }
         if (!small) {
