@@ -1,8 +1,10 @@
 package cn.mingjian.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -19,6 +22,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,33 @@ class BrokerIT {
                     .hasRootCauseInstanceOf(AuthorizationException.class);
             var kept = scoring.describeConfigs(List.of(topic)).all().get().get(topic);
             assertThat(kept.get("retention.ms").value()).isEqualTo("-1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report, true",
+        "scoring, false",
+        "district, false",
+        "indicator, false",
+        "staffing, false",
+        "integration, false",
+        "auditor, false"
+    })
+    void provisionalResultsAreReadByTheReportServiceOnly(String service, boolean reads) {
+        var settings = new HashMap<>(platform.brokerAs(service));
+        settings.put("auto.offset.reset", "earliest");
+        var results = new TopicPartition("mingjian.scoring.result", 0);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(results));
+            consumer.seekToBeginning(List.of(results));
+
+            if (reads) {
+                assertThatCode(() -> consumer.poll(Duration.ofSeconds(5))).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(5)))
+                        .isInstanceOf(TopicAuthorizationException.class);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import cn.mingjian.acceptance.fault.Durability;
 import cn.mingjian.acceptance.fault.Faults;
 import cn.mingjian.acceptance.fault.Moment;
 import cn.mingjian.acceptance.fault.Target;
+import cn.mingjian.acceptance.running.Ending;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,9 +45,17 @@ class FaultsIT {
     Stream<DynamicTest> aKilledProcessLosesAndDoublesNothing(@TempDir Path folder) throws Exception {
         Faults faults = Faults.begin(platform.platform(), folder, "ref");
         List<Moment> moments = faults.draw(SEED, TARGETS.size(), TARGETS);
-        return moments.stream()
+        Stream<DynamicTest> kills = moments.stream()
                 .map(moment -> DynamicTest.dynamicTest(
                         moment.target() + " " + moment,
                         () -> assertThat(faults.at(moment).differences()).isEmpty()));
+        return Stream.concat(
+                kills, Stream.of(DynamicTest.dynamicTest("the audit after the kills", this::theAuditIsWhole)));
+    }
+
+    private void theAuditIsWhole() throws Exception {
+        Ending verified = platform.verifyAudit();
+
+        assertThat(verified.code()).as(verified.said()).isZero();
     }
 }

@@ -12,7 +12,7 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * Who may do what at the broker; whatever stands not here is denied. A service writes what it tells and reads what the others
- * tell; nobody takes back what was told.
+ * tell, but provisional results only where they are for it; nobody takes back what was told.
  *
  * @param prefix of the installation's topics and groups
  */
@@ -20,12 +20,22 @@ record BrokerRights(String prefix) {
 
     private static final String CHECKPOINTS = "audit.checkpoint";
 
+    /** What a round's scores come to is told before it is closed, for the drafts of its report. */
+    private static final String PROVISIONAL_RESULTS = "scoring.result";
+
+    private static final String THEIR_DEAD_LETTERS = "report.dead-letter.";
+    private static final String READER_OF_PROVISIONAL_RESULTS = "report";
+
     /** A service, under its own name: topics begin with the name of whoever tells. */
     List<AclBinding> ofService(String name) {
         return Stream.of(
                         to(name, topics(prefix), AclOperation.READ, AclOperation.CREATE, AclOperation.DESCRIBE_CONFIGS),
                         to(name, topics(prefix + name + "."), AclOperation.WRITE, AclOperation.ALTER_CONFIGS),
                         to(name, topic(prefix + CHECKPOINTS), AclOperation.WRITE),
+                        name.equals(READER_OF_PROVISIONAL_RESULTS)
+                                ? Stream.<AclBinding>empty()
+                                : Stream.of(topic(prefix + PROVISIONAL_RESULTS), topics(prefix + THEIR_DEAD_LETTERS))
+                                        .map(what -> binding(name, what, AclOperation.READ, AclPermissionType.DENY)),
                         to(
                                 name,
                                 new ResourcePattern(ResourceType.GROUP, prefix + name, PatternType.LITERAL),
@@ -48,8 +58,11 @@ record BrokerRights(String prefix) {
     }
 
     private static Stream<AclBinding> to(String name, ResourcePattern what, AclOperation... operations) {
-        return Stream.of(operations)
-                .map(operation -> new AclBinding(
-                        what, new AccessControlEntry("User:" + name, "*", operation, AclPermissionType.ALLOW)));
+        return Stream.of(operations).map(operation -> binding(name, what, operation, AclPermissionType.ALLOW));
+    }
+
+    private static AclBinding binding(
+            String name, ResourcePattern what, AclOperation operation, AclPermissionType permission) {
+        return new AclBinding(what, new AccessControlEntry("User:" + name, "*", operation, permission));
     }
 }

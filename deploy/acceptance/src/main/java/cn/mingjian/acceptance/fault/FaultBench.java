@@ -18,6 +18,7 @@ public final class FaultBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final int MOMENTS = 64;
     private static final long SEED = 1;
+    private static final Duration VERIFYING = Duration.ofMinutes(5);
 
     private FaultBench() {}
 
@@ -89,7 +90,15 @@ public final class FaultBench {
             verdicts.add(verdict);
             tell(verdict);
         }
-        return summary(verdicts);
+        boolean equal = summary(verdicts);
+        return auditIsWhole(platform) && equal;
+    }
+
+    private static boolean auditIsWhole(Platform platform) throws IOException, InterruptedException {
+        Ending verified = platform.verifyAudit().await(VERIFYING);
+        OUT.println(verified.code() == 0 ? "核对审计：无篡改" : "✗ 核对审计（退出码 " + verified.code() + "）：");
+        if (verified.code() != 0) OUT.println(verified.said());
+        return verified.code() == 0;
     }
 
     private static void tell(Faults.Verdict verdict) {
