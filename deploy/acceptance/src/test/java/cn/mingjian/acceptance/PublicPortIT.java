@@ -90,6 +90,24 @@ class PublicPortIT {
     }
 
     @Test
+    void thePortalHasItsPagesAndNothingElse() throws Exception {
+        URI portal = URI.create(platform.addresses().get("portal").asText());
+        for (String path : ELSEWHERE) {
+            if (path.equals("/")) continue;
+            for (String method : METHODS) {
+                HttpResponse<String> answer = http.send(
+                        HttpRequest.newBuilder(portal.resolve(path))
+                                .method(method, BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(answer.statusCode())
+                        .as("%s %s: %s", method, path, answer.body())
+                        .isIn(404, 405);
+            }
+        }
+    }
+
+    @Test
     void noMethodIsThereButTheAgreedOnes() throws Exception {
         Map<String, Map<String, Set<String>>> agreed = Operation.all(RunningPlatform.ROOT.resolve("contracts")).stream()
                 .collect(groupingBy(
