@@ -125,7 +125,8 @@ class AmendmentIT {
                 .body("version", equalTo(2))
                 .body("state", equalTo("SUBMITTED"))
                 .body("scores", hasSize(5));
-        list(token("pu-2")).body("amendments.evaluator", contains("pu-1"));
+        list(token("pu-1")).body("amendments.evaluator", contains("pu-1"));
+        list(token("pu-2")).body("amendments", hasSize(0));
         list(token("sv-1")).body("amendments", hasSize(0));
         list(Tokens.of("bureau", "nansha")).body("amendments.reason", contains("核对原始记录后更正"));
         round.get(TestRound.operator(), "/amendments").then().statusCode(403);
@@ -163,6 +164,7 @@ class AmendmentIT {
                 .body("type", endsWith(":objection-of-another-party"));
         amend("pu-2", "/sheets/pu-2/amendments/1", "20").then().statusCode(201);
         list(token("pu-1")).body("amendments.evaluator", contains("pu-1", "pu-2"));
+        list(token("pu-2")).body("amendments.evaluator", contains("pu-2"));
     }
 
     private void staysAfterClosing() {

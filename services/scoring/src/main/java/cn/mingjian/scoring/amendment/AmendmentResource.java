@@ -35,7 +35,7 @@ public class AmendmentResource {
     @GET
     @Path("/amendments")
     @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
-    @Operation(summary = "评分更正：民政局看全部，评委看本方")
+    @Operation(summary = "评分更正：民政局看全部，组长看本方，其他评委看本人")
     public AmendmentList list(@PathParam("evaluation") String code) {
         return new AmendmentList(service.list(code));
     }

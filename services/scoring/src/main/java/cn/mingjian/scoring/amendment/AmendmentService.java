@@ -21,7 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An upheld objection reopens the sheets of one party: each of its evaluators may say other scores, with a reason. The sheet
@@ -114,16 +114,21 @@ class AmendmentService {
         return new Kept(view(amendment, before, after), true);
     }
 
-    /** The bureau reads all corrections, an evaluator those of its party. */
+    /** The bureau reads all corrections, a lead those of its party, a member those of its own sheet: as sheets are read. */
     @Transactional
     List<AmendmentView> list(String code) {
         Standing standing = access.read(code);
-        Optional<Party> party = standing.bureau()
-                ? Optional.empty()
-                : Optional.of(standing.requireSeat().party());
-        List<AmendmentEntity> shown = amendments.of(code).stream()
-                .filter(amendment -> party.isEmpty() || party.get() == amendment.party)
-                .toList();
+        Predicate<AmendmentEntity> readable;
+        if (standing.bureau()) {
+            readable = amendment -> true;
+        } else {
+            Seat seat = standing.requirePledged();
+            readable = seat.lead()
+                    ? amendment -> amendment.party == seat.party()
+                    : amendment -> amendment.evaluator.equals(seat.evaluator());
+        }
+        List<AmendmentEntity> shown =
+                amendments.of(code).stream().filter(readable).toList();
         Map<String, Map<Integer, ScoreSheet>> versions = sheets.versions(
                 standing.evaluation(),
                 shown.stream().map(amendment -> amendment.evaluator).distinct().toList());

@@ -126,7 +126,8 @@ public record Standing(
         return requirePledged();
     }
 
-    private Seat requirePledged() {
+    /** The seat of an evaluator who has pledged: to nobody else of the panel anything opens. */
+    public Seat requirePledged() {
         Seat own = requireSeat();
         if (!own.pledged()) {
             throw EvaluationProblem.NOT_ON_PANEL.because("尚未签署廉洁责任承诺书，不能查看数据和评分");
