@@ -22,7 +22,7 @@ const KINDS: Record<string, string> = {
   DRAFT_PUBLISHED: '报告初稿',
   OBJECTION_RAISED: '收到异议',
   OBJECTION_DECIDED: '异议裁定',
-  SHEETS_REOPENED: '重新开放更正',
+  SHEETS_REOPENED: '重新开放评分',
   VETO_RAISED: '一票否决',
   VETO_DECIDED: '一票否决裁定',
   CLOSED: '评估办结',

@@ -199,10 +199,6 @@ class OtherEndingsIT {
         round.put(successor.token(), "/parties/SUPERVISOR/submission", "{}")
                 .then()
                 .statusCode(201);
-        round.put("/panel/sv-2/replacement", "{\"reason\":\"因病\"}")
-                .then()
-                .statusCode(409)
-                .body("type", endsWith(":party-submitted"));
         List.of(Party.THIRD_PARTY, Party.SUPERVISORY_CENTER, Party.PURCHASER)
                 .forEach(party -> round.submitParty(party).then().statusCode(201));
 
@@ -213,6 +209,84 @@ class OtherEndingsIT {
                 .body("cites.setAside.evaluator", hasItems("sv-1"));
         round.get("/history").then().body("entries.sentence", hasItems("撤换业务科室一：因病"));
         round.get("/sheets/sv-1/history").then().body("entries.sentence", hasItems("撤换业务科室一：因病"));
+    }
+
+    @Test
+    void aPartyThatHasSubmittedSubmitsAgainWhenOneOfItsEvaluatorsIsTakenOff() {
+        TestRound round = TestRound.scoring("dagang-reopened");
+        TestRound.eligible().forEach(round::submitSheet);
+        List.of(Party.THIRD_PARTY, Party.PURCHASER, Party.SUPERVISOR)
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
+        Account successor = Tokens.account(Party.SUPERVISOR.role(), TestRound.STATION);
+        ObjectNode panel = TestRound.panel();
+        panel.withArray("members")
+                .addObject()
+                .put("evaluator", "sv-3")
+                .put("account", successor.id())
+                .put("party", "SUPERVISOR")
+                .put("label", "业务科室三")
+                .put("role", "MEMBER");
+
+        round.put("/panel", panel).then().statusCode(409).body("type", endsWith(":party-submitted"));
+        round.put("/panel/sv-2/replacement", "{\"reason\":\"因病\"}").then().statusCode(201);
+
+        assertThat(TestRound.event("scoring.evaluation", "PartyReopened", "dagang-reopened")
+                        .get("party")
+                        .asText())
+                .isEqualTo("SUPERVISOR");
+        round.get("/progress")
+                .then()
+                .body("parties.findAll { it.submittedAt != null }.party", equalTo(List.of("THIRD_PARTY", "PURCHASER")));
+        round.submitParty(Party.SUPERVISORY_CENTER).then().statusCode(201);
+        round.get("").then().body("phase", equalTo("SCORING"));
+        round.put("/panel", panel).then().statusCode(200);
+        round.pledge(successor.token(), "sv-3", "2024-06-22");
+        round.submitParty(Party.SUPERVISOR).then().statusCode(409).body("type", endsWith(":sheets-open"));
+        round.put(successor.token(), "/sheets/sv-3", TestRound.sheet("sv-2"))
+                .then()
+                .statusCode(201);
+        round.put(successor.token(), "/sheets/sv-3/submission", "{}").then().statusCode(201);
+        round.submitParty(Party.SUPERVISOR).then().statusCode(201);
+
+        round.get("/result")
+                .then()
+                .body("total", equalTo("84.75"))
+                .body("cites.sheets.evaluator.findAll { it.startsWith('sv-') }", equalTo(List.of("sv-1", "sv-3")))
+                .body("cites.setAside.evaluator", hasItems("sv-2"));
+        assertThat(round.get("/history").then().extract().<List<String>>path("entries.sentence"))
+                .containsSubsequence("代表监督方提交评分", "监督方评委变动，此前的提交不再有效，须重新提交", "代表督导中心提交评分", "代表监督方提交评分");
+        round.put("/panel/sv-1/replacement", "{\"reason\":\"因病\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":phase-over"));
+    }
+
+    @Test
+    void aRecusalThatIsAskedForAfterThePartysSubmissionIsDecidedBeforeTheRoundGoesOn() {
+        TestRound round = TestRound.scoring("dagang-recused-late");
+        TestRound.eligible().forEach(round::submitSheet);
+        List.of(Party.THIRD_PARTY, Party.PURCHASER, Party.SUPERVISOR)
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
+
+        round.put(token("sv-2"), "/panel/sv-2/recusal", "{\"reason\":\"亲属受聘于承接机构\"}")
+                .then()
+                .statusCode(201);
+
+        round.submitParty(Party.SUPERVISORY_CENTER).then().statusCode(201);
+        round.get("").then().body("phase", equalTo("SCORING"));
+        round.submitParty(Party.SUPERVISOR).then().statusCode(409).body("type", endsWith(":recusal-undecided"));
+        round.put("/panel/sv-2/recusal/decision", "{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}")
+                .then()
+                .statusCode(201);
+        round.submitParty(Party.SUPERVISOR).then().statusCode(201);
+        round.get("/result")
+                .then()
+                .body("cites.sheets.evaluator.findAll { it.startsWith('sv-') }", equalTo(List.of("sv-1")))
+                .body("cites.setAside.evaluator", hasItems("sv-2"));
+        round.put(token("sv-1"), "/panel/sv-1/recusal", "{\"reason\":\"亲属受聘于承接机构\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":phase-over"));
     }
 
     @Test

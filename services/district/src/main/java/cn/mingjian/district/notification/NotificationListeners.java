@@ -56,6 +56,10 @@ class NotificationListeners {
     /** A party is done. */
     record PartySubmitted(String evaluation, String party) {}
 
+    /** A party is no longer done; its deadline, null when none is set. */
+    record PartyReopened(
+            String evaluation, String party, @Nullable Instant dueAt) {}
+
     /** A draft of the report is out. */
     record DraftPublished(String evaluation, int version) {}
 
@@ -186,6 +190,16 @@ class NotificationListeners {
                 PartySubmitted.class,
                 PartySubmitted::evaluation,
                 (told, submitted, at) -> notifier.submitted(told, submitted.party()));
+    }
+
+    @Produces
+    @Singleton
+    EventListener<PartyReopened> partyReopened() {
+        return heard(
+                SCORING,
+                PartyReopened.class,
+                PartyReopened::evaluation,
+                (told, reopened, at) -> notifier.partyReopened(told, reopened.party(), reopened.dueAt(), at));
     }
 
     @Produces

@@ -178,6 +178,14 @@ public class Notifier {
         deadlines.forget(told.evaluation(), party);
     }
 
+    /** @param due its deadline, null when none is set */
+    void partyReopened(Told told, String party, @Nullable Instant due, Instant at) {
+        if (due != null) {
+            deadlines.watch(told.evaluation(), party, due);
+        }
+        toParty(told, NotificationKind.SHEETS_REOPENED, party, "本方评委变动，此前的提交不再有效，须由组长重新提交", at);
+    }
+
     /** @param days within which the deadline lies */
     void near(Told told, String party, Instant due, int days, Instant at) {
         toParty(

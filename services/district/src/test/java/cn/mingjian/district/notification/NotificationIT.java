@@ -194,6 +194,20 @@ class NotificationIT {
     }
 
     @Test
+    void aPartyThatIsReopenedIsToldAndItsDeadlineIsWatchedAgain() {
+        Account member = Tokens.account("supervisor", place);
+        String due = Instant.now().plus(Duration.ofHours(20)).toString();
+        opened();
+        panel(member, "SUPERVISOR");
+        scoring("PartySubmitted", Map.of("evaluation", round, "party", "SUPERVISOR"));
+        scoring("PartyReopened", Map.of("evaluation", round, "party", "SUPERVISOR", "dueAt", due));
+
+        List<String> told = told(member.token(), 3);
+        assertThat(told.get(1)).isEqualTo("《终期评估》本方评委变动，此前的提交不再有效，须由组长重新提交");
+        assertThat(told.get(2)).contains("本方评分距截止不足 1 天");
+    }
+
+    @Test
     void mailGoesToThoseWhoWantItOnceAndWaitsForTheServer() throws Exception {
         Account clerk = Tokens.account("bureau", district);
         Account wanted = Tokens.account("third-party", place);

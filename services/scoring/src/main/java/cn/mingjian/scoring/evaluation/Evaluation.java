@@ -23,6 +23,10 @@ public record Evaluation(
         return opening.place();
     }
 
+    Evaluation in(Phase next) {
+        return new Evaluation(code, opening, next, achievementHeard, staffingHeard, resultVersion);
+    }
+
     /** Refuses what the phase no longer, or not yet, allows; {@code what} completes "不能…". */
     public ProblemException tooLateOrEarly(String what) {
         return EvaluationProblem.PHASE_OVER.because(

@@ -76,7 +76,13 @@ public class EvaluationService {
         evaluations.submitted(evaluation.code(), party);
     }
 
-    /** When each party submitted. */
+    /** Takes back what the party has submitted, for it to submit again: the round as it is from then on. */
+    public Evaluation reopen(Evaluation evaluation, Phase.Scoring scoring, Party party) {
+        evaluations.reopened(evaluation.code(), party);
+        return evaluation.in(scoring.reopen(party));
+    }
+
+    /** When each party submitted what stands. */
     public Map<Party, Instant> submissions(Evaluation evaluation) {
         return evaluations.submissions(evaluation.code());
     }

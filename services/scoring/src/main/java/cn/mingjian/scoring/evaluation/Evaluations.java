@@ -87,14 +87,26 @@ class Evaluations implements PanacheRepositoryBase<EvaluationEntity, String> {
         entities.persist(PartySubmissionEntity.of(code, party, caller.account(), clock.instant()));
     }
 
+    void reopened(String code, Party party) {
+        standing(code).stream().filter(row -> row.party == party).forEach(row -> {
+            row.reopenedBy = caller.account();
+            row.reopenedAt = clock.instant();
+        });
+    }
+
+    /** When each party submitted what stands. */
     Map<Party, Instant> submissions(String code) {
-        List<PartySubmissionEntity> rows = entities.createQuery(
-                        "from PartySubmissionEntity where evaluation = :code", PartySubmissionEntity.class)
+        Map<Party, Instant> submissions = new EnumMap<>(Party.class);
+        standing(code).forEach(row -> submissions.put(row.party, row.submittedAt));
+        return submissions;
+    }
+
+    private List<PartySubmissionEntity> standing(String code) {
+        return entities.createQuery(
+                        "from PartySubmissionEntity where evaluation = :code and reopenedAt is null",
+                        PartySubmissionEntity.class)
                 .setParameter("code", code)
                 .getResultList();
-        Map<Party, Instant> submissions = new EnumMap<>(Party.class);
-        rows.forEach(row -> submissions.put(row.party, row.submittedAt));
-        return submissions;
     }
 
     /** Closed rounds of the station that were opened before this one, the one closed last first. */

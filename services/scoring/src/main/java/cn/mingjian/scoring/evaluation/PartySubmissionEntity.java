@@ -30,6 +30,13 @@ class PartySubmissionEntity {
     @Column(name = "submitted_at")
     Instant submittedAt;
 
+    /** Null while it stands. */
+    @Column(name = "reopened_by")
+    String reopenedBy;
+
+    @Column(name = "reopened_at")
+    Instant reopenedAt;
+
     static PartySubmissionEntity of(String evaluation, Party party, String account, Instant now) {
         PartySubmissionEntity entity = new PartySubmissionEntity();
         entity.evaluation = evaluation;

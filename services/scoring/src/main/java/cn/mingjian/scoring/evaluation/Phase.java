@@ -4,6 +4,7 @@ import cn.mingjian.scoring.score.Party;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a round stands. Each state carries what is only true in it and offers only the steps that lead on from it:
@@ -66,6 +67,12 @@ public sealed interface Phase {
             all.addAll(submitted);
             return all.size() == Party.values().length ? new Feedback(frozen) : new Scoring(frozen, all);
         }
+
+        /** The round when what a party submitted no longer stands: one of its evaluators is taken off, or asks to be. */
+        public Scoring reopen(Party party) {
+            return new Scoring(
+                    frozen, submitted.stream().filter(other -> other != party).collect(Collectors.toSet()));
+        }
     }
 
     /** A provisional result exists; the draft report is answered. */
@@ -110,7 +117,7 @@ public sealed interface Phase {
         };
     }
 
-    /** Whether the party's lead has submitted: nothing of that party changes any more. */
+    /** Whether the party's lead has submitted: nothing of that party changes unless it is reopened. */
     default boolean hasSubmitted(Party party) {
         return switch (this) {
             case Preparing() -> false;

@@ -51,6 +51,8 @@ enum Happening {
     SHEET_CORRECTED("评委", row -> "第 %s 次更正：%s".formatted(row.subject(), row.words())),
     PARTY_SUBMITTED(
             "组长", row -> "代表%s提交评分".formatted(Party.valueOf(row.subject()).title())),
+    PARTY_REOPENED("区民政局", row -> "%s评委变动，此前的提交不再有效，须重新提交"
+            .formatted(Party.valueOf(row.subject()).title())),
     OBJECTED("平台", row -> "收到" + row.words()),
     OBJECTION_UPHELD(
             "区民政局",

@@ -56,7 +56,8 @@ class HistoryService {
                         from document where owner = :code and kind like 'deadline/%') d
                where d.due < now() and d.due < coalesce(d.replaced_at, 'infinity')
                  and not exists (select from party_submission s
-                                  where s.evaluation = :code and s.party = d.party and s.submitted_at <= d.due)
+                                  where s.evaluation = :code and s.party = d.party and s.submitted_at <= d.due
+                                    and coalesce(s.reopened_at, 'infinity') > d.due)
                  and not exists (select from phase_change c
                                   where c.evaluation = :code and c.phase = 'CANCELLED' and c.entered_at <= d.due)
               union all
@@ -100,6 +101,9 @@ class HistoryService {
                 from questionnaire where evaluation = :code and closed_at is not null
               union all
               select submitted_at, submitted_by, 'PARTY_SUBMITTED', party, null from party_submission where evaluation = :code
+              union all
+              select reopened_at, reopened_by, 'PARTY_REOPENED', party, null
+                from party_submission where evaluation = :code and reopened_at is not null
               union all
               select raised_at, null, 'OBJECTED', null, said from objected where raised_at is not null
               union all
@@ -162,6 +166,7 @@ class HistoryService {
     /** What may make a result another one. */
     private static final Set<Happening> OF_RESULT = EnumSet.of(
             Happening.PARTY_SUBMITTED,
+            Happening.PARTY_REOPENED,
             Happening.RECUSAL_UPHELD,
             Happening.OPERATORS_RECUSAL_UPHELD,
             Happening.REPLACED,

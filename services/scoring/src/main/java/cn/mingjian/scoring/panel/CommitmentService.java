@@ -1,8 +1,10 @@
 package cn.mingjian.scoring.panel;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.scoring.deadline.DeadlineService;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.EvaluationService;
 import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.Seat;
@@ -21,13 +23,23 @@ class CommitmentService {
     private final Access access;
     private final Panels panels;
     private final PanelService panel;
+    private final EvaluationService evaluations;
+    private final DeadlineService deadlines;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    CommitmentService(Access access, Panels panels, PanelService panel, Caller caller) {
+    CommitmentService(
+            Access access,
+            Panels panels,
+            PanelService panel,
+            EvaluationService evaluations,
+            DeadlineService deadlines,
+            Caller caller) {
         this.access = access;
         this.panels = panels;
         this.panel = panel;
+        this.evaluations = evaluations;
+        this.deadlines = deadlines;
         this.caller = caller;
     }
 
@@ -63,7 +75,11 @@ class CommitmentService {
             }
             return new Declared<>(new Pledge(before, signed.get().textVersion), false);
         }
-        requireOpen(standing.evaluation(), seat.party(), "签署承诺书");
+        requireOpen(standing.evaluation(), "签署承诺书");
+        if (standing.evaluation().phase().hasSubmitted(seat.party())) {
+            throw PanelProblem.PARTY_SUBMITTED.because(
+                    "%s已提交，不能签署承诺书", seat.party().title());
+        }
         int current = PledgeText.CURRENT.version();
         if (textVersion != null && textVersion != current) {
             throw PanelProblem.PLEDGE_TEXT_OUTDATED.because("承诺书现为第 %d 版，请重新阅读后签署", current);
@@ -73,6 +89,7 @@ class CommitmentService {
         return new Declared<>(new Pledge(day.orElseThrow(), current), true);
     }
 
+    /** Until all have submitted; a party that has submitted is reopened, for it does not stand on scores that may not count. */
     @Transactional
     Declared<Recusal> request(String code, String evaluator, String reason) {
         Standing standing = access.change(code);
@@ -80,12 +97,16 @@ class CommitmentService {
         Fields fields = new Fields();
         fields.text("/reason", reason);
         fields.refuse();
-        return request(
+        Declared<Recusal> requested = request(
                 code,
                 evaluator,
                 RecusalEntity.Origin.EVALUATOR,
                 reason,
-                () -> requireOpen(standing.evaluation(), seat.party(), "申请回避"));
+                () -> requireOpen(standing.evaluation(), "申请回避"));
+        if (requested.isNew()) {
+            reopen(standing.evaluation(), seat.party());
+        }
+        return requested;
     }
 
     /** The operator asks that somebody of the panel does not evaluate it, while the round is being prepared. */
@@ -150,7 +171,10 @@ class CommitmentService {
         return new Declared<>(recusal.toRecusal(), true);
     }
 
-    /** The bureau takes off who cannot go on, at once; who follows is added to the panel. */
+    /**
+     * The bureau takes off who cannot go on, at once and until all have submitted; who follows is added to the panel. A party
+     * that has submitted is reopened: its successor has yet to score.
+     */
     @Transactional
     Declared<Recusal> replace(String code, String evaluator, String reason) {
         Standing standing = access.change(code);
@@ -166,13 +190,14 @@ class CommitmentService {
         if (member.recused()) {
             throw PanelProblem.RECUSAL_DECIDED.because("评委 %s 已退出本次评估", evaluator);
         }
-        requireOpen(standing.evaluation(), member.party(), "撤换评委");
+        requireOpen(standing.evaluation(), "撤换评委");
         RecusalEntity recusal =
                 RecusalEntity.of(code, evaluator, RecusalEntity.Origin.BUREAU, reason, caller.account());
         recusal.decide(RecusalEntity.Decision.UPHELD, reason, caller.account(), clock.instant());
         panels.add(recusal);
         panel.tellWhoIsOn(standing.evaluation());
         panel.tellOfReplacement(standing.evaluation(), member);
+        reopen(standing.evaluation(), member.party());
         return new Declared<>(recusal.toRecusal(), true);
     }
 
@@ -183,12 +208,16 @@ class CommitmentService {
                 .orElseThrow(() -> PanelProblem.EVALUATOR_NOT_FOUND.because("评估团队中没有评委 %s", evaluator));
     }
 
-    private static void requireOpen(Evaluation evaluation, Party party, String what) {
+    private void reopen(Evaluation evaluation, Party party) {
+        if (evaluation.phase() instanceof Phase.Scoring scoring && scoring.hasSubmitted(party)) {
+            Evaluation reopened = evaluations.reopen(evaluation, scoring, party);
+            panel.tellOfReopening(reopened, party, deadlines.of(reopened, party));
+        }
+    }
+
+    private static void requireOpen(Evaluation evaluation, String what) {
         if (!evaluation.phase().isOpenForWork()) {
             throw evaluation.tooLateOrEarly(what);
-        }
-        if (evaluation.phase().hasSubmitted(party)) {
-            throw PanelProblem.PARTY_SUBMITTED.because("%s已提交，不能%s", party.title(), what);
         }
     }
 }

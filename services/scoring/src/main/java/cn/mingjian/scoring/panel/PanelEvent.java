@@ -53,6 +53,13 @@ sealed interface PanelEvent {
     record EvaluatorReplaced(String evaluation, String account, Party party, List<String> leads)
             implements PanelEvent {}
 
+    /**
+     * What a party had submitted no longer stands: one of its evaluators was taken off or asks to be; the party submits again.
+     *
+     * @param dueAt its deadline as an instant in text, null when none is set
+     */
+    record PartyReopened(String evaluation, Party party, String dueAt) implements PanelEvent {}
+
     /** An account's seat, for one party. */
     record Seat(String account, Party party) {}
 

@@ -12,14 +12,16 @@ import cn.mingjian.scoring.panel.PanelDocument.MemberDocument;
 import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Names panels. Until its party has submitted, a panel can be enlarged and its leads changed. */
+/** Names panels. While its party has not submitted, a panel can be enlarged and its leads changed. */
 @ApplicationScoped
 public class PanelService {
 
@@ -90,6 +92,12 @@ public class PanelService {
     void tellOfReplacement(Evaluation evaluation, Member who) {
         tell(new PanelEvent.EvaluatorReplaced(
                 evaluation.code(), who.account(), who.party(), leads(evaluation, who.party())));
+    }
+
+    /** Tells the party's own, and whoever watches its deadline. */
+    void tellOfReopening(Evaluation evaluation, Party party, Optional<Instant> due) {
+        tell(new PanelEvent.PartyReopened(
+                evaluation.code(), party, due.map(Instant::toString).orElse(null)));
     }
 
     private List<String> leads(Evaluation evaluation, Party party) {

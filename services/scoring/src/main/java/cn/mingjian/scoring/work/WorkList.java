@@ -30,7 +30,7 @@ class WorkList {
                         when sheet.submitted_at is null then 'DRAFT' else 'SUBMITTED' end as sheet,
                    deadline.content ->> 'dueAt' as due_at,
                    exists (select 1 from party_submission s
-                            where s.evaluation = e.code and s.party = seat.party) as party_submitted,
+                            where s.evaluation = e.code and s.party = seat.party and s.reopened_at is null) as party_submitted,
                    case when :bureau || ' ' || e.district = any(:rights) then array_to_string(array[
                      case when e.under_way
                            and exists (select 1 from recusal r where r.evaluation = e.code and r.decision is null)

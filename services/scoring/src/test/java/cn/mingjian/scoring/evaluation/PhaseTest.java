@@ -48,6 +48,13 @@ class PhaseTest {
     }
 
     @Test
+    void aPartyThatIsReopenedIsTheOnlyOneToSubmitAgain() {
+        Phase.Scoring scoring = new Phase.Scoring(EVIDENCE, Set.of(Party.PURCHASER, Party.SUPERVISOR));
+
+        assertThat(scoring.reopen(Party.PURCHASER)).isEqualTo(new Phase.Scoring(EVIDENCE, Set.of(Party.SUPERVISOR)));
+    }
+
+    @Test
     void closesOnlyFromFeedbackAndIsCancelledOnlyBefore() {
         assertThat(new Phase.Feedback(EVIDENCE).close()).isEqualTo(new Phase.Closed(EVIDENCE));
         assertThat(new Phase.Preparing().cancel("站点合并").evidence()).isEmpty();

@@ -41,6 +41,7 @@ class PanelEventTest {
                 List.of(BUYER)));
         EventContract.holds(
                 new PanelEvent.EvaluatorReplaced("dagang-2023-final", THIRD, Party.THIRD_PARTY, List.of(BUYER)));
+        EventContract.holds(new PanelEvent.PartyReopened("dagang-2023-final", Party.PURCHASER, "2024-06-28T10:00:00Z"));
     }
 
     @Test
