@@ -112,6 +112,40 @@ class PaperSheetIT {
         round.submitParty(Party.THIRD_PARTY).then().statusCode(409);
     }
 
+    @Test
+    void aPartysOnlyEvaluatorIsNotLockedOutByPaper() throws Exception {
+        TestRound round = TestRound.scoring("dagang-paper-alone");
+        String scan = attach("dagang-paper-alone", "sv-1", "%PDF-1.7\n% signed\n");
+        round.put(token("sv-1"), "/paper-sheets/sv-1", paper("sv-1", scan))
+                .then()
+                .statusCode(201);
+        round.put(token("sv-1"), "/sheets/sv-1/submission", "{}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":sheet-on-paper"));
+
+        round.put("/panel/sv-2/replacement", "{\"reason\":\"因病\"}").then().statusCode(201);
+
+        round.put(token("sv-1"), "/sheets/sv-1/submission", "{}").then().statusCode(201);
+        round.get(token("sv-1"), "/paper-sheets/sv-1").then().statusCode(404);
+        round.submitParty(Party.SUPERVISOR).then().statusCode(201);
+    }
+
+    @Test
+    void paperThatNobodyCouldCompareIsNotTypedIn() throws Exception {
+        TestRound round = TestRound.scoring("dagang-paper-only");
+        String scan = attach("dagang-paper-only", "sv-1", "%PDF-1.7\n% signed\n");
+        round.put("/panel/sv-2/replacement", "{\"reason\":\"因病\"}").then().statusCode(201);
+
+        round.put(token("sv-1"), "/paper-sheets/sv-1", paper("sv-1", scan))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":nobody-to-compare"));
+
+        round.submitSheet("sv-1");
+        round.submitParty(Party.SUPERVISOR).then().statusCode(201);
+    }
+
     private static ObjectNode paper(String evaluator, String scan) {
         return TestRound.sheet(evaluator).put("occurredOn", "2024-06-21").put("scan", scan);
     }

@@ -75,6 +75,9 @@ class PaperSheetService {
         }
         fields.refuse();
         Optional<PaperSheetEntity> before = papers.of(code, evaluator);
+        if (before.isEmpty() && !sheets.isComparable(standing.evaluation(), author.party(), caller.account())) {
+            throw ScoreSheetProblem.NOBODY_TO_COMPARE.because("本方没有其他可以核对的评委，请由评委 %s 在线填写", evaluator);
+        }
         ScoreSheetService.Shown sheet = sheets.enter(standing, author, document.lines(), before.isPresent());
         PaperSheetEntity paper = before.orElseGet(() -> PaperSheetEntity.of(new PaperSheetEntity.Key(code, evaluator)));
         boolean says = day.get().equals(paper.occurredOn) && document.scan().equals(paper.scan);

@@ -10,6 +10,7 @@ enum ScoreSheetProblem implements ProblemType {
     SHEET_CHANGED(Kind.PRECONDITION_FAILED, "评分表已被更新"),
     SHEET_ON_PAPER(Kind.CONFLICT, "评分表按纸质件登记"),
     SHEET_NOT_ON_PAPER(Kind.CONFLICT, "评分表已在线填写"),
+    NOBODY_TO_COMPARE(Kind.CONFLICT, "没有其他账号可以核对"),
     SAME_ACCOUNT(Kind.FORBIDDEN, "须由另一账号核对"),
     COMMENT_MISSING(Kind.INVALID, "低于该分数须写明理由"),
     DEPARTURE_UNEXPLAINED(Kind.INVALID, "与建议分不同须写明理由"),

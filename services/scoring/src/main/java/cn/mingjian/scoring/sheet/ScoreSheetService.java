@@ -106,7 +106,7 @@ public class ScoreSheetService {
     Shown draft(String code, String evaluator, String revision, ScoreSheetDocument document) {
         Standing standing = access.change(code);
         Seat seat = standing.requireEligible(evaluator);
-        requireNotOnPaper(code, evaluator);
+        requireNotOnPaper(standing.evaluation(), seat);
         return keep(standing, evaluator, seat.party(), revision, document);
     }
 
@@ -121,7 +121,7 @@ public class ScoreSheetService {
         Seat seat = standing.requireEligible(evaluator);
         ScoreSheetEntity sheet = required(code, evaluator);
         if (sheet.submittedAt == null) {
-            requireNotOnPaper(code, evaluator);
+            requireNotOnPaper(standing.evaluation(), seat);
         }
         return submit(standing, sheet, seat.party(), suggested);
     }
@@ -193,10 +193,25 @@ public class ScoreSheetService {
                 .orElseThrow(() -> ScoreSheetProblem.SHEET_NOT_FOUND.because("评委 %s 尚未填写评分表", evaluator));
     }
 
-    private void requireNotOnPaper(String code, String evaluator) {
-        if (papers.of(code, evaluator).isPresent()) {
-            throw ScoreSheetProblem.SHEET_ON_PAPER.because("评委 %s 的评分表按纸质件登记，须由本方其他账号核对后提交", evaluator);
-        }
+    /**
+     * Whether somebody of the party may compare what the account typed in from paper: a party may have but one evaluator, and
+     * may lose the others.
+     */
+    boolean isComparable(Evaluation evaluation, Party party, String enteredBy) {
+        return panels.members(evaluation).stream()
+                .anyMatch(member -> member.party() == party
+                        && member.eligible()
+                        && !member.account().equals(enteredBy));
+    }
+
+    /** Paper that nobody is left to compare gives way: its author goes on from what was typed in. */
+    private void requireNotOnPaper(Evaluation evaluation, Seat author) {
+        papers.of(evaluation.code(), author.evaluator()).ifPresent(paper -> {
+            if (isComparable(evaluation, author.party(), paper.enteredBy)) {
+                throw ScoreSheetProblem.SHEET_ON_PAPER.because("评委 %s 的评分表按纸质件登记，须由本方其他账号核对后提交", author.evaluator());
+            }
+            papers.delete(paper);
+        });
     }
 
     @Transactional
