@@ -10,6 +10,8 @@ import { ProblemError, portal } from './api/client';
 import { Looks } from './app/looks';
 import { PORTALS } from './app/words';
 import { themeOf } from './app/theme';
+import { Ended } from './app/Ended';
+import { whenEnded, type Ending } from './app/tabs';
 import { entryRoutes, openRoutes } from './app/routes';
 import './app/app.css';
 
@@ -30,16 +32,29 @@ function Application() {
   useEffect(() => {
     document.documentElement.dataset['dark'] = String(dark);
   }, [dark]);
+  const [ended, setEnded] = useState<Ending | null>(null);
+  useEffect(
+    () =>
+      whenEnded((ending) => {
+        queries.clear();
+        setEnded(ending);
+      }),
+    [],
+  );
   const router = useMemo(() => (portal in PORTALS ? entryRoutes() : openRoutes()), []);
   return (
     <ConfigProvider locale={zhCN} csp={nonce ? { nonce } : undefined} theme={themeOf(dark)}>
-      <Messages>
-        <QueryClientProvider client={queries}>
-          <Looks value={{ dark, setDark }}>
-            <RouterProvider router={router} />
-          </Looks>
-        </QueryClientProvider>
-      </Messages>
+      {ended ? (
+        <Ended ending={ended} />
+      ) : (
+        <Messages>
+          <QueryClientProvider client={queries}>
+            <Looks value={{ dark, setDark }}>
+              <RouterProvider router={router} />
+            </Looks>
+          </QueryClientProvider>
+        </Messages>
+      )}
     </ConfigProvider>
   );
 }

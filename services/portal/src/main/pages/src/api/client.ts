@@ -46,6 +46,13 @@ export class Unreachable extends Error {
 
 export const portal = location.pathname.split('/')[1] ?? '';
 
+let account = '';
+
+/** Says whose page this is: the portal takes nothing from it for anybody else. */
+export function pageOf(one: string) {
+  account = one;
+}
+
 const cookie = (name: string) =>
   document.cookie
     .split('; ')
@@ -55,6 +62,7 @@ const cookie = (name: string) =>
 function identified(request: Request): Request {
   // Without a session the portal then answers 499 instead of leading a background request to the sign-in page.
   request.headers.set('X-Requested-With', 'JavaScript');
+  if (account) request.headers.set('X-Account', account);
   if (request.method !== 'GET') {
     const token = cookie('csrf-token');
     if (token) request.headers.set('X-CSRF-TOKEN', token);
@@ -62,13 +70,16 @@ function identified(request: Request): Request {
   return request;
 }
 
-function signedOutAfter(response: Response) {
+async function sessionAfter(response: Response) {
   if (response.status === 499 || response.status === 401) window.dispatchEvent(new Event('signed-out'));
+  if (response.status !== 409) return;
+  const problem = (await response.clone().json().catch(() => ({}))) as Problem;
+  if (problem.type === 'urn:mingjian:problem:portal:another-account') window.dispatchEvent(new Event('another-account'));
 }
 
 const session: Middleware = {
   onRequest: ({ request }) => identified(request),
-  onResponse: ({ response }) => signedOutAfter(response),
+  onResponse: ({ response }) => sessionAfter(response),
 };
 
 function client<Paths extends {}>(baseUrl: string) {
@@ -125,7 +136,7 @@ export function sendFile(service: string, path: string, file: Blob, type: string
   return got(
     (async (): Promise<Answer<unknown>> => {
       const response = await fetch(identified(request));
-      signedOutAfter(response);
+      await sessionAfter(response);
       const content: unknown = await response.json().catch(() => undefined);
       return response.ok ? { data: content, response } : { error: content, response };
     })(),

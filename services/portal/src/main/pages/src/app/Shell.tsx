@@ -20,9 +20,14 @@ export function Shell() {
     enabled: session.isSuccess,
   });
   useEffect(() => {
-    const heard = () => setSignedOut(true);
-    window.addEventListener('signed-out', heard);
-    return () => window.removeEventListener('signed-out', heard);
+    const out = () => setSignedOut(true);
+    const back = () => setSignedOut(false);
+    window.addEventListener('signed-out', out);
+    window.addEventListener('signed-in', back);
+    return () => {
+      window.removeEventListener('signed-out', out);
+      window.removeEventListener('signed-in', back);
+    };
   }, []);
   // Whoever goes to another page goes on reading there; turning to another part of the same page keeps the place.
   const place = useRouterState({ select: (state) => state.location.pathname.split('/').slice(0, 3).join('/') });

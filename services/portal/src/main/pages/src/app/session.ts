@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { portal, ProblemError, Unreachable } from '../api/client';
+import { pageOf, portal, ProblemError, Unreachable } from '../api/client';
+import { claim } from './tabs';
 
 export interface Session {
   portal: string;
@@ -14,7 +15,10 @@ async function ask(): Promise<Session> {
   });
   if (answer.status === 499 || answer.status === 401) window.dispatchEvent(new Event('signed-out'));
   if (!answer.ok) throw new ProblemError(answer.status, {});
-  return (await answer.json()) as Session;
+  const session = (await answer.json()) as Session;
+  if (!claim(session.account, session.username)) throw new ProblemError(409, {});
+  pageOf(session.account);
+  return session;
 }
 
 /** Who is signed in here. */

@@ -27,6 +27,19 @@ class PortalSignInIT {
     private static final String CLOSED = "dagang-2023-final";
     private static final String SUPERVISOR = CLOSED + ".sv-1";
 
+    /** Writes as the page of an account does, with the token that such a page has. */
+    private static final String READING_UP_TO_NOTHING = """
+        account => fetch('/supervisor/api/district/v1/notifications/reading', {
+          method: 'PUT',
+          headers: {
+            'Content-Type': 'application/json',
+            'X-CSRF-TOKEN': document.cookie.match(/csrf-token=([^;]*)/)[1],
+            ...(account ? {'X-Account': account} : {}),
+          },
+          body: '{"upTo":0}',
+        }).then(answer => answer.status)\
+        """;
+
     private static Browser browser;
     private static Doors doors;
     private static String portals;
@@ -68,6 +81,67 @@ class PortalSignInIT {
             assertThat(page.getByRole(AriaRole.HEADING, named("已安全退出"))).isVisible();
             page.goBack();
             assertThat(page.locator("#kc-login")).isVisible();
+        }
+    }
+
+    @Test
+    void signingOutInOneTabEndsTheOthersAtOnce() {
+        try (BrowserContext session = browser.session()) {
+            Page page = browser.signIn(session, "supervisor", SUPERVISOR, doors.password(SUPERVISOR));
+            assertThat(page.getByTestId("work-" + CLOSED)).isVisible();
+            Page other = browser.open(session.newPage(), "/supervisor/evaluations/" + CLOSED + "/overview");
+            assertThat(other.getByRole(AriaRole.TAB).first()).isVisible();
+            assertThat(other.locator("body")).containsText("大岗");
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("退出"))
+                    .click();
+
+            assertThat(other.getByRole(AriaRole.HEADING, named("已在另一标签页退出"))).isVisible();
+            assertThat(other.locator("body")).not().containsText("大岗");
+            assertThat(other.title()).doesNotContain("大岗");
+            assertThat(browser.faults(other)).isEmpty();
+            other.reload();
+            assertThat(other.locator("#kc-login")).isVisible();
+        }
+    }
+
+    @Test
+    void aTabEndsWhenAnotherAccountComesInBesideIt() {
+        String second = CLOSED + ".sv-2";
+        try (BrowserContext session = browser.session()) {
+            Page old = browser.signIn(session, "supervisor", SUPERVISOR, doors.password(SUPERVISOR));
+            assertThat(old.getByTestId("work-" + CLOSED)).isVisible();
+            session.clearCookies();
+
+            Page page = browser.signIn(session, "supervisor", second, doors.password(second));
+
+            assertThat(page.getByTestId("account")).hasText(second);
+            assertThat(old.getByRole(AriaRole.HEADING, named("已在另一标签页换成别的账号"))).isVisible();
+            assertThat(old.getByText("现在登录本门户的是 " + second)).isVisible();
+            assertThat(old.locator("body")).not().containsText("大岗");
+            assertThat(browser.faults(old)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatATabDoesIsRefusedUnderAnotherAccountsSessionThoughNobodyToldIt() {
+        String second = CLOSED + ".sv-2";
+        try (BrowserContext session = browser.session()) {
+            session.addInitScript("BroadcastChannel.prototype.postMessage = () => {}");
+            Page old = browser.signIn(session, "supervisor", SUPERVISOR, doors.password(SUPERVISOR));
+            assertThat(old.getByTestId("work-" + CLOSED)).isVisible();
+            Object first = old.evaluate("fetch('/supervisor/api/session').then(a => a.json()).then(a => a.account)");
+            session.clearCookies();
+            Page page = browser.signIn(session, "supervisor", second, doors.password(second));
+            assertThat(page.getByTestId("account")).hasText(second);
+            Object own = page.evaluate("fetch('/supervisor/api/session').then(a => a.json()).then(a => a.account)");
+
+            assertThat(page.evaluate(READING_UP_TO_NOTHING, first)).isEqualTo(409);
+            assertThat(page.evaluate(READING_UP_TO_NOTHING, "")).isEqualTo(409);
+            assertThat((Integer) page.evaluate(READING_UP_TO_NOTHING, own)).isLessThan(300);
+            old.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("通知"))
+                    .click();
+            assertThat(old.getByRole(AriaRole.HEADING, named("已在另一标签页换成别的账号"))).isVisible();
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.Objects;
 @ApplicationScoped
 class Page {
 
+    /** Where a page's own nonce goes. */
+    private static final String NONCE = "__CSP_NONCE__";
+
     private static final String SHELL = resource("pages/index.html");
     private static final String NOTICE = resource("pages/notice.html");
 
@@ -31,34 +34,46 @@ class Page {
                         "此账号不能进入" + portal.title() + "门户",
                         "账号 " + username + " 没有在本门户工作的权限。请退出后用本门户的账号登录，或向区民政局申请权限。",
                         "/" + portal.role() + "/logout",
-                        "退出并换账号登录"));
+                        "退出并换账号登录",
+                        ""));
     }
 
-    /** Also empties what the browser has kept. */
+    /** Also ends the portal's pages in other tabs (app/tabs.ts), and empties what the browser has kept. */
     Response goodbye(Portal portal) {
-        Response page = answer(200, notice(portal, "已安全退出", "本机不再保留您看过的内容。", "/" + portal.role(), "重新登录"));
+        String tellTabs = "<script nonce=\"" + NONCE + "\">new BroadcastChannel('mingjian-" + portal.role()
+                + "').postMessage('signed-out')</script>";
+        Response page = answer(
+                200,
+                notice(portal, "已安全退出", "本机不再保留您看过的内容。", "/" + portal.role(), "重新登录", tellTabs),
+                "'nonce-" + NONCE + "'");
         return Response.fromResponse(page)
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
     }
 
-    private static String notice(Portal portal, String title, String text, String link, String action) {
+    private static String notice(Portal portal, String title, String text, String link, String action, String script) {
         return NOTICE.replace("__PORTAL__", portal.title())
                 .replace("__TITLE__", escaped(title))
                 .replace("__TEXT__", escaped(text))
                 .replace("__LINK__", link)
-                .replace("__ACTION__", action);
+                .replace("__ACTION__", action)
+                .replace("__SCRIPT__", script);
     }
 
     private Response answer(int status, String html) {
+        return answer(status, html, "'self'");
+    }
+
+    private Response answer(int status, String html, String scripts) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         return Response.status(status)
-                .entity(html.replace("__CSP_NONCE__", nonce))
+                .entity(html.replace(NONCE, nonce))
                 .header(
                         "Content-Security-Policy",
-                        "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                        "default-src 'none'; script-src " + scripts.replace(NONCE, nonce) + "; style-src 'self' 'nonce-"
+                                + nonce
                                 + "'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self';"
                                 + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
                 .header("Cache-Control", "no-store")

@@ -119,18 +119,23 @@ class Gateway {
     }
 
     private static Response outage(String service) {
-        return Response.status(503)
+        Response problem = problem(503, "service-unreachable", "服务暂时没有响应，请稍后重试", "服务 " + service + " 没有响应；您填写的内容没有丢失");
+        return Response.fromResponse(problem).header("Retry-After", "5").build();
+    }
+
+    /** A refusal of the portal's own. */
+    static Response problem(int status, String code, String title, String detail) {
+        return Response.status(status)
                 .type("application/problem+json")
-                .header("Retry-After", "5")
                 .entity(Map.of(
                         "type",
-                        "urn:mingjian:problem:portal:service-unreachable",
+                        "urn:mingjian:problem:portal:" + code,
                         "title",
-                        "服务暂时没有响应，请稍后重试",
+                        title,
                         "status",
-                        503,
+                        status,
                         "detail",
-                        "服务 " + service + " 没有响应；您填写的内容没有丢失"))
+                        detail))
                 .build();
     }
 }
