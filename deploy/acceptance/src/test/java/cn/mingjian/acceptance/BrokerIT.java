@@ -112,7 +112,7 @@ class BrokerIT {
         "integration, false",
         "auditor, false"
     })
-    void provisionalResultsAreReadByTheReportServiceOnly(String service, boolean reads) {
+    void provisionalResultsAreReadByTheReportServiceOnly(String service, boolean reads) throws Exception {
         var settings = new HashMap<>(platform.brokerAs(service));
         settings.put("auto.offset.reset", "earliest");
         var results = new TopicPartition("mingjian.scoring.result", 0);
