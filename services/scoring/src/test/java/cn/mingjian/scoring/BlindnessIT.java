@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
@@ -92,6 +93,49 @@ class BlindnessIT {
         round.put(newcomer.token(), party + "/findings", TestRound.findings(Party.SUPERVISORY_CENTER))
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void nothingOpensAndNothingIsDoneBeforeThePledge() {
+        TestRound round = new TestRound("blind-before-pledge");
+        Account lead = Tokens.account(Party.THIRD_PARTY.role(), TestRound.STATION);
+        Account member = Tokens.account(Party.SUPERVISOR.role(), TestRound.STATION);
+        ObjectNode panel = TestRound.panel();
+        round.prepared(TestRound.opening());
+        panel.withArray("members")
+                .addObject()
+                .put("evaluator", "tp-7")
+                .put("account", lead.id())
+                .put("party", "THIRD_PARTY")
+                .put("label", "评委庚")
+                .put("role", "LEAD");
+        panel.withArray("members")
+                .addObject()
+                .put("evaluator", "sv-3")
+                .put("account", member.id())
+                .put("party", "SUPERVISOR")
+                .put("label", "业务科室三")
+                .put("role", "MEMBER");
+        round.put("/panel", panel).then().statusCode(200);
+
+        Map<String, String> handedIn = Map.of(
+                "/satisfaction",
+                "{\"answers\":[]}",
+                "/preparation-notice",
+                "{\"visitOn\":\"2024-06-20\",\"text\":\"请备齐台账\",\"materials\":[]}",
+                "/visit-plan",
+                "{\"visits\":[]}");
+        handedIn.forEach((path, body) ->
+                round.put(lead.token(), path, body).then().statusCode(403).body("detail", startsWith("尚未签署廉洁责任承诺书")));
+        round.get(lead.token(), "/sheets/tp-2/history").then().statusCode(403);
+        round.scored();
+        round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
+
+        for (String path : DISCLOSED) {
+            round.get(member.token(), path).then().statusCode(403);
+        }
+        round.get(member.token(), "/history").then().statusCode(403);
+        round.get(token("sv-2"), "/result").then().statusCode(200);
     }
 
     @Test

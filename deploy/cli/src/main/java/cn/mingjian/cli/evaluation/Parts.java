@@ -83,7 +83,6 @@ record Parts(Bundle bundle, Cast cast) {
     /** What has to be there before the evidence is frozen. */
     List<Part> evidence() {
         EvidenceDocuments evidence = new EvidenceDocuments(bundle);
-        Supplier<Session> thirdParty = () -> cast.of(cast.lead(Party.THIRD_PARTY));
         return List.of(
                 part(
                         "declared.csv",
@@ -94,14 +93,18 @@ record Parts(Bundle bundle, Cast cast) {
                         evidence.declared()),
                 part("resources.csv", Phase.PREPARING, "indicator", "/resources", cast::operator, evidence.resources()),
                 part("training.csv", Phase.PREPARING, "staffing", "/training", cast::operator, evidence.training()),
-                part(
-                        "satisfaction.csv",
-                        Phase.PREPARING,
-                        "scoring",
-                        "/satisfaction",
-                        thirdParty,
-                        evidence.satisfaction()),
                 part("claims.yaml", Phase.PREPARING, "report", "/claims", cast::bureau, evidence.claims()));
+    }
+
+    /** What residents answered, by the third party's lead once it has pledged. */
+    Part satisfaction() {
+        return part(
+                "satisfaction.csv",
+                Phase.PREPARING,
+                "scoring",
+                "/satisfaction",
+                () -> cast.of(cast.lead(Party.THIRD_PARTY)),
+                new EvidenceDocuments(bundle).satisfaction());
     }
 
     /** The roster, and the attendance of the workers on it, in this order. */
@@ -150,7 +153,7 @@ record Parts(Bundle bundle, Cast cast) {
 
     /** Every part that is kept as it was put. */
     List<Part> all() {
-        List<Part> all = new ArrayList<>(List.of(rubric(), remediation()));
+        List<Part> all = new ArrayList<>(List.of(rubric(), satisfaction(), remediation()));
         all.addAll(evidence());
         all.addAll(people());
         cast.eligible().forEach(evaluator -> all.add(sheet(evaluator)));

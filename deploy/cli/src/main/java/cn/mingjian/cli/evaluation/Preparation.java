@@ -39,7 +39,7 @@ record Preparation(Context at) {
         freeze(bureau, evaluation);
     }
 
-    /** Each evaluator pledges, and asks to be left out where that is so; the bureau decides. */
+    /** Each evaluator pledges, and asks to be left out where that is so; the bureau decides. Then the third party hands in. */
     private void commit() {
         at.progress().tell("各位评委签署廉洁责任承诺书");
         List<Runnable> tasks = new ArrayList<>();
@@ -47,6 +47,7 @@ record Preparation(Context at) {
             tasks.add(() -> commit(evaluator));
         }
         Together.run(tasks);
+        at.put(at.parts().satisfaction());
     }
 
     private void commit(Evaluator evaluator) {

@@ -130,13 +130,13 @@ public record Standing(
     public Seat requirePledged() {
         Seat own = requireSeat();
         if (!own.pledged()) {
-            throw EvaluationProblem.NOT_ON_PANEL.because("尚未签署廉洁责任承诺书，不能查看数据和评分");
+            throw EvaluationProblem.NOT_ON_PANEL.because("尚未签署廉洁责任承诺书，不能查看数据和评分，也不能办理本方事项");
         }
         return own;
     }
 
-    /** The seat of the party's lead. */
-    public Seat requireLead(Party party) {
+    /** The seat of the party's lead, to whom nothing of the party is open before the pledge. */
+    public Seat requirePledgedLead(Party party) {
         Seat own = requireSeat();
         if (own.party() != party) {
             throw EvaluationProblem.NOT_ON_PANEL.because("当前账号不是%s的评委", party.title());
@@ -144,16 +144,10 @@ public record Standing(
         if (!own.lead()) {
             throw EvaluationProblem.LEAD_ONLY.because("须由%s组长办理", party.title());
         }
-        return own;
-    }
-
-    /** The seat of the party's lead, to whom nothing of the party is open before the pledge. */
-    public Seat requirePledgedLead(Party party) {
-        requireLead(party);
         return requirePledged();
     }
 
-    /** Readers of what all participants may know. */
+    /** Readers of what all participants may know, evaluators before their pledge too: the round, its panel, rubric and dates. */
     public void requireParticipant() {
         if (!bureau && !operator && !reportService) {
             requireSeat();
@@ -174,11 +168,11 @@ public record Standing(
         }
     }
 
-    /** Readers of results and findings of all parties: nobody until all have submitted, the panel once it is closed. */
+    /** Readers of results and findings of all parties: nobody until all have submitted; once it is closed, of the panel who has pledged. */
     public void requireDisclosed() {
         boolean closed = evaluation.phase() instanceof Phase.Closed;
         if (!bureau && !reportService) {
-            requireSeat();
+            requirePledged();
             if (!closed) {
                 throw EvaluationProblem.NOT_DISCLOSED.because("评估办结后方可查看");
             }

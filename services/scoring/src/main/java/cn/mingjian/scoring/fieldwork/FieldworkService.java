@@ -60,7 +60,7 @@ public class FieldworkService {
     @Transactional
     Stored<SatisfactionDocument> putSatisfaction(String code, SatisfactionDocument answers) {
         Standing standing = access.change(code);
-        standing.requireLead(Party.THIRD_PARTY);
+        standing.requirePledgedLead(Party.THIRD_PARTY);
         answers.check();
         Evaluation evaluation = standing.evaluation();
         if (answersByCode.haveJoined(evaluation)) {

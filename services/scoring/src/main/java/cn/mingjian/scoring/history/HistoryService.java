@@ -234,7 +234,7 @@ class HistoryService {
     HistoryView ofSheet(String code, String evaluator) {
         Standing standing = access.read(code);
         if (!standing.bureau() || !standing.evaluation().phase().isDisclosed()) {
-            standing.requireSeat();
+            standing.requirePledged();
             standing.requireOwnOrLead(evaluator, access.partyOf(code, evaluator));
         }
         return told(query(OF_SHEET).setParameter("code", code).setParameter("evaluator", evaluator), _ -> true);

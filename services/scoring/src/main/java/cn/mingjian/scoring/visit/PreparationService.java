@@ -34,7 +34,7 @@ class PreparationService {
     @Transactional
     Stored<NoticeDocument> putNotice(String code, NoticeDocument notice) {
         Standing standing = access.change(code);
-        standing.requireLead(Party.THIRD_PARTY);
+        standing.requirePledgedLead(Party.THIRD_PARTY);
         notice.check();
         return documents.put(standing.evaluation(), NOTICE, notice, isOpen(standing.evaluation()), "更改评估通知");
     }
@@ -52,7 +52,7 @@ class PreparationService {
     @Transactional
     Stored<VisitPlanDocument> putPlan(String code, VisitPlanDocument plan) {
         Standing standing = access.change(code);
-        standing.requireLead(Party.THIRD_PARTY);
+        standing.requirePledgedLead(Party.THIRD_PARTY);
         plan.check(panels.members(standing.evaluation()).stream()
                 .filter(member -> !member.recused())
                 .map(Member::evaluator)
