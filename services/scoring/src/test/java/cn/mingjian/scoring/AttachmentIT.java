@@ -45,6 +45,16 @@ class AttachmentIT {
     private final TestRound round = new TestRound("dagang-attached");
 
     @Test
+    void oneAccountAttachesWhatSeveralOfItsPartyHad() throws Exception {
+        new TestRound("dagang-attached-many").prepared(TestRound.opening());
+        for (int number = 1; number <= 201; number++) {
+            byte[] file = pdf("第 %d 份".formatted(number));
+            String path = "/v1/evaluations/dagang-attached-many/attachments/" + digest(file);
+            send(path, token("sc-1"), number + ".pdf", PDF, file).then().statusCode(201);
+        }
+    }
+
+    @Test
     void aScoreRestsOnFilesThatOtherPartiesDoNotSee() throws Exception {
         round.prepared(TestRound.opening());
         byte[] scan = pdf("回访记录");

@@ -20,7 +20,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class AttachmentRegister {
 
-    private static final int MOST_OF_AN_ACCOUNT = 200;
+    /** Of a party together, as of everybody else: an archive comes in again by one account of each. */
+    private static final int MOST_OF_A_PARTY = 1_000;
 
     private final Access access;
     private final Attachments attachments;
@@ -57,8 +58,8 @@ public class AttachmentRegister {
             return new Kept(before.get(), false);
         }
         requireOpen(standing, seat);
-        if (attachments.count(code, caller.account()) >= MOST_OF_AN_ACCOUNT) {
-            throw AttachmentProblem.TOO_MANY_ATTACHMENTS.because("一个账号在一次评估中最多上传 %d 份附件", MOST_OF_AN_ACCOUNT);
+        if (attachments.count(code, seat.map(Seat::party)) >= MOST_OF_A_PARTY) {
+            throw AttachmentProblem.TOO_MANY_ATTACHMENTS.because("一方在一次评估中最多上传 %d 份附件", MOST_OF_A_PARTY);
         }
         AttachmentEntity attachment = new AttachmentEntity();
         attachment.evaluation = code;

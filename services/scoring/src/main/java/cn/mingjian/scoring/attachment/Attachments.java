@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.attachment;
 
+import cn.mingjian.scoring.score.Party;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,7 +29,9 @@ class Attachments implements PanacheRepository<AttachmentEntity> {
                 .map(AttachmentEntity::toAttachment);
     }
 
-    long count(String evaluation, String account) {
-        return count("evaluation = ?1 and attachedBy = ?2", evaluation, account);
+    /** @param party empty for bureau and operator */
+    long count(String evaluation, Optional<Party> party) {
+        return party.map(its -> count("evaluation = ?1 and party = ?2", evaluation, its))
+                .orElseGet(() -> count("evaluation = ?1 and party is null", evaluation));
     }
 }
