@@ -42,6 +42,7 @@ const PARTS: Record<string, { title: string; of: string; show: Part; in?: string
   findings: { title: '评估发现', of: 'evaluators', show: part(() => import('../sheet/FindingsPart')) },
   party: { title: '本方提交', of: 'leads', show: part(() => import('../sheet/PartyPart')) },
   amendment: { title: '更正', of: 'not-operator', in: ['FEEDBACK', 'CLOSED'], show: part(() => import('../sheet/AmendmentPart')) },
+  outcome: { title: '结果', of: 'operator', in: ['CLOSED'], show: part(() => import('../operator/OutcomePart')) },
   result: { title: '结果', of: 'not-operator', show: part(() => import('./ResultPart')) },
   feedback: { title: '意见', of: 'all', show: part(() => import('../report/FeedbackPart')) },
   report: { title: '报告', of: 'all', show: part(() => import('../report/ReportPart')) },
