@@ -9,6 +9,7 @@ import { useAchievement } from './achievement';
 import { useAgreement } from './agreement';
 import { Discrepancies } from './Discrepancies';
 import { Months } from './Months';
+import { SelfAssessment } from './SelfAssessment';
 import { STAFFING } from './subjects';
 import { Why } from './Why';
 
@@ -139,6 +140,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
           }
         </Asked>
       </section>
+      {portal !== 'operator' && <SelfAssessment evaluation={code} />}
       <section className="card" aria-labelledby="earlier">
         <h2 id="earlier">上一轮提出的问题</h2>
         <Asked query={earlier}>

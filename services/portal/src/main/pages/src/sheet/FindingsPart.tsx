@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -8,8 +8,12 @@ import { Asked, Nothing } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
 import { CHAPTERS, choices, type Party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useAgreement } from '../evidence/agreement';
 
 const KINDS: Record<string, string> = { COMMENDATION: '值得肯定', CONCERN: '需要关注' };
+
+/** The chapter that is written per area group. */
+const BY_AREA = 'SERVICE_DELIVERY';
 
 interface Finding {
   chapter: string;
@@ -24,12 +28,15 @@ export default function FindingsPart({ evaluation, seat }: PartProps) {
   const path = { evaluation: evaluation.code, party: seat?.party ?? '' };
   const findings = useQuery({
     queryKey: ['findings', evaluation.code, seat?.party],
+    enabled: seat?.lead === true,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/parties/{party}/findings', { params: { path } })),
   });
+  const agreement = useAgreement(evaluation);
   if (!seat) return null;
-  const open = seat.lead && !seat.partySubmitted && evaluation.phase === 'SCORING';
+  if (!seat.lead) return <Alert type="info" showIcon title="评估发现由本方组长填写" />;
+  const open = !seat.partySubmitted && evaluation.phase === 'SCORING';
   return (
     <Asked query={findings}>
       {(kept) => (
@@ -39,14 +46,14 @@ export default function FindingsPart({ evaluation, seat }: PartProps) {
           party={seat.party as Party}
           kept={(kept?.findings ?? []) as Finding[]}
           open={open}
-          lead={seat.lead}
+          areas={new Map((agreement.data?.areas ?? []).map((one) => [one.code, one.name]))}
         />
       )}
     </Asked>
   );
 }
 
-function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open: boolean; lead: boolean }) {
+function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open: boolean; areas: Map<string, string> }) {
   const [findings, setFindings] = useState(props.kept);
   const chapters = Object.entries(CHAPTERS).filter(([, chapter]) => chapter.author === props.party);
   const save = useChange(
@@ -65,13 +72,26 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open
   if (!props.open && findings.length === 0) return <Nothing>本方还没有写评估发现</Nothing>;
   return (
     <>
-      {!props.lead && <Alert type="info" showIcon title="评估发现由本方组长填写" />}
       {findings.map((one, index) => (
         <section key={index} className="card" aria-label={`第 ${index + 1} 条`}>
           {props.open ? (
             <>
               <div className="form">
-                <Field label="章节" value={one.chapter} set={(chapter) => set(index, { chapter })} choices={chapters.map(([value, chapter]) => ({ value, label: chapter.title }))} />
+                <Field label="章节" value={one.chapter} set={(chapter) => set(index, { chapter, areas: chapter === BY_AREA ? one.areas : [] })} choices={chapters.map(([value, chapter]) => ({ value, label: chapter.title }))} />
+                {one.chapter === BY_AREA && (
+                  <div>
+                    <label htmlFor={`areas-${index}`}>片区（不选为全站）</label>
+                    <Select
+                      id={`areas-${index}`}
+                      mode="multiple"
+                      aria-label={`第 ${index + 1} 条的片区`}
+                      value={one.areas}
+                      options={[...props.areas].map(([value, label]) => ({ value, label }))}
+                      showSearch={{ optionFilterProp: 'label' }}
+                      onChange={(areas: string[]) => set(index, { areas })}
+                    />
+                  </div>
+                )}
                 <Field label="类别" value={one.kind} set={(kind) => set(index, { kind })} choices={choices(KINDS)} />
                 <Field label="标题" rows={1} value={one.title} set={(title) => set(index, { title })} />
                 <Field label="内容" rows={3} value={one.text} set={(text) => set(index, { text })} />
@@ -86,7 +106,9 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open
                 {one.title} <span className={`mark ${one.kind === 'CONCERN' ? 'warn-text' : 'good-text'}`}>{KINDS[one.kind] ?? one.kind}</span>
               </h2>
               <p>{one.text}</p>
-              <p className="soft">{CHAPTERS[one.chapter]?.title ?? one.chapter}</p>
+              <p className="soft">
+                {[CHAPTERS[one.chapter]?.title ?? one.chapter, ...one.areas.map((area) => props.areas.get(area) ?? area)].join('　')}
+              </p>
             </>
           )}
         </section>
