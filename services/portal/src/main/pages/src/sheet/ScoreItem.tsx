@@ -4,7 +4,7 @@ import { figure } from '../app/words';
 import type { Line } from './autosave';
 import type { Citable } from './citable';
 import type { RubricItem } from './rubric';
-import { isNumber, scored } from './total';
+import { scored } from './total';
 
 /** Both are null while the figure is unknown. */
 export interface Suggestion {
@@ -20,6 +20,8 @@ export function ScoreItem(props: {
   suggestion: Suggestion | undefined;
   frozen: boolean;
   lacking: boolean;
+  /** Why the line is not kept; empty where it is. */
+  fault: string;
   explained: boolean;
   citable: Citable[];
   why: (figure: string) => void;
@@ -84,10 +86,11 @@ export function ScoreItem(props: {
               autoComplete="off"
               className="number"
               value={line?.score === 'NA' ? '不适用' : (line?.score ?? '')}
-              status={line && line.score !== 'NA' && (!isNumber(line.score) || Number(line.score) > Number(item.max)) ? 'error' : ''}
+              status={props.fault ? 'error' : ''}
+              aria-invalid={props.fault !== ''}
               onChange={(event) => put({ score: event.target.value.replace(/[^\d.]/g, '') })}
               onKeyDown={keys}
-              aria-describedby={`max-${item.code}`}
+              aria-describedby={`max-${item.code}${props.fault && ` fault-${item.code}`}`}
             />
           )}
           <span id={`max-${item.code}`} className="soft">
@@ -99,6 +102,11 @@ export function ScoreItem(props: {
             </Button>
           )}
         </div>
+        {props.fault && (
+          <p id={`fault-${item.code}`} role="alert" className="comment late-text">
+            未保存：{props.fault}
+          </p>
+        )}
         {frozen && line?.comment && <p className="comment soft">{line.comment}</p>}
         {frozen && line && line.evidence.length > 0 && (
           <p className="comment soft">
@@ -143,7 +151,7 @@ function needsComment(item: RubricItem, line: Line | undefined, suggestion: Sugg
 
 /** Whether a sheet cannot be submitted for want of this item's score or comment. */
 export function isLacking(item: RubricItem, line: Line | undefined, suggestion: Suggestion | undefined, explained: boolean) {
-  if (!line || line.score === '') return item.kind === 'REGULAR';
+  if (!line || line.score === '') return true;
   return needsComment(item, line, suggestion, explained) && !line.comment?.trim();
 }
 

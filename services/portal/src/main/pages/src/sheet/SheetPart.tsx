@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
-import { got, gotOrNone, scoring } from '../api/client';
+import { useCallback, useState } from 'react';
+import { got, gotOrNone, ProblemError, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Asked, Failure } from '../app/states';
@@ -15,7 +15,7 @@ import { useCitable, type Citable } from './citable';
 import { itemsOf, useRubric, type RubricItem } from './rubric';
 import { SavingState } from './SavingState';
 import { isLacking, ScoreItem, type Suggestion } from './ScoreItem';
-import { totalOf } from './total';
+import { faultOf, totalOf } from './total';
 
 /** The own score sheet: written by keyboard, kept as one writes, frozen once submitted. */
 export default function SheetPart({ evaluation, seat }: PartProps) {
@@ -53,6 +53,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
               step={found?.step ?? ''}
               items={itemsOf(found, seat.party)}
               kept={kept}
+              again={() => void sheet.refetch()}
               citable={citable}
               suggested={
                 new Map(
@@ -81,6 +82,8 @@ function Sheet(props: {
   step: string;
   items: RubricItem[];
   kept: Kept | null;
+  /** Asks for what is kept anew. */
+  again: () => void;
   suggested: Map<string, Suggestion>;
   citable: Citable[];
 }) {
@@ -92,16 +95,27 @@ function Sheet(props: {
   const beside = asked ?? room;
   const [why, setWhy] = useState('');
   const frozen = kept?.state === 'SUBMITTED';
-  const draft = useAutosave(evaluation, seat.evaluator, {
-    lines: kept?.scores ?? [],
-    revision: kept?.revision ?? null,
-  });
+  const fault = useCallback(
+    (line: Line) => faultOf(items.find((item) => item.code === line.item), line.score, props.step),
+    [items, props.step],
+  );
+  const draft = useAutosave(evaluation, seat.evaluator, { lines: kept?.scores ?? [], revision: kept?.revision ?? null }, fault);
   const [showLacking, setShowLacking] = useState(false);
   const path = { evaluation, evaluator: seat.evaluator };
   const submit = useChange(async () => {
     await draft.flush();
     if (!draft.isClean()) throw new Error('还有内容没有保存，请待保存后再提交');
-    await got(scoring.PUT('/v1/evaluations/{evaluation}/sheets/{evaluator}/submission', { params: { path } }));
+    const revision = draft.revision();
+    try {
+      await got(
+        scoring.PUT('/v1/evaluations/{evaluation}/sheets/{evaluator}/submission', {
+          params: { path, header: revision === null ? {} : { 'If-Match': `"${revision}"` } },
+        }),
+      );
+    } catch (failure) {
+      if (failure instanceof ProblemError && failure.status === 412) draft.isElsewhere();
+      throw failure;
+    }
   }, '评分表已提交');
   const byItem = new Map(draft.entries.map((line) => [line.item, line]));
   const lacking = items.filter((item) => isLacking(item, byItem.get(item.code), suggested.get(item.code), props.explained));
@@ -114,13 +128,15 @@ function Sheet(props: {
 
   const reload = async (keepMine: boolean) => {
     const theirs = await got(scoring.GET('/v1/evaluations/{evaluation}/sheets/{evaluator}', { params: { path } }));
-    draft.settle({ lines: theirs.scores as Line[], revision: theirs.revision }, keepMine);
+    if (theirs.state === 'SUBMITTED') props.again();
+    draft.settle({ lines: theirs.scores as Line[], revision: theirs.revision }, keepMine && theirs.state !== 'SUBMITTED');
   };
 
   const ask = () => {
     setShowLacking(true);
-    if (lacking.length > 0) {
-      document.getElementById(`score-${lacking[0]?.code}`)?.focus();
+    const first = items.find((item) => draft.faults.has(item.code) || lacking.includes(item));
+    if (first) {
+      document.getElementById(`score-${first.code}`)?.focus();
       return;
     }
     confirm({
@@ -144,7 +160,7 @@ function Sheet(props: {
             <span className="good-text">已于 {moment(kept.submittedAt)} 提交</span>
           ) : (
             <>
-              <SavingState saving={draft.saving} />
+              <SavingState saving={draft.saving} wrong={draft.faults.size} />
               <Button type="primary" onClick={ask} loading={submit.isPending} data-testid="submit-sheet">
                 提交评分表
               </Button>
@@ -159,7 +175,7 @@ function Sheet(props: {
             type="warning"
             showIcon
             title="这份评分表在别处改过"
-            description="另一个窗口里有更新的内容。请选择保留哪一份。"
+            description={`另一个窗口里${draft.revision() === null ? '已经开始填写' : '有更新的内容'}。请选择保留哪一份。`}
             action={
               <div className="actions">
                 <Button onClick={() => void reload(false)}>载入最新内容</Button>
@@ -202,6 +218,7 @@ function Sheet(props: {
               suggestion={suggested.get(item.code)}
               frozen={frozen}
               lacking={showLacking && lacking.includes(item)}
+              fault={draft.faults.get(item.code) ?? ''}
               explained={props.explained}
               citable={props.citable}
               why={setWhy}

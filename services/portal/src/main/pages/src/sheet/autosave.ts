@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { got, ProblemError, scoring, Unreachable } from '../api/client';
 import { lines } from '../app/states';
 
@@ -23,12 +23,25 @@ const PASSING = new Set([401, 429, 499]);
 
 /**
  * Keeps a draft on the server as it is written. Nothing is kept in the browser, so that nothing stays on a shared computer;
- * while the connection is gone the page holds what is new and sends it once it is back. Another tab's newer draft is never
- * overwritten unasked: the revision that was read goes with every write.
+ * while the connection is gone the page holds what is new and sends it once it is back. Another tab's draft, begun or newer,
+ * is never overwritten unasked: the revision that was read goes with every write, and that there was none with the first. A
+ * line that cannot be kept keeps none of the others from being kept.
+ *
+ * @param faultOf what is wrong with a line as it stands; empty where nothing is
  */
-export function useAutosave(evaluation: string, evaluator: string, initial: { lines: Line[]; revision: number | null }) {
+export function useAutosave(
+  evaluation: string,
+  evaluator: string,
+  initial: { lines: Line[]; revision: number | null },
+  faultOf: (line: Line) => string,
+) {
   const [entries, setEntries] = useState(initial.lines);
   const [saving, setSaving] = useState<Saving>({ state: 'saved', at: null });
+  /** What the service said of lines that it did not take; a line that is changed is another one. */
+  const [refused, setRefused] = useState<ReadonlyMap<Line, string>>(new Map());
+  const fault = useRef(faultOf);
+  fault.current = faultOf;
+  const notTaken = useRef(refused);
   const revision = useRef(initial.revision);
   const latest = useRef(entries);
   const dirty = useRef(false);
@@ -39,21 +52,28 @@ export function useAutosave(evaluation: string, evaluator: string, initial: { li
     while (dirty.current) {
       dirty.current = false;
       setSaving({ state: 'saving' });
+      // A comment waits for its score to be typed anew.
+      const sent = latest.current.filter((line) => line.score !== '' && !fault.current(line) && !notTaken.current.has(line));
       try {
         const kept = await got(
           scoring.PUT('/v1/evaluations/{evaluation}/sheets/{evaluator}', {
             params: {
               path: { evaluation, evaluator },
-              header: (revision.current === null ? {} : { 'If-Match': `"${revision.current}"` }),
+              header: revision.current === null ? { 'If-None-Match': '*' } : { 'If-Match': `"${revision.current}"` },
             },
-            // A comment waits for its score to be typed anew.
-            body: { scores: latest.current.filter((line) => line.score !== '') },
+            body: { scores: sent },
           }),
         );
         revision.current = kept.revision;
         setSaving({ state: 'saved', at: new Date() });
       } catch (failure) {
         dirty.current = true;
+        const faults = faultsOf(failure, sent);
+        if (faults.size > 0) {
+          notTaken.current = new Map([...notTaken.current, ...faults]);
+          setRefused(notTaken.current);
+          continue;
+        }
         if (failure instanceof ProblemError && failure.status === 412) setSaving({ state: 'elsewhere' });
         else if (failure instanceof ProblemError && failure.status < 500 && !PASSING.has(failure.status))
           setSaving({ state: 'refused', lines: lines(failure) });
@@ -102,10 +122,16 @@ export function useAutosave(evaluation: string, evaluator: string, initial: { li
     [flush],
   );
 
+  /** What is wrong with lines that are not kept, by item. */
+  const faults = useMemo(
+    () => new Map(entries.flatMap((line) => (wrong(line, faultOf, refused) ? [[line.item, wrong(line, faultOf, refused)] as const] : []))),
+    [entries, faultOf, refused],
+  );
+
   useEffect(() => {
     const back = () => void flush();
     const leaving = (event: BeforeUnloadEvent) => {
-      if (dirty.current) event.preventDefault();
+      if (dirty.current || latest.current.some((line) => wrong(line, fault.current, notTaken.current))) event.preventDefault();
     };
     window.addEventListener('online', back);
     window.addEventListener('beforeunload', leaving);
@@ -116,5 +142,30 @@ export function useAutosave(evaluation: string, evaluator: string, initial: { li
     };
   }, [flush]);
 
-  return { entries, saving, change, flush, settle, isClean: () => !dirty.current };
+  return {
+    entries,
+    saving,
+    faults,
+    change,
+    flush,
+    settle,
+    isClean: () => !dirty.current,
+    /** The revision that this page shows, for whoever submits it. */
+    revision: () => revision.current,
+    /** Somebody wrote it elsewhere meanwhile. */
+    isElsewhere: () => setSaving({ state: 'elsewhere' }),
+  };
+}
+
+const wrong = (line: Line, faultOf: (line: Line) => string, refused: ReadonlyMap<Line, string>) => faultOf(line) || (refused.get(line) ?? '');
+
+/** Which of the lines that were sent a refusal names, and why: {@code /scores/3/score}. */
+function faultsOf(failure: unknown, sent: Line[]): Map<Line, string> {
+  const faults = new Map<Line, string>();
+  if (!(failure instanceof ProblemError) || failure.status !== 422) return faults;
+  for (const { pointer = '', detail = '' } of failure.problem.errors ?? []) {
+    const line = sent[Number(/^\/scores\/(\d+)\//.exec(pointer)?.[1] ?? -1)];
+    if (line) faults.set(line, [faults.get(line), detail].filter(Boolean).join('；'));
+  }
+  return faults;
 }

@@ -27,5 +27,14 @@ export const scored = (score: string) => (score === 'NA' ? '不适用' : score |
 
 export const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
+/** What is wrong with a score as it is typed; empty where nothing is, or nothing is typed. */
+export function faultOf(item: RubricItem | undefined, score: string, step: string): string {
+  if (!item || score === '' || score === 'NA') return '';
+  if (!isNumber(score)) return `“${score}”不是数字`;
+  if (Number(score) > Number(item.max)) return `满分 ${figure(item.max)} 分`;
+  const steps = Number(score) / Number(step);
+  return step && Math.abs(steps - Math.round(steps)) > 1e-6 ? `评分以 ${figure(step)} 分为单位` : '';
+}
+
 /** Scores have four decimals at most; what binary fractions leave behind them is cut off. */
 const printed = (sum: number) => figure(Number(sum.toFixed(4)));

@@ -265,9 +265,13 @@ final class AmendedRound {
         JsonNode given = evaluator
                 .ask(Request.get("scoring", sheet(WalkedRound.ROUND, role)))
                 .get("scores");
-        if (role.equals("third-party")) requireDepartureRefused(evaluator, lead, given);
         sheet.set("scores", explained(lead, evaluator));
-        evaluator.ask(put("scoring", "/sheets/" + lead, sheet));
+        if (role.equals("third-party")) {
+            requireDepartureRefused(evaluator, lead, given);
+            evaluator.ask(put("scoring", "/sheets/" + lead, sheet), "If-Match", "\"1\"");
+        } else {
+            evaluator.ask(put("scoring", "/sheets/" + lead, sheet), "If-None-Match", "*");
+        }
         evaluator.ask(put("scoring", "/sheets/" + lead + "/submission", json("{}")));
         String paper = "/paper-sheets/" + ON_PAPER.get(role);
         member(role).ask(put("scoring", paper, paper(role)));

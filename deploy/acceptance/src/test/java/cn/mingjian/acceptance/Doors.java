@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Signs people and machines in at the running platform's Keycloak, and knocks at its services with their tokens. */
 final class Doors {
@@ -69,13 +70,16 @@ final class Doors {
             return tokens;
         }
 
-        HttpResponse<String> send(Request request) {
-            return Doors.this.send(request, "Authorization", "Bearer " + token());
+        HttpResponse<String> send(Request request, String... headers) {
+            return Doors.this.send(
+                    request,
+                    Stream.concat(Stream.of("Authorization", "Bearer " + token()), Stream.of(headers))
+                            .toArray(String[]::new));
         }
 
         /** What has to succeed. */
-        JsonNode ask(Request request) {
-            HttpResponse<String> answer = send(request);
+        JsonNode ask(Request request, String... headers) {
+            HttpResponse<String> answer = send(request, headers);
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(name + ", " + request + ": " + answer.body());
             }

@@ -212,11 +212,20 @@ class PortalIT {
             assertThat(page.getByRole(AriaRole.HEADING, named("指标完成情况"))).isVisible();
             browser.open(page, "/purchaser/evaluations/" + SCORING + "/sheet");
             Locator first = page.locator("input[id^=score-]").first();
+            Page early = session.newPage();
+            browser.open(early, "/purchaser/evaluations/" + SCORING + "/sheet");
+            assertThat(early.locator("input[id^=score-]").first()).hasValue("");
 
             first.fill("18");
             first.press("Enter");
             page.keyboard().type("17.5");
             assertThat(saving(page)).hasAttribute("data-state", "saved");
+            early.locator("input[id^=score-]").first().fill("12");
+            assertThat(saving(early)).hasAttribute("data-state", "elsewhere");
+            assertThat(early.getByText("另一个窗口里已经开始填写")).isVisible();
+            early.getByRole(AriaRole.BUTTON, button("载入最新内容")).click();
+            assertThat(early.locator("input[id^=score-]").first()).hasValue("18");
+            early.close();
             Locator comment = page.locator("textarea").first();
             comment.fill("档案齐全");
             first.fill("");
@@ -225,6 +234,15 @@ class PortalIT {
             page.reload();
             assertThat(page.locator("input[id^=score-]").nth(1)).hasValue("17.5");
             assertThat(comment).hasValue("档案齐全");
+
+            first.fill("999");
+            page.locator("input[id^=score-]").nth(1).fill("16.5");
+            assertThat(saving(page)).hasAttribute("data-state", "partly");
+            assertThat(page.getByText("未保存：满分")).isVisible();
+            Page meanwhile = session.newPage();
+            browser.open(meanwhile, "/purchaser/evaluations/" + SCORING + "/sheet");
+            assertThat(meanwhile.locator("input[id^=score-]").nth(1)).hasValue("16.5");
+            meanwhile.close();
 
             first.fill("19");
             assertThat(saving(page)).hasAttribute("data-state", "saved");

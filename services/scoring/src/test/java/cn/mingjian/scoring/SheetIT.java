@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,13 +37,55 @@ class SheetIT {
         ObjectNode changed = TestRound.sheet("sc-1");
         changed.withArray("scores").remove(0);
 
-        write(round, changed, seen).then().statusCode(200).header("ETag", not(equalTo(seen)));
+        write(changed, seen).then().statusCode(200).header("ETag", not(equalTo(seen)));
 
-        write(round, TestRound.sheet("sc-1"), seen).then().statusCode(412).body("type", endsWith(":sheet-changed"));
+        write(TestRound.sheet("sc-1"), seen).then().statusCode(412).body("type", endsWith(":sheet-changed"));
         round.get(token("sc-1"), "/sheets/sc-1")
                 .then()
                 .body("scores", hasSize(changed.get("scores").size()));
-        write(round, TestRound.sheet("sc-1"), null).then().statusCode(200);
+    }
+
+    @Test
+    void aSheetIsBegunInOneWindowAndSubmittedAsItsAuthorSawIt() {
+        TestRound round = TestRound.scoring("dagang-begun-twice");
+        ObjectNode other = TestRound.sheet("sc-1");
+        other.withArray("scores").remove(0);
+        String sheet = "/v1/evaluations/dagang-begun-twice/sheets/sc-1";
+        String seen = asAuthor("If-None-Match", "*", TestRound.sheet("sc-1"))
+                .put(sheet)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+
+        asAuthor("If-None-Match", "*", other)
+                .put(sheet)
+                .then()
+                .statusCode(412)
+                .body("type", endsWith(":sheet-changed"))
+                .body("detail", equalTo("评分表已在别的窗口开始填写，请先载入那里的内容再改"));
+        asAuthor("Accept", "application/json", other).put(sheet).then().statusCode(412);
+        asAuthor("If-None-Match", "*", TestRound.sheet("sc-1"))
+                .put(sheet)
+                .then()
+                .statusCode(200);
+        asAuthor("If-None-Match", seen, other).put(sheet).then().statusCode(400);
+        asAuthor("If-Match", seen, other).put(sheet).then().statusCode(200);
+        asAuthor("If-Match", "\"2\"", TestRound.sheet("sc-1")).put(sheet).then().statusCode(200);
+
+        asAuthor("If-Match", seen, "{}").put(sheet + "/submission").then().statusCode(412);
+        round.get(token("sc-1"), "/sheets/sc-1").then().body("state", equalTo("DRAFT"));
+        asAuthor("If-Match", "\"3\"", "{}").put(sheet + "/submission").then().statusCode(201);
+        asAuthor("If-Match", seen, "{}").put(sheet + "/submission").then().statusCode(200);
+    }
+
+    private static RequestSpecification asAuthor(String header, String value, Object body) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token("sc-1"))
+                .contentType(ContentType.JSON)
+                .header(header, value)
+                .body(body.toString());
     }
 
     @Test
@@ -65,16 +108,8 @@ class SheetIT {
                 .body("entries.findAll { it.sentence.startsWith('产生评估结果') }", hasSize(1));
     }
 
-    private static Response write(TestRound round, ObjectNode sheet, String seen) {
-        var request = RestAssured.given()
-                .auth()
-                .oauth2(token("sc-1"))
-                .contentType(ContentType.JSON)
-                .body(sheet.toString());
-        if (seen != null) {
-            request.header("If-Match", seen);
-        }
-        return request.put("/v1/evaluations/dagang-windows/sheets/sc-1");
+    private static Response write(ObjectNode sheet, String seen) {
+        return asAuthor("If-Match", seen, sheet).put("/v1/evaluations/dagang-windows/sheets/sc-1");
     }
 
     /** How many of a hundred answers said 200, and how many 201. */

@@ -136,11 +136,13 @@ final class TestRound {
     }
 
     Response put(String token, String path, Object body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body(body.toString())
-                .put("/v1/evaluations/" + code + path);
+        var request = given().auth().oauth2(token).contentType(ContentType.JSON).body(body.toString());
+        if (path.matches("/sheets/[^/]+")) {
+            // As the page does: over the draft that was read, or where there is none.
+            String read = get(token, path).header("ETag");
+            request.header(read == null ? "If-None-Match" : "If-Match", read == null ? "*" : read);
+        }
+        return request.put("/v1/evaluations/" + code + path);
     }
 
     Response get(String token, String path) {

@@ -17,7 +17,10 @@ record Judging(Context at) {
             Part sheet = at.parts().sheet(evaluator);
             sheets.add(() -> {
                 at.put(sheet);
-                at.api().put(sheet.author().get(), sheet.place().below("/submission"), Json.object());
+                Session author = sheet.author().get();
+                int revision =
+                        at.api().get(author, sheet.place()).path("revision").asInt();
+                at.api().putOver(author, sheet.place().below("/submission"), revision, Json.object());
             });
         }
         Together.run(sheets);

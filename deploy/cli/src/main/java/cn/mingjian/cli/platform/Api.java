@@ -77,6 +77,16 @@ public final class Api {
                 .PUT(BodyPublishers.ofString(document.toString())));
     }
 
+    /** Puts a document that rests on a revision of another, which must not have changed since it was read. */
+    public JsonNode putOver(Session who, Place place, int revision, JsonNode document) {
+        return fine(
+                place,
+                send(request(who, place)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", "\"" + revision + "\"")
+                        .PUT(BodyPublishers.ofString(document.toString()))));
+    }
+
     /** Streams a file. */
     public JsonNode put(Session who, Place place, BodyPublisher body, String type) {
         return fine(place, send(request(who, place).header("Content-Type", type).PUT(body)));

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.sheet;
 
+import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.scoring.evaluation.Roles;
 import cn.mingjian.scoring.suggestion.SuggestionService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,7 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The sheets of evaluators. */
@@ -30,13 +35,17 @@ public class ScoreSheetResource {
     }
 
     @PUT
-    @Operation(summary = "填写本人评分表（草稿可不完整）；带 If-Match 时只在未被改动过的版本上保存")
+    @Operation(summary = "填写本人评分表（草稿可不完整）；首次填写带 If-None-Match: *，此后带 If-Match 写明所依据的版本，不带的视同首次填写；别处已有其他内容时答复 412")
     public RestResponse<ScoreSheetView> draft(
             @PathParam("evaluation") String code,
             @PathParam("evaluator") String evaluator,
             @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
             @NotNull ScoreSheetDocument sheet) {
-        var shown = service.draft(code, evaluator, ifMatch == null ? null : ifMatch.replace("\"", ""), sheet);
+        if (ifNoneMatch != null && (ifMatch != null || !ifNoneMatch.equals("*"))) {
+            throw CommonProblem.MALFORMED_REQUEST.because("If-None-Match 只能为 *，且不与 If-Match 同用");
+        }
+        var shown = service.draft(code, evaluator, revision(ifMatch), sheet);
         return tagged(shown.isNew(), shown);
     }
 
@@ -49,15 +58,29 @@ public class ScoreSheetResource {
 
     @PUT
     @Path("/submission")
-    @Operation(summary = "提交本人评分表；提交后不能更改")
+    @Operation(summary = "提交本人评分表，带 If-Match 时只提交所见的版本；提交后不能更改")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ScoreSheetView.class)))
+    @APIResponse(responseCode = "412", ref = "#/components/responses/PreconditionFailed")
     public RestResponse<ScoreSheetView> submit(
             @PathParam("evaluation") String code,
             @PathParam("evaluator") String evaluator,
+            @HeaderParam("If-Match") String ifMatch,
             @Context HttpHeaders headers) {
         // Asked before the round is locked: the owners of the figures may take their time.
         var suggested = suggestions.toExplain(code, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
-        var shown = service.submit(code, evaluator, suggested);
+        var shown = service.submit(code, evaluator, revision(ifMatch), suggested);
         return tagged(shown.isNew(), shown);
+    }
+
+    /** As an ETag quotes it; null where none is named. */
+    private static String revision(String ifMatch) {
+        return ifMatch == null ? null : ifMatch.replace("\"", "");
     }
 
     private static RestResponse<ScoreSheetView> tagged(boolean created, ScoreSheetService.Shown shown) {

@@ -100,7 +100,7 @@ public class ScoreSheetService {
     /**
      * Keeps a draft.
      *
-     * @param revision the draft that the author saw, or null to write over whatever there is
+     * @param revision the draft that the author saw, or null when it saw none
      */
     @Transactional
     Shown draft(String code, String evaluator, String revision, ScoreSheetDocument document) {
@@ -113,15 +113,19 @@ public class ScoreSheetService {
     /**
      * Submits the author's own sheet.
      *
+     * @param revision the draft that the author saw, or null for whichever there is
      * @param suggested what is not departed from without a comment, by item
      */
     @Transactional
-    Shown submit(String code, String evaluator, Map<String, BigFraction> suggested) {
+    Shown submit(String code, String evaluator, String revision, Map<String, BigFraction> suggested) {
         Standing standing = access.change(code);
         Seat seat = standing.requireEligible(evaluator);
         ScoreSheetEntity sheet = required(code, evaluator);
         if (sheet.submittedAt == null) {
             requireNotOnPaper(standing.evaluation(), seat);
+            if (revision != null) {
+                requireUnchanged(Optional.of(sheet), revision);
+            }
         }
         return submit(standing, sheet, seat.party(), suggested);
     }
@@ -133,10 +137,13 @@ public class ScoreSheetService {
      */
     Shown enter(Standing standing, Member author, ScoreSheetDocument document, boolean onPaper) {
         String code = standing.evaluation().code();
-        if (!onPaper && sheets.current(code, author.evaluator()).isPresent()) {
+        Optional<ScoreSheetEntity> before = sheets.current(code, author.evaluator());
+        if (!onPaper && before.isPresent()) {
             throw ScoreSheetProblem.SHEET_NOT_ON_PAPER.because("评委 %s 已在线填写评分表", author.evaluator());
         }
-        return keep(standing, author.evaluator(), author.party(), null, document);
+        // Whoever types the paper in last, corrects it.
+        String revision = before.map(sheet -> Integer.toString(sheet.revision)).orElse(null);
+        return keep(standing, author.evaluator(), author.party(), revision, document);
     }
 
     /** Submits what was typed in from paper, as it was when somebody else compared it. */
@@ -260,12 +267,19 @@ public class ScoreSheetService {
         return standing.requireOwn(evaluator).party();
     }
 
-    /** Two windows of one author do not write over each other unseen. */
+    /**
+     * Two windows of one author do not write over each other unseen.
+     *
+     * @param revision null for none
+     */
     private static void requireUnchanged(Optional<ScoreSheetEntity> before, String revision) {
+        if (revision == null && before.isPresent()) {
+            throw ScoreSheetProblem.SHEET_CHANGED.because("评分表已在别的窗口开始填写，请先载入那里的内容再改");
+        }
         if (revision != null
                 && before.filter(sheet -> revision.equals(Integer.toString(sheet.revision)))
                         .isEmpty()) {
-            throw ScoreSheetProblem.SHEET_CHANGED.because("评分表已在别处保存，请刷新后再填");
+            throw ScoreSheetProblem.SHEET_CHANGED.because("评分表已在别处保存，请先载入那里的内容再改");
         }
     }
 
