@@ -30,7 +30,7 @@ export default function OverviewPart({ evaluation, seat }: PartProps) {
       <section className="card" aria-labelledby="next">
         <h2 id="next">下一步</h2>
         <Link to={`/evaluations/${evaluation.code}/${task.part}`}>{task.what}</Link>
-        {seat?.dueAt && !seat.partySubmitted && (
+        {task.urgent && seat?.dueAt && (
           <p className={seat.overdue ? 'late-text' : 'warn-text'}>
             {until(seat.dueAt)}（{moment(seat.dueAt)} 截止）
           </p>

@@ -75,7 +75,7 @@ function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskO
         <Link
           key={item.evaluation}
           to={`/evaluations/${item.evaluation}/${task.part}`}
-          className={`due ${item.seat?.overdue ? 'late' : task.urgent ? '' : 'rest'}`}
+          className={`due ${task.urgent ? (item.seat?.overdue ? 'late' : '') : 'rest'}`}
           data-testid={`work-${item.evaluation}`}
         >
           <div className="what">{task.what}</div>
@@ -83,7 +83,7 @@ function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskO
           <div className="where">
             {stage(item.stage)}评估 · {phase(item.phase)}
           </div>
-          {item.seat?.dueAt && !item.seat.partySubmitted && (
+          {task.urgent && item.seat?.dueAt && (
             <div className={item.seat.overdue ? 'late-text' : 'warn-text'}>
               {until(item.seat.dueAt)}（{moment(item.seat.dueAt)} 截止）
             </div>

@@ -18,6 +18,11 @@ export interface Seat {
   lead: boolean;
   pledged: boolean;
   sheet: 'NONE' | 'DRAFT' | 'SUBMITTED';
+  /** Of its sheet: how many are scored, and how many there are; 0 before the rubric is pinned. */
+  scored: number;
+  items: number;
+  /** Whether the lead has written findings; null for everybody else. */
+  findings?: boolean | null;
   dueAt?: string | null;
   overdue: boolean;
   partySubmitted: boolean;
@@ -78,17 +83,23 @@ function operatorsTask(item: WorkItem): Task {
     case 'FEEDBACK':
       return due('阅读报告草稿，提出意见', 'feedback');
     default:
-      return rest('查看报告，落实整改', 'report');
+      return rest('查看结果和报告，落实整改', 'outcome');
   }
 }
 
+/** In the order in which it is done: pledge, sheet, and the lead's findings and submission for the party. */
 function evaluatorsTask(item: WorkItem, seat: Seat): Task {
-  if (item.phase === 'FEEDBACK') return rest('查看结果和报告草稿', 'result');
-  if (item.phase === 'CLOSED') return rest('查看报告', 'report');
+  if (item.phase === 'FEEDBACK')
+    return seat.party === 'PURCHASER' || seat.party === 'SUPERVISOR'
+      ? rest('四方已提交，可阅读报告草稿并提出意见', 'feedback')
+      : rest('四方已提交，征求意见中', 'overview');
+  if (item.phase === 'CLOSED') return rest('查看结果和报告', 'report');
+  if (seat.partySubmitted) return rest('本方已提交，等待其他方', seat.pledged ? 'sheet' : 'overview');
   if (!seat.pledged) return due('签署廉洁责任承诺书', 'pledge');
   if (item.phase === 'PREPARING') return rest('等待区民政局冻结证据', 'evidence');
-  if (seat.sheet === 'NONE') return due('开始评分', 'sheet');
-  if (seat.sheet === 'DRAFT') return due('继续评分', 'sheet');
-  if (seat.lead && !seat.partySubmitted) return due('汇总本方评分并提交', 'party');
-  return rest(seat.partySubmitted ? '本方已提交，等待其他方' : '已提交，等待本方组长', 'sheet');
+  if (seat.sheet === 'NONE') return due(`开始评分：共 ${seat.items} 项`, 'sheet');
+  if (seat.sheet === 'DRAFT')
+    return due(seat.scored < seat.items ? `继续评分：已评 ${seat.scored} / ${seat.items} 项` : `${seat.items} 项已评完，请提交评分表`, 'sheet');
+  if (!seat.lead) return rest('已提交评分表，等待本方组长', 'sheet');
+  return seat.findings ? due('核对本方评分并提交', 'party') : due('填写评估发现，然后提交本方评分', 'findings');
 }

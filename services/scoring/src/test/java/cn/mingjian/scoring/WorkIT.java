@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.Tokens;
+import cn.mingjian.scoring.score.Party;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -39,14 +41,25 @@ class WorkIT {
 
         list(token("pu-1"), "")
                 .body(mine + "seat.sheet", equalTo("NONE"))
+                .body(mine + "seat.scored", equalTo(0))
+                .body(mine + "seat.items", equalTo(5))
+                .body(mine + "seat.findings", equalTo(false))
                 .body(mine + "seat.lead", equalTo(true))
                 .body(mine + "seat.pledged", equalTo(true))
                 .body(mine + "seat.dueAt", equalTo(due.toString()))
                 .body(mine + "seat.overdue", equalTo(false))
                 .body(mine + "phase", equalTo("SCORING"));
         list(token("tp-1"), "").body(mine + "seat.dueAt", nullValue());
-        round.put(token("pu-1"), "/sheets/pu-1", TestRound.sheet("pu-1")).then().statusCode(201);
-        list(token("pu-1"), "").body(mine + "seat.sheet", equalTo("DRAFT"));
+        ObjectNode begun = TestRound.sheet("pu-1");
+        begun.withArray("scores").remove(0);
+        round.put(token("pu-1"), "/sheets/pu-1", begun).then().statusCode(201);
+        list(token("pu-1"), "").body(mine + "seat.sheet", equalTo("DRAFT")).body(mine + "seat.scored", equalTo(4));
+        round.put(token("pu-1"), "/sheets/pu-1", TestRound.sheet("pu-1")).then().statusCode(200);
+        round.put(token("pu-1"), "/parties/PURCHASER/findings", TestRound.findings(Party.PURCHASER))
+                .then()
+                .statusCode(201);
+        list(token("pu-1"), "").body(mine + "seat.scored", equalTo(5)).body(mine + "seat.findings", equalTo(true));
+        list(token("pu-2"), "").body(mine + "seat.findings", nullValue());
         round.put(token("pu-1"), "/sheets/pu-1/submission", "{}").then().statusCode(201);
         list(token("pu-1"), "").body(mine + "seat.sheet", equalTo("SUBMITTED"));
         // What others did shows in nobody's list.

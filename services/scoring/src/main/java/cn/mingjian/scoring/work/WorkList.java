@@ -28,6 +28,10 @@ class WorkList {
                             where p.evaluation = e.code and p.evaluator = seat.evaluator) as pledged,
                    case when sheet.version is null then 'NONE'
                         when sheet.submitted_at is null then 'DRAFT' else 'SUBMITTED' end as sheet,
+                   (select count(*) from item_score i where i.sheet_id = sheet.id) as scored,
+                   (select count(*) from document r, jsonb_path_query(r.content, cast('strict $.parties.' || seat.party || '.**.max' as jsonpath))
+                     where r.owner = e.code and r.kind = 'rubric' and r.version = e.rubric_frozen) as items,
+                   case when seat.role = 'LEAD' then coalesce(jsonb_array_length(findings.content -> 'findings'), 0) > 0 end as findings,
                    deadline.content ->> 'dueAt' as due_at,
                    exists (select 1 from party_submission s
                             where s.evaluation = e.code and s.party = seat.party and s.reopened_at is null) as party_submitted,
@@ -63,12 +67,15 @@ class WorkList {
                    and not exists (select 1 from recusal r
                                     where r.evaluation = m.evaluation and r.evaluator = m.evaluator
                                       and r.decision = 'UPHELD')) seat on true
-              left join lateral (select version, submitted_at from sheet s
+              left join lateral (select id, version, submitted_at from sheet s
                                   where s.evaluation = e.code and s.evaluator = seat.evaluator
                                   order by version desc limit 1) sheet on true
               left join lateral (select content from document
                                   where owner = e.code and kind = 'deadline/' || seat.party
                                   order by version desc limit 1) deadline on true
+              left join lateral (select content from document
+                                  where owner = e.code and kind = 'findings/' || seat.party
+                                  order by version desc limit 1) findings on true
              where (seat.evaluator is not null
                     or :bureau || ' ' || e.district = any(:rights)
                     or :operator || ' ' || e.district || '/' || e.station = any(:rights))
@@ -133,6 +140,9 @@ class WorkList {
                 row.get("lead", Boolean.class),
                 row.get("pledged", Boolean.class),
                 text(row, "sheet"),
+                row.get("scored", Long.class).intValue(),
+                row.get("items", Long.class).intValue(),
+                row.get("findings", Boolean.class),
                 dueAt,
                 dueAt != null && !submitted && !now.isBefore(dueAt),
                 submitted);

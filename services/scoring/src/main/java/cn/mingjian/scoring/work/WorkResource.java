@@ -58,6 +58,9 @@ public class WorkResource {
      * What the caller has to do there, and until when.
      *
      * @param sheet NONE, DRAFT or SUBMITTED
+     * @param scored how many items of its sheet have a score or NA
+     * @param items how many there are for its party; 0 before the rubric is pinned
+     * @param findings whether there are findings of its party; told to the lead alone, who writes them
      * @param dueAt null where no deadline is set
      * @param partySubmitted whether the lead has submitted for the party
      */
@@ -67,6 +70,9 @@ public class WorkResource {
             boolean lead,
             boolean pledged,
             String sheet,
+            int scored,
+            int items,
+            Boolean findings,
             Instant dueAt,
             boolean overdue,
             boolean partySubmitted) {}
