@@ -185,16 +185,6 @@ public final class PostgresServer implements Server {
         } catch (SQLException e) {
             throw new IOException("cannot make database " + database.name(), e);
         }
-        // Who only enters owns nothing: what earlier versions made under another role is handed over.
-        try (var connection = connect(port, password, database.name());
-                var statement = connection.createStatement()) {
-            for (Account other : database.others()) {
-                statement.execute("reassign owned by " + other.role() + " to "
-                        + database.owner().role());
-            }
-        } catch (SQLException e) {
-            throw new IOException("cannot make database " + database.name(), e);
-        }
     }
 
     private static void create(Statement statement, Database database) throws SQLException {
