@@ -3,12 +3,9 @@ package cn.mingjian.acceptance.running;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +24,6 @@ import java.util.stream.Stream;
  */
 public record Platform(Path root, Path data) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path STARTING = Path.of(System.getProperty("java.io.tmpdir"), "mingjian-starting.lock");
     private static final Duration START = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -38,11 +34,7 @@ public record Platform(Path root, Path data) {
 
     /** The same under settings of one's own, as a deployment gives them: in the environment. */
     public Ending up(Map<String, String> settings) throws IOException, InterruptedException {
-        // Two that start at once would find the same ports free.
-        try (FileChannel starting = FileChannel.open(STARTING, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock _ = starting.lock()) {
-            return stack("up", settings);
-        }
+        return stack("up", settings);
     }
 
     /** Stops all processes in order. */
