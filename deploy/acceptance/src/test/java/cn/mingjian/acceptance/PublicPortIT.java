@@ -102,7 +102,7 @@ class PublicPortIT {
                         BodyHandlers.ofString());
                 assertThat(answer.statusCode())
                         .as("%s %s: %s", method, path, answer.body())
-                        .isIn(404, 405);
+                        .isIn(401, 404, 405);
             }
         }
     }
