@@ -5,6 +5,7 @@ import { Asked } from '../app/states';
 import { PARTIES, party } from '../app/words';
 import { Analysis } from './Analysis';
 import { Entries } from './HistoryPart';
+import { Shares } from './Shares';
 import { Spread } from './Spread';
 import type { PartProps } from './EvaluationPage';
 
@@ -55,33 +56,21 @@ export default function ResultPart({ evaluation }: PartProps) {
           </section>
           <section className="card">
             <h2>各方得分</h2>
-            <Table
-              size="small"
-              rowKey="party"
-              pagination={false}
-              scroll={{ x: 'max-content' }}
-              dataSource={found.parties}
-              expandable={{
-                expandedRowRender: (row) => (
-                  <Table
-                    size="small"
-                    rowKey="category"
-                    pagination={false}
-                    dataSource={row.categories}
-                    columns={[
-                      { title: '类别', dataIndex: 'name' },
-                      { title: '得分', dataIndex: 'score', className: 'number' },
-                      { title: '满分', dataIndex: 'max', className: 'number' },
-                    ]}
-                  />
-                ),
-              }}
-              columns={[
-                { title: '评估方', dataIndex: 'party', render: party },
-                { title: '得分', dataIndex: 'raw', className: 'number' },
-                { title: '权重', dataIndex: 'weight', className: 'number', render: (weight: string) => `${weight}%` },
-                { title: '加权得分', dataIndex: 'weighted', className: 'number' },
-              ]}
+            <Shares
+              rows={found.parties ?? []}
+              below={(row) => (
+                <Table
+                  size="small"
+                  rowKey="category"
+                  pagination={false}
+                  dataSource={row.categories}
+                  columns={[
+                    { title: '类别', dataIndex: 'name' },
+                    { title: '得分', dataIndex: 'score', className: 'number' },
+                    { title: '满分', dataIndex: 'max', className: 'number' },
+                  ]}
+                />
+              )}
             />
           </section>
           {(portal === 'bureau' || evaluation.phase === 'CLOSED') && (

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Table } from 'antd';
 import { got, scoring } from '../api/client';
 import { Asked } from '../app/states';
-import { party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { Shares } from '../evaluation/Shares';
 
 /** What the policy publishes to the operator of a closed round: the grade, the total with it, or each party's share too. */
 export default function OutcomePart({ evaluation }: PartProps) {
@@ -38,19 +37,7 @@ export default function OutcomePart({ evaluation }: PartProps) {
           {found.parties && (
             <section className="card" aria-labelledby="shares">
               <h2 id="shares">各方得分</h2>
-              <Table
-                size="small"
-                rowKey="party"
-                pagination={false}
-                scroll={{ x: 'max-content' }}
-                dataSource={found.parties}
-                columns={[
-                  { title: '评估方', dataIndex: 'party', render: party },
-                  { title: '得分', dataIndex: 'raw', className: 'number' },
-                  { title: '权重', dataIndex: 'weight', className: 'number', render: (weight: string) => `${weight}%` },
-                  { title: '加权得分', dataIndex: 'weighted', className: 'number' },
-                ]}
-              />
+              <Shares rows={found.parties} />
             </section>
           )}
         </>

@@ -1,6 +1,5 @@
 package cn.mingjian.acceptance;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingjian.acceptance.bundle.BundleGenerator;
@@ -11,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -34,24 +33,26 @@ class EvaluationsIT {
     private static final long SEEDS = 20;
 
     /** One word of each file of the Dagang bundle but the panel's: whose sheets to look for is told by the panel. */
-    private static final Map<String, String> CHANGES = Map.ofEntries(
-            entry("areas.csv", "南村坊村 -> 南村坊"),
-            entry("attendance.csv", "W01,2023-08,true -> W01,2023-08,false"),
-            entry("claims.yaml", "'9654' -> '9655'"),
-            entry("declared.csv", "home-visits,A1,1463 -> home-visits,A1,1464"),
-            entry("evaluation.yaml", "residentsServed: 46579 -> residentsServed: 46580"),
-            entry("feedback.yaml", "对现场意见没有异议 -> 没有异议"),
-            entry("findings.yaml", "内部质控有章可循 -> 质控有章可循"),
-            entry("indicators.csv", "入户探访 -> 探访"),
-            entry("remediation.yaml", "status: PARTIAL -> status: DONE"),
-            entry("resources.csv", "20000.00 -> 20000.01"),
-            entry("roster.csv", "2024-05-06起产假 -> 产假"),
-            entry("rubric.yaml", "人员配置与稳岗 -> 人员配置"),
-            entry("satisfaction.csv", "SERVICE_USER,ONLINE,4 -> SERVICE_USER,ONLINE,5"),
-            entry("scores.csv", "tp-1,TP1.1,5 -> tp-1,TP1.1,4.5"),
-            entry("service-records.ndjson", "2023-10-11 -> 2023-10-10"),
-            entry("targets.csv", "referrals,A1,12 -> referrals,A1,11"),
-            entry("training.csv", "入户探访与建档 -> 探访与建档"));
+    private static final List<Change> CHANGES = List.of(
+            new Change("areas.csv", "南村坊村", "南村坊"),
+            new Change("attendance.csv", "W01,2023-08,true", "W01,2023-08,false"),
+            new Change("claims.yaml", "'9654'", "'9655'"),
+            new Change("declared.csv", "home-visits,A1,1463", "home-visits,A1,1464"),
+            new Change("evaluation.yaml", "residentsServed: 46579", "residentsServed: 46580"),
+            new Change("feedback.yaml", "对现场意见没有异议", "没有异议"),
+            new Change("findings.yaml", "内部质控有章可循", "质控有章可循"),
+            new Change("indicators.csv", "入户探访", "探访"),
+            new Change("remediation.yaml", "status: PARTIAL", "status: DONE"),
+            new Change("resources.csv", "20000.00", "20000.01"),
+            new Change("roster.csv", "2024-05-06起产假", "产假"),
+            new Change("rubric.yaml", "人员配置与稳岗", "人员配置"),
+            new Change("satisfaction.csv", "SERVICE_USER,ONLINE,4", "SERVICE_USER,ONLINE,5"),
+            new Change("scores.csv", "tp-1,TP1.1,5", "tp-1,TP1.1,4.5"),
+            new Change("service-records.ndjson", "2023-10-11", "2023-10-10"),
+            new Change("targets.csv", "referrals,A1,12", "referrals,A1,11"),
+            new Change("training.csv", "入户探访与建档", "探访与建档"));
+
+    private record Change(String file, String word, String other) {}
 
     @TempDir
     Path folder;
@@ -129,18 +130,17 @@ class EvaluationsIT {
                 Files.copy(file, changed.resolve(file.getFileName()));
             }
         }
-        for (var change : CHANGES.entrySet()) {
-            Path file = changed.resolve(change.getKey());
+        for (Change change : CHANGES) {
+            Path file = changed.resolve(change.file());
             String text = Files.readString(file);
-            String[] words = change.getValue().split(" -> ");
-            assertThat(text).as(change.getKey()).contains(words[0]);
-            Files.writeString(file, text.replaceFirst(Pattern.quote(words[0]), words[1]));
+            assertThat(text).as(change.file()).contains(change.word());
+            Files.writeString(file, text.replaceFirst(Pattern.quote(change.word()), change.other()));
         }
 
         var refused = platform.evaluate(changed, folder.resolve("refused-all"));
 
         assertThat(refused.code()).as(refused.said()).isEqualTo(3);
-        assertThat(refused.said()).contains(CHANGES.keySet());
+        assertThat(refused.said()).contains(CHANGES.stream().map(Change::file).toList());
     }
 
     private Path bundle(long seed) throws IOException {

@@ -23,8 +23,10 @@ record BrokerRights(String prefix) {
     /** What a round's scores come to is told before it is closed, for the drafts of its report. */
     private static final String PROVISIONAL_RESULTS = "scoring.result";
 
-    private static final String THEIR_DEAD_LETTERS = "report.dead-letter.";
     private static final String READER_OF_PROVISIONAL_RESULTS = "report";
+
+    /** Where those of them lie that could not be heard. */
+    private static final String THEIR_DEAD_LETTERS = READER_OF_PROVISIONAL_RESULTS + ".dead-letter.";
 
     /** A service, under its own name: topics begin with the name of whoever tells. */
     List<AclBinding> ofService(String name) {
@@ -32,10 +34,7 @@ record BrokerRights(String prefix) {
                         to(name, topics(prefix), AclOperation.READ, AclOperation.CREATE, AclOperation.DESCRIBE_CONFIGS),
                         to(name, topics(prefix + name + "."), AclOperation.WRITE, AclOperation.ALTER_CONFIGS),
                         to(name, topic(prefix + CHECKPOINTS), AclOperation.WRITE),
-                        name.equals(READER_OF_PROVISIONAL_RESULTS)
-                                ? Stream.<AclBinding>empty()
-                                : Stream.of(topic(prefix + PROVISIONAL_RESULTS), topics(prefix + THEIR_DEAD_LETTERS))
-                                        .map(what -> binding(name, what, AclOperation.READ, AclPermissionType.DENY)),
+                        withheldFrom(name),
                         to(
                                 name,
                                 new ResourcePattern(ResourceType.GROUP, prefix + name, PatternType.LITERAL),
@@ -47,6 +46,13 @@ record BrokerRights(String prefix) {
     /** Whoever checks the audit reads its checkpoints. */
     List<AclBinding> ofAuditor(String name) {
         return to(name, topic(prefix + CHECKPOINTS), AclOperation.READ).toList();
+    }
+
+    private Stream<AclBinding> withheldFrom(String name) {
+        return name.equals(READER_OF_PROVISIONAL_RESULTS)
+                ? Stream.empty()
+                : Stream.of(topic(prefix + PROVISIONAL_RESULTS), topics(prefix + THEIR_DEAD_LETTERS))
+                        .map(what -> binding(name, what, AclOperation.READ, AclPermissionType.DENY));
     }
 
     private static ResourcePattern topics(String beginning) {

@@ -141,10 +141,8 @@ final class Comparison {
             differ("feedback.yaml", said.path("onSite"), there.path("onSite"));
         }
         if (!draftLater) {
-            differ(
-                    "feedback.yaml",
-                    notYet ? undecided(said.path("draft"), there.path("draft")) : said.path("draft"),
-                    there.path("draft"));
+            JsonNode draft = there.path("draft");
+            differ("feedback.yaml", notYet ? undecided(said.path("draft"), draft) : said.path("draft"), draft);
         }
     }
 
@@ -153,16 +151,20 @@ final class Comparison {
         Set<String> decided = new HashSet<>();
         there.forEach(answer -> {
             if (answer.hasNonNull("decision")) {
-                decided.add(answer.path("from").asText() + answer.path("number"));
+                decided.add(voiceOf(answer));
             }
         });
         JsonNode undecided = said.deepCopy();
         undecided.forEach(answer -> {
-            if (!decided.contains(answer.path("from").asText() + answer.path("number"))) {
+            if (!decided.contains(voiceOf(answer))) {
                 ((ObjectNode) answer).putNull("decision");
             }
         });
         return undecided;
+    }
+
+    private static String voiceOf(JsonNode answer) {
+        return answer.path("from").asText() + " " + answer.path("number").asInt();
     }
 
     /** Whether the panel is there and the same. */

@@ -21,7 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /**
  * An upheld objection reopens the sheets of one party: each of its evaluators may say other scores, with a reason. The sheet
@@ -118,17 +118,11 @@ class AmendmentService {
     @Transactional
     List<AmendmentView> list(String code) {
         Standing standing = access.read(code);
-        Predicate<AmendmentEntity> readable;
-        if (standing.bureau()) {
-            readable = amendment -> true;
-        } else {
-            Seat seat = standing.requirePledged();
-            readable = seat.lead()
-                    ? amendment -> amendment.party == seat.party()
-                    : amendment -> amendment.evaluator.equals(seat.evaluator());
-        }
-        List<AmendmentEntity> shown =
-                amendments.of(code).stream().filter(readable).toList();
+        Optional<Seat> seat = standing.bureau() ? Optional.empty() : Optional.of(standing.requirePledged());
+        List<AmendmentEntity> shown = amendments.of(code).stream()
+                .filter(amendment ->
+                        seat.isEmpty() || seat.get().reads(amendment.evaluator, Optional.of(amendment.party)))
+                .toList();
         Map<String, Map<Integer, ScoreSheet>> versions = sheets.versions(
                 standing.evaluation(),
                 shown.stream().map(amendment -> amendment.evaluator).distinct().toList());

@@ -87,10 +87,7 @@ public record Standing(
      * @param party the evaluator's; empty when nobody of that code is on the panel
      */
     public void requireOwnOrLead(String evaluator, Optional<Party> party) {
-        if (seat.filter(mine -> mine.evaluator().equals(evaluator)
-                        || mine.lead()
-                                && party.filter(its -> its == mine.party()).isPresent())
-                .isEmpty()) {
+        if (seat.filter(mine -> mine.reads(evaluator, party)).isEmpty()) {
             throw EvaluationProblem.NOT_ON_PANEL.because("只能查看和填写本人的内容");
         }
     }

@@ -141,6 +141,7 @@ final class RubricWorkbook {
 
         private void category(Line line, Optional<Branch> above) {
             int level = above.map(Branch::level).orElse(0) + 1;
+            // Told here already: a tree as deep as a sheet is long could not be walked.
             Optional<Problem> tooDeep = Items.depth("", level);
             if (tooDeep.isPresent()) {
                 wrong(LibraryProblem.TOO_DEEP, line, tooDeep.get().detail());

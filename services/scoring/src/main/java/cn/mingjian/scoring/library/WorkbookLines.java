@@ -42,21 +42,25 @@ final class WorkbookLines {
     /** Ends the request when the file is no workbook, or one that is too large. */
     static WorkbookLines read(byte[] file) {
         WorkbookLines lines = new WorkbookLines();
-        boolean small;
-        try {
-            small = unpacksWithin(MOST_BYTES_UNPACKED, file);
-            if (small) {
-                lines.readSheets(file);
-            }
-        } catch (IOException | RuntimeException unreadable) {
-            // The reader answers broken parts with whatever its parsing ran into: missing elements, numbers that are
-            // none.
-            throw LibraryProblem.FILE_UNREADABLE.because("不是可读取的 XLSX 工作簿");
-        }
-        if (!small) {
+        if (!lines.fill(file)) {
             throw LibraryProblem.FILE_UNREADABLE.because("工作簿解压后超过 %d MB", MOST_BYTES_UNPACKED / 1_000_000);
         }
         return lines;
+    }
+
+    /** Answers false, and reads nothing, when it unpacks to more than it may. */
+    private boolean fill(byte[] file) {
+        try {
+            boolean small = unpacksWithin(MOST_BYTES_UNPACKED, file);
+            if (small) {
+                readSheets(file);
+            }
+            return small;
+        } catch (IOException | RuntimeException unreadable) {
+            // The reader answers broken parts with whatever its parsing ran into: a missing element, a number that is
+            // none.
+            throw LibraryProblem.FILE_UNREADABLE.because("不是可读取的 XLSX 工作簿");
+        }
     }
 
     /** Ends the request when there is no such sheet or it is too long. */

@@ -142,7 +142,7 @@ public class ScoreSheetService {
             throw ScoreSheetProblem.SHEET_NOT_ON_PAPER.because("评委 %s 已在线填写评分表", author.evaluator());
         }
         // Whoever types the paper in last, corrects it.
-        String revision = before.map(sheet -> Integer.toString(sheet.revision)).orElse(null);
+        String revision = before.map(ScoreSheetService::revision).orElse(null);
         return keep(standing, author.evaluator(), author.party(), revision, document);
     }
 
@@ -267,19 +267,20 @@ public class ScoreSheetService {
         return standing.requireOwn(evaluator).party();
     }
 
+    private static String revision(ScoreSheetEntity sheet) {
+        return Integer.toString(sheet.revision);
+    }
+
     /**
      * Two windows of one author do not write over each other unseen.
      *
      * @param revision null for none
      */
     private static void requireUnchanged(Optional<ScoreSheetEntity> before, String revision) {
-        if (revision == null && before.isPresent()) {
-            throw ScoreSheetProblem.SHEET_CHANGED.because("评分表已在别的窗口开始填写，请先载入那里的内容再改");
-        }
-        if (revision != null
-                && before.filter(sheet -> revision.equals(Integer.toString(sheet.revision)))
-                        .isEmpty()) {
-            throw ScoreSheetProblem.SHEET_CHANGED.because("评分表已在别处保存，请先载入那里的内容再改");
+        Optional<String> there = before.map(ScoreSheetService::revision);
+        if (!there.equals(Optional.ofNullable(revision))) {
+            throw ScoreSheetProblem.SHEET_CHANGED.because(
+                    "评分表已在%s，请先载入那里的内容再改", revision == null ? "别的窗口开始填写" : "别处保存");
         }
     }
 
