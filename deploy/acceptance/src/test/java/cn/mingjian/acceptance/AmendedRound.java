@@ -92,14 +92,17 @@ final class AmendedRound {
         people.get("operator").ask(put("scoring", OPERATOR_RECUSAL, json("{\"reason\":\"查无实据\"}")));
         bureau.ask(
                 put("scoring", OPERATOR_RECUSAL + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"查无实据\"}")));
-        bureau.ask(put("scoring", "/panel/" + REPLACED + "/replacement", json("{\"reason\":\"因病\"}")));
         askResidents();
         FIELDWORK.forEach((path, body) -> people.get(path.equals("/self-assessment") ? "operator" : "third-party")
                 .ask(put("scoring", path, json(body))));
         freeze();
+        WalkedRound.LEADS
+                .keySet()
+                .forEach(role -> bureau.ask(put("scoring", "/parties/" + party(role) + "/deadline", deadline())));
+        score("third-party", WalkedRound.LEADS.get("third-party"));
+        replaceOneOfTheThirdParty(bureau);
         WalkedRound.LEADS.forEach((role, lead) -> {
-            bureau.ask(put("scoring", "/parties/" + party(role) + "/deadline", deadline()));
-            score(role, lead);
+            if (!role.equals("third-party")) score(role, lead);
         });
         object();
         bureau.ask(put("scoring", "/vetoes/1", json("{\"title\":\"财务问题\",\"reason\":\"查无实据\"}")));
@@ -114,6 +117,12 @@ final class AmendedRound {
         bureau.ask(put("scoring", "/vetoes/1/decision", json("{\"upheld\":true,\"reason\":\"情况属实\"}")));
         bureau.ask(put("scoring", "/closure", json("{\"objectionsDecided\":4}")));
         awaited("report", "/final", "bureau");
+    }
+
+    /** Its party has submitted already, is opened again by it, and submits what is left. */
+    private void replaceOneOfTheThirdParty(Doors.Caller bureau) {
+        bureau.ask(put("scoring", "/panel/" + REPLACED + "/replacement", json("{\"reason\":\"因病\"}")));
+        people.get("third-party").ask(put("scoring", "/parties/THIRD_PARTY/submission", json("{}")));
     }
 
     private void invite(Doors.Caller bureau) {
