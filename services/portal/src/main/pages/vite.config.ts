@@ -40,6 +40,8 @@ export default defineConfig({
     target: 'es2022',
     outDir: out,
     emptyOutDir: true,
+    // Templates to begin from are files to take along.
+    assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {

@@ -72,7 +72,7 @@ const NAMES: Record<string, string> = {
   records: '服务记录',
   reportDate: '报告日期',
   requiredStaff: '应配人数',
-  residentsServed: '服务居民人数',
+  residentsServed: '服务人次',
   resources: '资源',
   retention: '稳岗率算法',
   reviewWithinDays: '审核期限',
@@ -105,9 +105,13 @@ const NAMES: Record<string, string> = {
 
 /** A JSON pointer in words: {@code /figures/3/completed} is 申报第 4 行完成量; empty where it is not known. */
 export function named(pointer: string): string {
-  const words = pointer
+  const found = words(pointer);
+  return found.every(Boolean) ? found.join('') : '';
+}
+
+/** Its segments in words; undefined where one is not known. */
+export const words = (pointer: string) =>
+  pointer
     .split('/')
     .slice(1)
     .map((segment) => (/^\d+$/.test(segment) ? `第 ${Number(segment) + 1} 行` : NAMES[segment]));
-  return words.every(Boolean) ? words.join('') : '';
-}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useConfirm } from './confirm';
 import { Field } from './Field';
+import { useUnsaved } from './unsaved';
 
 type Decision = 'UPHELD' | 'REFUSED';
 
@@ -17,6 +18,7 @@ export function Verdict(props: {
   decide: (decision: Decision, reason: string) => Promise<unknown>;
 }) {
   const [reason, setReason] = useState('');
+  useUnsaved(reason, '', props.pending);
   const confirm = useConfirm();
   const words = props.words ?? { UPHELD: '成立', REFUSED: '不成立' };
   const decided = (decision: Decision) => () =>

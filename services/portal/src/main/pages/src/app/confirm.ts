@@ -1,4 +1,5 @@
 import { App } from 'antd';
+import { notLost } from './focus';
 
 /** Asks back before something that cannot be taken back, in the page's own looks; what goes wrong then is told by whoever sends. */
 export function useConfirm() {
@@ -10,5 +11,6 @@ export function useConfirm() {
       okText: asked.okText,
       cancelText: '再看看',
       onOk: () => asked.send().catch(() => {}),
+      afterClose: notLost,
     });
 }

@@ -21,13 +21,39 @@ export function useLeaving() {
   );
 }
 
-/** Keeps a page where something else is written than is kept open until whoever leaves it has said so; `tell` hears of it. */
-export function useUnsaved(written: unknown, kept: unknown, saving: boolean, tell?: (unsaved: boolean) => void) {
-  const unsaved = !saving && JSON.stringify(written) !== JSON.stringify(kept);
+interface Place {
+  pathname: string;
+  search: unknown;
+}
+
+/** What is filled in of a form; that nothing was ever typed and that it was taken out again is the same. */
+const filledIn = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(filledIn);
+  if (typeof value !== 'object' || value === null) return value === false || value === undefined ? '' : (value ?? '');
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, each]): [string, unknown] => [key, filledIn(each)])
+      .filter(([, each]) => each !== '')
+      .sort(([left], [right]) => left.localeCompare(right)),
+  );
+};
+
+/**
+ * Keeps a page where something else is written than is kept open until whoever leaves it has said so; `tell` hears of it. Going where it
+ * `outlasts` takes nothing away.
+ */
+export function useUnsaved(
+  written: unknown,
+  kept: unknown,
+  saving: boolean,
+  tell?: (unsaved: boolean) => void,
+  outlasts: (here: Place, there: Place) => boolean = () => false,
+) {
+  const unsaved = !saving && JSON.stringify(filledIn(written)) !== JSON.stringify(filledIn(kept));
   const leaving = useLeaving();
   useEffect(() => {
     tell?.(unsaved);
     return () => tell?.(false);
   }, [unsaved, tell]);
-  useBlocker({ disabled: !unsaved, enableBeforeUnload: unsaved, shouldBlockFn: async () => !(await leaving()) });
+  useBlocker({ disabled: !unsaved, enableBeforeUnload: unsaved, shouldBlockFn: async ({ current, next }) => !outlasts(current, next) && !(await leaving()) });
 }

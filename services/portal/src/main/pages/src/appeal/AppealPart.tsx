@@ -8,6 +8,7 @@ import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useUnsaved } from '../app/unsaved';
 
 interface Appeal {
   number: number;
@@ -75,16 +76,16 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
 
 function Raise({ evaluation, number }: { evaluation: string; number: number }) {
   const [reason, setReason] = useState('');
-  const raise = useChange(
-    () =>
-      got(
-        scoring.PUT('/v1/evaluations/{evaluation}/appeals/{number}', {
-          params: { path: { evaluation, number: String(number) } },
-          body: { reason },
-        }),
-      ),
-    '申诉已提出',
-  );
+  const raise = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/appeals/{number}', {
+        params: { path: { evaluation, number: String(number) } },
+        body: { reason },
+      }),
+    );
+    setReason('');
+  }, '申诉已提出');
+  useUnsaved(reason, '', raise.isPending);
   const confirm = useConfirm();
   const ask = () =>
     confirm({

@@ -1,7 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented, Select, Skeleton, Table, type TableProps } from 'antd';
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { district, fileAddress, got } from '../api/client';
 import { useAddress } from '../app/address';
 import { Search } from '../app/Search';
@@ -11,6 +11,7 @@ import { useTitle } from '../app/title';
 import { choices, day, figure, phase, stage } from '../app/words';
 import { asked, askBoard, percent, type Entry, type Filter } from './board';
 import { ComparedRounds } from './ComparedRounds';
+import { SIZE, usePaging } from './paging';
 import { StationTrend } from './StationTrend';
 
 const PHASES = [
@@ -38,24 +39,31 @@ export function BoardPage() {
   const [chosen, setChosen] = useState<string[]>([]);
   const [compared, setCompared] = useState(false);
   const [trend, setTrend] = useState<Entry | null>(null);
-  const narrow = (key: string, value: string) => change({ [key]: value });
-  const board = useInfiniteQuery({
-    queryKey: ['board', place, filter, sort],
+  const paging = usePaging();
+  const table = useRef<HTMLDivElement>(null);
+  // Another order or another choice begins at its first page.
+  const anew = (changed: Record<string, string | undefined>) => change({ ...changed, after: undefined, page: undefined });
+  const narrow = (key: string, value: string) => anew({ [key]: value });
+  const board = useQuery({
+    queryKey: ['board', place, filter, sort, paging.after],
     placeholderData: keepPreviousData,
     enabled: place !== '',
-    queryFn: ({ pageParam }) => askBoard(place, { ...filter, sort, limit: '100', after: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next || undefined,
+    queryFn: () => askBoard(place, { ...filter, sort, limit: String(SIZE), after: paging.after }),
     refetchInterval: 30_000,
   });
   if (board.isPending) return <Skeleton active aria-label="正在加载" />;
   if (board.isError && !board.data) return <Failure error={board.error} again={() => void board.refetch()} />;
-  const rows = (board.data?.pages ?? []).flatMap((page) => page.evaluations);
+  const rows = board.data?.evaluations ?? [];
+  const next = board.data?.next;
+  const turned = (turn: () => void) => () => {
+    turn();
+    table.current?.scrollIntoView();
+  };
   const file = `/v1/districts/${place}/board/board.xlsx?${new URLSearchParams(
     Object.entries({ ...filter, sort }).filter(([, value]) => value !== ''),
   ).toString()}`;
   return (
-    <>
+    <div className="board">
       <div className="head">
         <h1>全区看板</h1>
         <p>办结之前不显示任何分数。</p>
@@ -80,11 +88,12 @@ export function BoardPage() {
           导出工作簿
         </Button>
       </div>
+      <div ref={table} />
       <Table
         size="small"
         rowKey="evaluation"
-        virtual={rows.length > 200}
-        scroll={rows.length > 200 ? { x: 1290, y: 600 } : { x: 'max-content' }}
+        scroll={{ x: 'max-content' }}
+        loading={board.isPlaceholderData}
         pagination={false}
         dataSource={rows}
         locale={{ emptyText: '没有符合条件的评估' }}
@@ -99,23 +108,29 @@ export function BoardPage() {
         }}
         onChange={(_, __, order) => {
           const { columnKey, order: way } = Array.isArray(order) ? (order[0] ?? {}) : order;
-          change({ sort: way ? `${way === 'descend' ? '-' : ''}${String(columnKey)}` : undefined });
+          anew({ sort: way ? `${way === 'descend' ? '-' : ''}${String(columnKey)}` : undefined });
         }}
         columns={columns(sort, narrow, setTrend)}
       />
       <div className="actions">
-        <span role="status" className="soft">
-          {board.hasNextPage ? `已显示 ${figure(rows.length)} 个，还有更多` : `共 ${figure(rows.length)} 个`}
-        </span>
-        {board.hasNextPage && (
-          <Button onClick={() => void board.fetchNextPage()} loading={board.isFetchingNextPage}>
-            显示更多
-          </Button>
+        <Extent place={place} filter={filter} from={(paging.number - 1) * SIZE} rows={rows.length} />
+        {(paging.first || next) && (
+          <nav className="actions" aria-label="翻页">
+            <Button disabled={!paging.first} onClick={paging.first && turned(paging.first)}>
+              首页
+            </Button>
+            <Button disabled={!paging.previous} onClick={paging.previous && turned(paging.previous)}>
+              上一页
+            </Button>
+            <Button disabled={!next || board.isPlaceholderData} onClick={turned(() => paging.next(next ?? ''))}>
+              下一页
+            </Button>
+          </nav>
         )}
       </div>
       {compared && <ComparedRounds place={place} evaluations={chosen} close={() => setCompared(false)} />}
       {trend && <StationTrend place={place} station={trend.station} name={trend.stationName ?? trend.station} close={() => setTrend(null)} />}
-    </>
+    </div>
   );
 }
 
@@ -131,9 +146,9 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
       width: 160,
       ...sortable('station'),
       render: (_, row) => (
-        <Button type="link" size="small" onClick={() => setTrend(row)}>
+        <button type="button" className="link" onClick={() => setTrend(row)}>
           {row.stationName ?? row.station}
-        </Button>
+        </button>
       ),
     },
     {
@@ -142,9 +157,9 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
       ...sortable('town'),
       render: (_, row) =>
         row.town ? (
-          <Button type="link" size="small" onClick={() => narrow('town', row.town ?? '')}>
+          <button type="button" className="link" onClick={() => narrow('town', row.town ?? '')}>
             {row.town}
-          </Button>
+          </button>
         ) : (
           '—'
         ),
@@ -179,14 +194,30 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
   ];
 }
 
-/** How many rounds there are of what; one click narrows the board to them. */
-function Counts({ place, filter, narrow }: { place: string; filter: Filter; narrow: (key: string, value: string) => void }) {
-  const summary = useQuery({
+const useSummary = (place: string, filter: Filter) =>
+  useQuery({
     queryKey: ['board-summary', place, filter],
     placeholderData: keepPreviousData,
+    enabled: place !== '',
     refetchInterval: 30_000,
     queryFn: () => got(district.GET('/v1/districts/{district}/board/summary', { params: asked(place, filter) })),
   });
+
+/** Which rounds the page shows, of how many. */
+function Extent({ place, filter, from, rows }: { place: string; filter: Filter; from: number; rows: number }) {
+  const summary = useSummary(place, filter);
+  const all = summary.data?.phases.reduce((sum, one) => sum + Number(one.rounds), 0);
+  return (
+    <span role="status" className="soft">
+      {rows > 0 && `第 ${figure(from + 1)} 至 ${figure(from + rows)} 个`}
+      {all !== undefined && `${rows > 0 ? '，' : ''}共 ${figure(all)} 个`}
+    </span>
+  );
+}
+
+/** How many rounds there are of what; one click narrows the board to them. */
+function Counts({ place, filter, narrow }: { place: string; filter: Filter; narrow: (key: string, value: string) => void }) {
+  const summary = useSummary(place, filter);
   const [byTown, setByTown] = useState(false);
   return (
     <Asked query={summary}>

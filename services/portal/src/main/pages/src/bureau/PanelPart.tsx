@@ -10,6 +10,7 @@ import { choices, moment, PARTIES, party, ROLES } from '../app/words';
 import { useStationAccounts } from '../setup/AccountStep';
 import { useRubric } from '../sheet/rubric';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
+import { useUnsaved } from '../app/unsaved';
 
 /** The panel and the rubric of a round, and beside them whom one may ask. */
 export default function PanelPart({ evaluation }: PartProps) {
@@ -93,6 +94,7 @@ function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row
       ),
     '评估团队已保存',
   );
+  useUnsaved(rows, kept, save.isPending);
   return (
     <section className="card" aria-labelledby="panel">
       <h2 id="panel">评估团队</h2>

@@ -9,6 +9,7 @@ import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import { day, moment, party, HERE } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useUnsaved } from '../app/unsaved';
 
 const SHEETS: Record<string, string> = { NONE: '未开始', DRAFT: '填写中', SUBMITTED: '已提交' };
 
@@ -152,6 +153,7 @@ function Cancel({ evaluation }: { evaluation: string }) {
     () => got(scoring.PUT('/v1/evaluations/{evaluation}/cancellation', { params: { path: { evaluation } }, body: { reason } })),
     '评估已取消',
   );
+  useUnsaved(reason, '', cancel.isPending);
   const ask = () =>
     confirm({
       title: '取消本次评估？',

@@ -9,6 +9,7 @@ import { Asked, Nothing } from '../app/states';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { SpreadTable } from '../evaluation/Spread';
 import { itemsOf, useRubric } from '../sheet/rubric';
+import { useUnsaved } from '../app/unsaved';
 
 /** A sample case that a party scores before it scores in earnest, to see how far its evaluators lie apart. It counts for nothing. */
 export default function CalibrationPart({ evaluation, seat }: PartProps) {
@@ -66,6 +67,7 @@ function Register(props: { evaluation: string; party: string; title: string; tex
       ),
     '样例已登记',
   );
+  useUnsaved([title, text], [props.title, props.text], save.isPending);
   return (
     <>
       <div className="form">

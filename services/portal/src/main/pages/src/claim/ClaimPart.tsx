@@ -9,6 +9,7 @@ import { figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useAgreement } from '../evidence/agreement';
 import { subjectsOf } from '../evidence/subjects';
+import { useUnsaved } from '../app/unsaved';
 
 const columnsOf = (subjects: { value: string; label: string }[]): Column[] => [
   { key: 'source', title: '出处', width: 220 },
@@ -77,10 +78,11 @@ function Editor({ evaluation, columns, kept, open }: { evaluation: string; colum
       ),
     '文中数据已登记',
   );
+  useUnsaved(rows, kept, save.isPending);
   return (
     <section className="card" aria-labelledby="claims">
       <h2 id="claims">文中数据</h2>
-      <p className="soft">把汇报或初稿中写出的数登记在这里，平台与核算结果逐项核对。</p>
+      <p className="soft">把汇报或报告初稿中写出的数登记在这里，平台与核算结果逐项核对。</p>
       <Grid label="文中数据" columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>

@@ -9,6 +9,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import type { PartProps } from './EvaluationPage';
+import { useUnsaved } from '../app/unsaved';
 
 /** The pledge: before it is signed nothing opens. Whoever is in conflict asks to be recused instead. */
 export default function PledgePart({ evaluation, seat }: PartProps) {
@@ -29,16 +30,16 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
     );
     await navigate({ to: `/evaluations/${evaluation.code}/evidence` });
   }, '已签署');
-  const recuse = useChange(
-    () =>
-      got(
-        scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal', {
-          params: { path },
-          body: { reason },
-        }),
-      ),
-    '回避申请已提交，由区民政局决定',
-  );
+  const recuse = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal', {
+        params: { path },
+        body: { reason },
+      }),
+    );
+    setReason('');
+  }, '回避申请已提交，由区民政局决定');
+  useUnsaved(reason, '', recuse.isPending);
   const confirm = useConfirm();
   const ask = () =>
     confirm({

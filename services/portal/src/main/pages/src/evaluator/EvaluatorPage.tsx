@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useAddress } from '../app/address';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Search } from '../app/Search';
 import { useDistrict } from '../app/session';
@@ -11,6 +12,7 @@ import { Asked, Nothing } from '../app/states';
 import { useTitle } from '../app/title';
 import { useStationAccounts } from '../setup/AccountStep';
 import { StationChoice } from '../setup/StationChoice';
+import { useUnsaved } from '../app/unsaved';
 
 interface Profile {
   evaluator: string;
@@ -123,6 +125,17 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
     );
     done();
   }, '已登记');
+  useUnsaved([kept, expertise, past], [profile, profile.expertise.join('、'), profile.pastEmployers.join('、')], save.isPending);
+  const confirm = useConfirm();
+  const ask = () =>
+    profile.active && !kept.active
+      ? confirm({
+          title: `停用 ${profile.label}？`,
+          content: '停用后不能再被邀请，也不能新列入评估团队；已在评估团队中的不受影响。可以重新启用。',
+          okText: '停用',
+          send: () => save.mutateAsync(undefined),
+        })
+      : save.mutate(undefined);
   const field = (key: 'evaluator' | 'label' | 'account' | 'organisation') => ({
     value: kept[key],
     set: (value: string) => setKept({ ...kept, [key]: value }),
@@ -143,7 +156,7 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
         <Checkbox checked={kept.active} onChange={(event) => setKept({ ...kept, active: event.target.checked })}>
           可邀请
         </Checkbox>
-        <Button type="primary" disabled={!kept.evaluator} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        <Button type="primary" disabled={!kept.evaluator} loading={save.isPending} onClick={ask}>
           保存
         </Button>
         {profile.evaluator && <Button onClick={done}>不改了</Button>}

@@ -7,6 +7,7 @@ import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
 import { at, groupChoices, GROUPS, type Given } from './given';
+import { useUnsaved } from '../app/unsaved';
 
 const CHANNELS: Record<string, string> = { FACE: '面谈', PHONE: '电话' };
 
@@ -56,6 +57,7 @@ function Entry({ evaluation, number }: { evaluation: string; number: number }) {
       ),
     '访谈已记录',
   );
+  useUnsaved(summary, '', save.isPending);
   return (
     <section className="card" aria-label="记录访谈">
       <div className="form">

@@ -8,6 +8,7 @@ import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
 import { at, type Given } from './given';
+import { useUnsaved } from '../app/unsaved';
 
 const MATERIALS: Column[] = [
   { key: 'title', title: '材料', width: 240 },
@@ -55,6 +56,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
       ),
     '通知已发出',
   );
+  useUnsaved([visitOn, text, materials], [kept.visitOn, kept.text, rowsOf(kept.materials)], save.isPending);
   return (
     <section className="card" aria-label="评估通知">
       {open ? (

@@ -8,6 +8,7 @@ import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { useValues } from '../setup/values';
 import { at, type Given } from './given';
+import { useUnsaved } from '../app/unsaved';
 
 const OUTCOMES = [
   { value: 'COMPLETE', label: '完整规范' },
@@ -109,6 +110,7 @@ function Draw({ evaluation }: { evaluation: string }) {
     );
     setValues({});
   }, '已抽样');
+  useUnsaved([sample, title, population], ['', '', ''], draw.isPending);
   const confirm = useConfirm();
   const ask = () =>
     confirm({

@@ -7,6 +7,7 @@ import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
 import { at, type Given } from './given';
+import { useUnsaved } from '../app/unsaved';
 
 const LINES: Column[] = [
   {
@@ -87,6 +88,7 @@ function Site(props: Given & { site: string; on: string; kept: Row[] }) {
       ),
     '检查结果已保存',
   );
+  useUnsaved([rows, on], [props.kept, props.on], save.isPending);
   return (
     <section className="card" aria-label={`服务点 ${props.site}`}>
       <h2>服务点 {props.site}</h2>

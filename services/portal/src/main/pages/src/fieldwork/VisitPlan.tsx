@@ -6,6 +6,7 @@ import { useChange } from '../app/change';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked } from '../app/states';
 import { at, type Given } from './given';
+import { useUnsaved } from '../app/unsaved';
 
 const visits = (evaluators: { value: string; label: string }[]): Column[] => [
   { key: 'on', title: '日期', kind: 'date', width: 150 },
@@ -60,6 +61,7 @@ function Editor({ evaluation, open, columns, kept }: Given & { columns: Column[]
       ),
     '实地安排已保存',
   );
+  useUnsaved(rows, kept, save.isPending);
   return (
     <section className="card" aria-label="实地安排">
       <Grid label="实地安排" columns={columns} rows={rows} change={setRows} frozen={!open} />

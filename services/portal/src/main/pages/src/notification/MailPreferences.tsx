@@ -5,6 +5,7 @@ import { district, got } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
+import { useUnsaved } from '../app/unsaved';
 
 /** What notifications are about; the inbox has them all, mail those that are wanted. */
 const KINDS: Record<string, string> = {
@@ -58,6 +59,7 @@ function Form({ kept }: { kept: Kept }) {
       ),
     '邮件提醒已保存',
   );
+  useUnsaved([email, wanted], [kept.email, Object.keys(KINDS).filter((kind) => !kept.muted?.includes(kind))], save.isPending);
   return (
     <section className="card" aria-labelledby="mail">
       <h2 id="mail">邮件提醒</h2>

@@ -18,7 +18,7 @@ export function VerificationPage() {
     <>
       <div className="head">
         <h1>验证评估报告</h1>
-        <p>验证码印在报告末页。</p>
+        <p>核验码印在报告末页。</p>
       </div>
       <form
         className="card"
@@ -27,7 +27,7 @@ export function VerificationPage() {
           check.mutate();
         }}
       >
-        <Field label="验证码" value={code} set={setCode} />
+        <Field label="核验码" value={code} set={setCode} />
         <Button type="primary" htmlType="submit" disabled={!code.trim()} loading={check.isPending}>
           验证
         </Button>

@@ -9,6 +9,7 @@ import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
 import { CONCERN_STATES, day, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useUnsaved } from '../app/unsaved';
 
 /** What becomes of the concerns of this round: the operator's measures, the bureau's verification. */
 export default function RemediationPart({ evaluation }: PartProps) {
@@ -78,6 +79,8 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
       ),
     '核实结论已记录',
   );
+  const kept = [before?.owner, before?.dueOn, before?.measures, before?.evidence, before?.state ?? 'PLANNED'];
+  useUnsaved(writing ? [owner, dueOn, measures, evidence, state] : kept, kept, follow.isPending);
   return (
     <section className="card" aria-label={concern.title}>
       <h2>

@@ -10,6 +10,7 @@ import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
 import { choices, day, PARTIES, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useUnsaved } from '../app/unsaved';
 
 interface Voice {
   from: string;
@@ -31,7 +32,7 @@ export default function FeedbackPart({ evaluation }: PartProps) {
     queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params: { path: { evaluation: code } } })),
   });
   if (evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING') {
-    return <Alert type="info" showIcon title="报告草稿发出后在这里征求意见" />;
+    return <Alert type="info" showIcon title="报告初稿发出后在这里征求意见" />;
   }
   return (
     <Asked query={feedback}>
@@ -124,6 +125,7 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
       ),
     '意见已提交',
   );
+  useUnsaved(text, '', send.isPending);
   const confirm = useConfirm();
   const ask = () =>
     confirm({
@@ -134,7 +136,7 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
     });
   return (
     <section className="card" aria-label="提出意见">
-      <h2>对报告草稿的意见</h2>
+      <h2>对报告初稿的意见</h2>
       <Radio.Group
         value={outcome}
         onChange={(event) => setOutcome(event.target.value)}
@@ -166,6 +168,7 @@ function OnSite(props: { evaluation: string; day: string }) {
       ),
     '现场反馈已登记',
   );
+  useUnsaved(text, '', record.isPending);
   const confirm = useConfirm();
   const ask = () =>
     confirm({

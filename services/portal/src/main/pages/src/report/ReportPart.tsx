@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { fileAddress, got, gotOrNone, portal, report } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
@@ -35,12 +36,12 @@ export default function ReportPart({ evaluation }: PartProps) {
     <Asked query={editions}>
       {(found) =>
         found === null ? (
-          <Alert type="info" showIcon title="还没有报告" description="四方全部提交后生成报告草稿。" />
+          <Alert type="info" showIcon title="还没有报告" description="四方全部提交后生成报告初稿。" />
         ) : (
           <>
             <div className="actions">
               <span className="mark" data-testid="report-state">
-                {found.edition === 'draft' ? '征求意见稿' : found.issuedAt ? '已签发' : '待签发'}
+                {found.edition === 'draft' ? '初稿（征求意见）' : found.issuedAt ? '已签发' : '待签发'}
               </span>
               <span className="soft">
                 第 {found.version} 版，{moment(found.issuedAt ?? found.renderedAt)}
@@ -58,15 +59,44 @@ export default function ReportPart({ evaluation }: PartProps) {
                 </Button>
               )}
             </div>
-            <iframe
-              title="评估报告"
-              className="report-frame"
-              sandbox=""
-              src={fileAddress('report', `/v1/evaluations/${evaluation.code}/${found.edition}/report.html`)}
-            />
+            <ReportDocument address={fileAddress('report', `/v1/evaluations/${evaluation.code}/${found.edition}/report.html`)} />
           </>
         )
       }
     </Asked>
+  );
+}
+
+/** How wide a page of paper is between its margins, in the browser's pixels. */
+const PAPER = '680px';
+
+/**
+ * The report as it is read, a document of its own that runs nothing. It prints itself, in its own typography; where the page around it
+ * is printed, it stands there whole.
+ */
+function ReportDocument({ address }: { address: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const whole = () => {
+      const shown = frame.current;
+      if (!shown) return;
+      shown.style.width = PAPER;
+      shown.style.height = `${shown.contentDocument?.documentElement.scrollHeight ?? 0}px`;
+    };
+    const again = () => frame.current?.removeAttribute('style');
+    window.addEventListener('beforeprint', whole);
+    window.addEventListener('afterprint', again);
+    return () => {
+      window.removeEventListener('beforeprint', whole);
+      window.removeEventListener('afterprint', again);
+    };
+  }, []);
+  return (
+    <>
+      <div className="actions">
+        <Button onClick={() => frame.current?.contentWindow?.print()}>打印报告</Button>
+      </div>
+      <iframe ref={frame} title="评估报告" className="report-frame" sandbox="allow-same-origin allow-modals" src={address} />
+    </>
   );
 }

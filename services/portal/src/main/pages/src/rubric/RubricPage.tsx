@@ -10,6 +10,9 @@ import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 import { useTitle } from '../app/title';
 import { moment, party } from '../app/words';
+import { RubricItems } from './RubricItems';
+import workbook from './template/rubric.xlsx?url';
+import yaml from './template/rubric.yaml?url';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -34,6 +37,7 @@ export function RubricPage() {
     queryFn: () => got(scoring.GET('/v1/districts/{district}/rubrics', { params: { path: { district } } })),
   });
   const [chosen, setChosen] = useState<string[]>([]);
+  const [shown, setShown] = useState<Version | null>(null);
   const [compared, setCompared] = useState<[Version, Version] | null>(null);
   const publish = useChange(
     (one: Version) =>
@@ -106,14 +110,18 @@ export function RubricPage() {
                       },
                       {
                         title: '操作',
-                        render: (_, one) =>
-                          one.state === 'PUBLISHED' ? (
-                            '—'
-                          ) : (
-                            <Button size="small" onClick={() => ask(one)} aria-label={`发布 ${name(one)}`}>
-                              发布
+                        render: (_, one) => (
+                          <div className="actions">
+                            <Button size="small" onClick={() => setShown(one)} aria-label={`查看 ${name(one)}`}>
+                              查看
                             </Button>
-                          ),
+                            {one.state !== 'PUBLISHED' && (
+                              <Button size="small" onClick={() => ask(one)} aria-label={`发布 ${name(one)}`}>
+                                发布
+                              </Button>
+                            )}
+                          </div>
+                        ),
                       },
                     ]}
                   />
@@ -132,6 +140,7 @@ export function RubricPage() {
           );
         }}
       </Asked>
+      {shown && <RubricItems district={district} rubric={shown.code} version={shown.version} close={() => setShown(null)} />}
       {compared && <Comparison district={district} pair={compared} close={() => setCompared(null)} />}
     </>
   );
@@ -164,7 +173,17 @@ function Import({ district }: { district: string }) {
   return (
     <section className="card" aria-labelledby="import">
       <h2 id="import">导入</h2>
-      <p className="soft">工作簿（.xlsx）或 YAML；可以先导出一版，改好再导入。编码和版本要与文件里写的一致。</p>
+      <p className="soft">
+        工作簿（.xlsx）或 YAML。可以从模板（
+        <a href={workbook} download="评估指标模板.xlsx">
+          工作簿
+        </a>
+        、
+        <a href={yaml} download="评估指标模板.yaml">
+          YAML
+        </a>
+        ）或导出的一版开始，改好再导入。编码和版本要与文件里写的一致。
+      </p>
       <div className="form">
         <FileChoice label="文件" accept=".xlsx,.yaml,.yml" file={file} choose={(chosen) => void choose(chosen)} />
         <Field label="编码" value={code} set={setCode} />

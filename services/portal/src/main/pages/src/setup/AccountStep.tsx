@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button, Modal, Table, Typography } from 'antd';
+import { useState } from 'react';
 import { district as service, got } from '../api/client';
 import { useAddress } from '../app/address';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Search } from '../app/Search';
 import { Asked, Nothing } from '../app/states';
 import { choices, ROLES } from '../app/words';
-import { useValues, type StepProps } from './values';
+import { ofStation, useValues, type StepProps } from './values';
+import { useUnsaved } from '../app/unsaved';
 
 /** Who has which role at a station, by role. */
 export const useStationAccounts = (district: string, station: string) =>
@@ -17,21 +20,64 @@ export const useStationAccounts = (district: string, station: string) =>
     queryFn: () => got(service.GET('/v1/districts/{district}/stations/{station}/accounts', { params: { path: { district, station } } })),
   });
 
+interface Told {
+  username: string;
+  password: string;
+}
+
+/** A password, which nobody can look up again. */
+function OnceTold({ told, close }: { told: Told; close: () => void }) {
+  return (
+    <Modal open title="请现在转交密码" onCancel={close} mask={{ closable: false }} footer={<Button type="primary" onClick={close}>已抄录</Button>}>
+      <p>关闭后不再显示，平台也不保存。首次登录时须更改。</p>
+      <dl className="figures">
+        <div>
+          <dt>用户名</dt>
+          <dd>{told.username}</dd>
+        </div>
+        <div>
+          <dt>密码</dt>
+          <dd>
+            <Typography.Text copyable={{ text: told.password, tooltips: ['复制密码', '已复制'] }} data-testid="password">
+              {told.password}
+            </Typography.Text>
+          </dd>
+        </div>
+      </dl>
+    </Modal>
+  );
+}
+
 /** The accounts of the chosen station, and new ones. */
 export function AccountStep({ district, station }: StepProps) {
   const code = station?.code ?? '';
   const accounts = useStationAccounts(district, code);
   const [{ account: text = '' }, change] = useAddress();
   const { values, setValues, field } = useValues({ role: 'third-party', username: '' });
+  const [told, setTold] = useState<Told | null>(null);
+  const tell = async (username: string) =>
+    setTold(await got(service.POST('/v1/districts/{district}/accounts/{username}/passwords', { params: { path: { district, username } } })));
   const save = useChange(async () => {
-    await got(
-      service.PUT('/v1/districts/{district}/accounts/{username}', {
-        params: { path: { district, username: values['username'] ?? '' } },
-        body: { displayName: values['displayName'], memberships: [{ station: code, role: values['role'] }] },
-      }),
-    );
+    const username = values['username'] ?? '';
+    const answer = await service.PUT('/v1/districts/{district}/accounts/{username}', {
+      params: { path: { district, username } },
+      body: { displayName: values['displayName'], memberships: [{ station: code, role: values['role'] }] },
+    });
+    await got(Promise.resolve(answer));
     setValues({ ...values, username: '', displayName: '' });
+    // Whoever is there already keeps the password.
+    if (answer.response.status === 201) await tell(username);
   }, '账号已建立');
+  useUnsaved([values['username'], values['displayName']], ['', ''], save.isPending, undefined, ofStation);
+  const issue = useChange(tell, '首次密码已发放');
+  const confirm = useConfirm();
+  const ask = (username: string) =>
+    confirm({
+      title: `为 ${username} 发放首次密码？`,
+      content: '此前发放的密码随即失效。密码只显示一次，首次登录时须更改；本人更改之后不能再发。此操作记入审计。',
+      okText: '发放首次密码',
+      send: () => issue.mutateAsync(username),
+    });
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   return (
     <>
@@ -56,6 +102,14 @@ export function AccountStep({ district, station }: StepProps) {
                     { title: '角色', render: (_, one) => ROLES[one.role] ?? one.role },
                     { title: '用户名', dataIndex: 'username' },
                     { title: '显示名称', render: (_, one) => one.displayName ?? '—' },
+                    {
+                      title: '密码',
+                      render: (_, one) => (
+                        <Button size="small" onClick={() => ask(one.username)} aria-label={`为 ${one.username} 发放首次密码`}>
+                          发放首次密码
+                        </Button>
+                      ),
+                    },
                   ]}
                 />
               </>
@@ -65,7 +119,7 @@ export function AccountStep({ district, station }: StepProps) {
       </section>
       <section className="card" aria-labelledby="account">
         <h2 id="account">建立账号</h2>
-        <p className="soft">已有的用户名会增加一个角色。新账号的首个密码由平台管理员在账号目录中发出。</p>
+        <p className="soft">已有的用户名会增加一个角色，密码不变。新账号的首个密码在建立后显示一次，请转交本人；首次登录时须更改。</p>
         <div className="form">
           <Field label="用户名" hint="机构：operator@站点.区；评委：评估编码.评委编码" {...field('username')} />
           <Field label="显示名称" hint="机构和岗位，不用姓名" {...field('displayName')} />
@@ -75,6 +129,7 @@ export function AccountStep({ district, station }: StepProps) {
           建立账号
         </Button>
       </section>
+      {told && <OnceTold told={told} close={() => setTold(null)} />}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { choices } from '../app/words';
-import { useValues, type StepProps } from './values';
+import { useUnsaved } from '../app/unsaved';
+import { ofStation, useValues, type StepProps } from './values';
 
 const AREAS: Column[] = [
   { key: 'code', title: '片区编码', width: 100 },
@@ -43,29 +44,44 @@ export function AgreementStep({ district, station }: StepProps) {
   const [indicators, setIndicators] = useState<Row[]>([]);
   const [targets, setTargets] = useState<Row[]>([]);
   const path = (agreement: string) => ({ district, station: station?.code ?? '', agreement });
+  const [read, setRead] = useState<{ code: string; version: number } | null>(null);
+  const written = { values, areas, indicators, targets };
+  const [kept, setKept] = useState(written);
   const load = async (agreement: string) => {
     const found = await got(
       service.GET('/v1/districts/{district}/stations/{station}/agreements/{agreement}', { params: { path: path(agreement) } }),
     );
-    setValues({
-      code: found.code,
-      from: found.from ?? '',
-      to: found.to ?? '',
-      yearFrom: found.serviceYear?.from ?? '',
-      yearTo: found.serviceYear?.to ?? '',
-      annualFee: found.annualFee ?? '',
-      requiredStaff: String(found.requiredStaff ?? ''),
-      operator: found.operator ?? '',
-    });
-    setAreas(rowsOf(found.areas?.map((area) => ({ ...area, communities: area.communities?.join('|') }))));
-    setIndicators(rowsOf(found.indicators?.map((one) => ({ ...one, measure: MEASURES[one.measure ?? ''] ?? one.measure }))));
-    setTargets(rowsOf(found.targets));
+    const loaded = {
+      values: {
+        code: found.code,
+        from: found.from ?? '',
+        to: found.to ?? '',
+        yearFrom: found.serviceYear?.from ?? '',
+        yearTo: found.serviceYear?.to ?? '',
+        annualFee: found.annualFee ?? '',
+        requiredStaff: String(found.requiredStaff ?? ''),
+        operator: found.operator ?? '',
+      },
+      areas: rowsOf(found.areas?.map((area) => ({ ...area, communities: area.communities?.join('|') }))),
+      indicators: rowsOf(found.indicators?.map((one) => ({ ...one, measure: MEASURES[one.measure ?? ''] ?? one.measure }))),
+      targets: rowsOf(found.targets),
+    };
+    setRead(found);
+    setKept(loaded);
+    setValues(loaded.values);
+    setAreas(loaded.areas);
+    setIndicators(loaded.indicators);
+    setTargets(loaded.targets);
   };
   const save = useChange(
-    () =>
-      got(
+    async () => {
+      const signed = await got(
         service.PUT('/v1/districts/{district}/stations/{station}/agreements/{agreement}', {
-          params: { path: path(values['code'] ?? '') },
+          params: {
+            path: path(values['code'] ?? ''),
+            // Under another code it is another agreement, and writes over none.
+            header: read?.code === values['code'] ? { 'If-Match': `"${read?.version}"` } : { 'If-None-Match': '*' },
+          },
           body: {
             from: values['from'],
             to: values['to'],
@@ -82,9 +98,13 @@ export function AgreementStep({ district, station }: StepProps) {
             targets: filled(targets, TARGETS),
           },
         }),
-      ),
+      );
+      setRead(signed);
+      setKept(written);
+    },
     '服务协议已保存',
   );
+  useUnsaved(written, kept, save.isPending, undefined, ofStation);
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   return (
     <section className="card" aria-label="服务协议">

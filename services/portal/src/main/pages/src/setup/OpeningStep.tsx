@@ -6,7 +6,8 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { choices, PARTIES } from '../app/words';
-import { useValues, type StepProps } from './values';
+import { ofStation, useValues, type StepProps } from './values';
+import { useUnsaved } from '../app/unsaved';
 
 const PARTY_COLUMNS: Column[] = [
   { key: 'party', title: '评估方', kind: 'choice', choices: choices(PARTIES) },
@@ -85,6 +86,7 @@ export function OpeningStep({ district, station }: StepProps) {
     );
     await navigate({ to: `/evaluations/${code}/panel` });
   }, '评估已开启');
+  useUnsaved([values['code'], values['title'], values['from'], values['to']], ['', '', '', ''], save.isPending, undefined, ofStation);
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   if (station.agreements.length === 0) return <Alert type="info" showIcon title="请先在第二步保存这个站点的服务协议" />;
   return (

@@ -7,7 +7,8 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Search } from '../app/Search';
 import { Asked, Failure, Nothing } from '../app/states';
-import { useValues, type Station, type StepProps, type Values } from './values';
+import { inSetup, useValues, type Station, type StepProps, type Values } from './values';
+import { useUnsaved } from '../app/unsaved';
 
 /** The stations of the district: found, chosen, registered and changed. */
 export function StationStep({ district, station, choose }: StepProps & { choose: (code: string) => void }) {
@@ -73,12 +74,16 @@ export function StationStep({ district, station, choose }: StepProps & { choose:
           </Button>
         )}
       </section>
-      {edited ? <Change key={edited} district={district} code={edited} choose={choose} /> : <Register district={district} kept={{}} choose={choose} />}
+      {edited ? (
+        <Change key={edited} district={district} code={edited} choose={choose} close={() => setEdited('')} />
+      ) : (
+        <Register district={district} kept={{}} choose={choose} />
+      )}
     </>
   );
 }
 
-function Change({ district, code, choose }: { district: string; code: string; choose: (code: string) => void }) {
+function Change({ district, code, choose, close }: { district: string; code: string; choose: (code: string) => void; close: () => void }) {
   const station = useQuery({
     queryKey: ['station', district, code],
     refetchOnWindowFocus: false,
@@ -91,6 +96,8 @@ function Change({ district, code, choose }: { district: string; code: string; ch
           key={found.version}
           district={district}
           choose={choose}
+          version={found.version}
+          close={close}
           kept={{
             code: found.code,
             name: found.name,
@@ -108,14 +115,19 @@ function Change({ district, code, choose }: { district: string; code: string; ch
   );
 }
 
-function Register({ district, kept, choose }: { district: string; kept: Values; choose: (code: string) => void }) {
-  const { values, field } = useValues(kept);
+/** A new station, or a version of one: neither writes over what its author has not seen. */
+function Register(props: { district: string; kept: Values; version?: number; choose: (code: string) => void; close?: () => void }) {
+  const { district, kept, version, choose, close } = props;
+  const { values, setValues, field } = useValues(kept);
   const code = values['code'] ?? '';
   const number = (key: string) => (values[key] ? Number(values[key]) : null);
   const save = useChange(async () => {
     await got(
       service.PUT('/v1/districts/{district}/stations/{station}', {
-        params: { path: { district, station: code } },
+        params: {
+          path: { district, station: code },
+          header: version === undefined ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` },
+        },
         body: {
           name: values['name'],
           town: values['town'] || null,
@@ -126,13 +138,15 @@ function Register({ district, kept, choose }: { district: string; kept: Values; 
         },
       }),
     );
+    if (version === undefined) setValues({});
     choose(code);
-  }, '站点已登记');
+  }, version === undefined ? '站点已登记' : '站点已修改');
+  useUnsaved(values, kept, save.isPending, undefined, inSetup);
   return (
     <section className="card" aria-labelledby="register">
       <h2 id="register">{kept['code'] ? `修改 ${kept['code']}` : '登记站点'}</h2>
       <div className="form">
-        <Field label="站点编码" hint="小写字母、数字和连字符" {...field('code')} />
+        {version === undefined && <Field label="站点编码" hint="小写字母、数字和连字符；登记后不再改变" {...field('code')} />}
         <Field label="名称" {...field('name')} />
         <Field label="镇街" {...field('town')} />
         <Field label="成立年月" type="month" {...field('founded')} />
@@ -140,11 +154,14 @@ function Register({ district, kept, choose }: { district: string; kept: Values; 
         <Field label="辖区人口" type="number" {...field('population')} />
         <Field label="建档户数" type="number" {...field('households')} />
         <Field label="建档人数" type="number" {...field('persons')} />
-        <Field label="服务居民人数" type="number" {...field('residentsServed')} />
+        <Field label="服务人次" type="number" {...field('residentsServed')} />
       </div>
-      <Button type="primary" disabled={!code} loading={save.isPending} onClick={() => save.mutate(undefined)}>
-        登记站点
-      </Button>
+      <div className="actions">
+        <Button type="primary" disabled={!code} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          {version === undefined ? '登记站点' : '保存修改'}
+        </Button>
+        {close && <Button onClick={close}>登记另一个站点</Button>}
+      </div>
     </section>
   );
 }

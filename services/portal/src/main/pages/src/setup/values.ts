@@ -12,6 +12,17 @@ export function useValues(initial: Values) {
   };
 }
 
+interface Place {
+  pathname: string;
+  search: unknown;
+}
+
+const stationOf = (place: Place) => (place.search as Record<string, string>)['station'];
+
+/** The steps stay as they are while one goes from one to another; those that are about the chosen station as long as it is that. */
+export const inSetup = (_: Place, there: Place) => there.pathname.includes('/setup');
+export const ofStation = (here: Place, there: Place) => inSetup(here, there) && stationOf(here) === stationOf(there);
+
 /** A station as the list of stations has it. */
 export interface Station {
   code: string;

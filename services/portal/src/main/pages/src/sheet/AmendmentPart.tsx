@@ -98,10 +98,10 @@ function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; n
         body: { objection: { from, number: Number(which) }, reason, scores: filled(rows, columns) },
       }),
     );
-  }, '评分已更正，结果和报告草稿随之更新');
+  }, '评分已更正，结果和报告初稿随之更新');
   const confirm = useConfirm();
   const ask = () =>
-    confirm({ title: '更正评分？', content: '更正留有记录，结果和报告草稿随之更新。', okText: '更正', send: () => amend.mutateAsync(undefined) });
+    confirm({ title: '更正评分？', content: '更正留有记录，结果和报告初稿随之更新。', okText: '更正', send: () => amend.mutateAsync(undefined) });
   return (
     <Asked query={upheld}>
       {(objections) =>

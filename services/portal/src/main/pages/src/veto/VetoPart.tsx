@@ -9,6 +9,7 @@ import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
 import { day } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { useUnsaved } from '../app/unsaved';
 
 interface Veto {
   number: number;
@@ -54,6 +55,7 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
     () => got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/hearing', { params, body: { heldOn, statement } })),
     '陈述已登记',
   );
+  useUnsaved(veto.hearing ? '' : statement, '', hear.isPending);
   const decide = useChange(
     (decision: { upheld: boolean; reason: string }) =>
       got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/decision', { params, body: decision })),
@@ -121,6 +123,7 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
     setReason('');
     setEvidence('');
   }, '已登记');
+  useUnsaved([title, reason, evidence], ['', '', ''], raise.isPending);
   const confirm = useConfirm();
   const ask = () =>
     confirm({

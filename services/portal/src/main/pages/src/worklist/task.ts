@@ -81,7 +81,7 @@ function operatorsTask(item: WorkItem): Task {
     case 'SCORING':
       return rest('四方评分中', 'overview');
     case 'FEEDBACK':
-      return due('阅读报告草稿，提出意见', 'feedback');
+      return due('阅读报告初稿，提出意见', 'feedback');
     default:
       return rest('查看结果和报告，落实整改', 'outcome');
   }
@@ -91,7 +91,7 @@ function operatorsTask(item: WorkItem): Task {
 function evaluatorsTask(item: WorkItem, seat: Seat): Task {
   if (item.phase === 'FEEDBACK')
     return seat.party === 'PURCHASER' || seat.party === 'SUPERVISOR'
-      ? rest('四方已提交，可阅读报告草稿并提出意见', 'feedback')
+      ? rest('四方已提交，可阅读报告初稿并提出意见', 'feedback')
       : rest('四方已提交，征求意见中', 'overview');
   if (item.phase === 'CLOSED') return rest('查看结果和报告', 'report');
   if (seat.partySubmitted) return rest('本方已提交，等待其他方', seat.pledged ? 'sheet' : 'overview');

@@ -112,10 +112,15 @@ final class Doors {
 
     /** An account that a bureau makes now or knows already, with a role at a station of its district. */
     Caller newcomer(String role, String username, Caller bureau, String district, String station) {
+        account(role, username, bureau, district, station);
+        return person(role, username);
+    }
+
+    /** Makes an account that nobody has a password of. */
+    void account(String role, String username, Caller bureau, String district, String station) {
         var account = JSON.createObjectNode().put("displayName", "验收");
         account.putArray("memberships").addObject().put("station", station).put("role", role);
         bureau.ask(Request.put("district", "/v1/districts/" + district + "/accounts/" + username, account));
-        return person(role, username);
     }
 
     /** A request with headers of its own choosing, as name and value in turn. */

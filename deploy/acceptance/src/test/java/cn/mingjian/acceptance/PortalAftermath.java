@@ -14,7 +14,7 @@ final class PortalAftermath {
     }
 
     void theOperatorObjectsAndTheBureauDecides(Visitor operator, Visitor bureau) {
-        operator.open(round.path() + "/report").hears("征求意见稿");
+        operator.open(round.path() + "/report").hears("初稿（征求意见）");
         operator.tab("意见");
         operator.page()
                 .getByLabel("有异议", new Page.GetByLabelOptions().setExact(true))

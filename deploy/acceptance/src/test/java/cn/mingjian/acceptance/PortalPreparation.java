@@ -2,6 +2,9 @@ package cn.mingjian.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,19 +47,58 @@ final class PortalPreparation {
                 .paste(2, List.of("visits\t\t100", "visits\tA1\t100", "cases\t\t10"))
                 .press("保存服务协议", "服务协议已保存");
         bureau.tab("3. 账号");
-        account(bureau, round.operator(), "承办方", "承办方");
+        String first = account(bureau, round.operator(), "承办方", "承办方");
+        anotherFirstPasswordIsIssuedAndOpensTheDoorOnce(bureau, first);
         PortalRound.EVALUATORS.forEach(
                 (role, code) -> account(bureau, round.account(code), "评委", PortalRound.title(role)));
         for (String member : List.of(PortalRound.LEAVING, PortalRound.ON_PAPER))
             account(bureau, round.account(member), "评委", "第三方评估");
     }
 
-    private static void account(Visitor bureau, String username, String displayName, String role) {
+    /** The new account's first password, which the bureau is told once. */
+    private static String account(Visitor bureau, String username, String displayName, String role) {
         bureau.type("用户名", username)
                 .type("显示名称", displayName)
                 .choose("角色", role)
-                .press("建立账号", "账号已建立")
-                .hears(username);
+                .press("建立账号", "账号已建立");
+        String password = told(bureau);
+        bureau.hears(username);
+        return password;
+    }
+
+    private static String told(Visitor bureau) {
+        bureau.hears("请现在转交密码");
+        String password = bureau.page().getByTestId("password").textContent().strip();
+        bureau.press("已抄录");
+        PlaywrightAssertions.assertThat(bureau.page().getByTestId("password"))
+                .not()
+                .isVisible();
+        return password;
+    }
+
+    /**
+     * The operator has lost the first password: it opens nothing any more, the second one only leads to one of its own, and then
+     * the bureau can issue none.
+     */
+    private void anotherFirstPasswordIsIssuedAndOpensTheDoorOnce(Visitor bureau, String first) {
+        bureau.press("为 " + round.operator() + " 发放首次密码", "发放首次密码", "首次密码已发放");
+        String second = told(bureau);
+        try (BrowserContext session = round.browser().session()) {
+            Page page = round.browser().open(session.newPage(), "/operator");
+            for (String password : List.of(first, second)) {
+                page.fill("#username", round.operator());
+                page.fill("#password", password);
+                page.click("#kc-login");
+                if (password.equals(first))
+                    PlaywrightAssertions.assertThat(page.getByText("用户名或密码不对")).isVisible();
+            }
+            page.fill("#password-new", "tea-and-rice-12");
+            page.fill("#password-confirm", "tea-and-rice-12");
+            page.locator("#kc-submit, [type=submit]").first().click();
+            PlaywrightAssertions.assertThat(page.getByTestId("account")).hasText(round.operator());
+        }
+        bureau.press("为 " + round.operator() + " 发放首次密码", "发放首次密码", "使用人已设置自己的密码");
+        bureau.press("知道了");
     }
 
     void theBureauBringsARubricIn(Visitor bureau) throws IOException {

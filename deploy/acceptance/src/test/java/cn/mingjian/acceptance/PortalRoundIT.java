@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A whole evaluation through the six portals and nothing else, from registering a station to reading the issued report. What
- * no portal does is giving a new account its first password: that is the directory's administrator's.
- */
+/** A whole evaluation through the six portals and nothing else, from registering a station to reading the issued report. */
 @Tag("acceptance")
 @ExtendWith(RunningPlatform.Shared.class)
 class PortalRoundIT {

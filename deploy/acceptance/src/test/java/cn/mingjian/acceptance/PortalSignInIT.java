@@ -219,7 +219,7 @@ class PortalSignInIT {
             assertThat(browser.faults(page)).isEmpty();
 
             browser.open(page, "/verification");
-            page.getByLabel("验证码").fill("0000-0000-0000-0000-0000-0000-0000-0000");
+            page.getByLabel("核验码").fill("0000-0000-0000-0000-0000-0000-0000-0000");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("验 证"))
                     .click();
             assertThat(page.getByText("没有签发过这份报告")).isVisible();

@@ -52,6 +52,9 @@ final class WalkedRound {
             "/sample-case",
             "/questionnaire/closing",
             "/invitations");
+    /** Somebody who does nothing here: they have no password of their own, so that the bureau may issue one. */
+    private static final String NEWCOMER = "walk.newcomer";
+
     private static final String RUBRIC = "nansha-2024-final";
     private static final String CANCELLED = "dagang-2023-cancelled";
     private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){7}");
@@ -76,6 +79,7 @@ final class WalkedRound {
         people.put("operator", doors.person("operator", "operator@dagang.nansha"));
         LEADS.forEach((role, lead) -> people.put(role, doors.person(role, ROUND + "." + lead)));
         RECUSED.forEach((role, member) -> recused.put(role, doors.person(role, ROUND + "." + member)));
+        doors.account("operator", NEWCOMER, as("bureau"), "nansha", "dagang");
         cancelAnother();
         amended = new AmendedRound(doors, people, recused);
         surveyed = new SurveyedRound(doors, people);
@@ -202,6 +206,7 @@ final class WalkedRound {
             case "/feedback/on-site" -> feedback.get("onSite");
             case "/feedback/{voice}/{number}" -> said(voice);
             case "/feedback/{voice}/{number}/decision" -> said(voice).get("decision");
+            case "/accounts/{username}/passwords" -> body;
             case "/accounts/{username}" -> {
                 body.put("displayName", "验收")
                         .putArray("memberships")
@@ -254,7 +259,7 @@ final class WalkedRound {
                 Map.entry("{station}", "dagang"),
                 Map.entry("{agreement}", "dagang-2023"),
                 Map.entry("{evaluation}", ROUND),
-                Map.entry("{username}", "operator@dagang.nansha"),
+                Map.entry("{username}", NEWCOMER),
                 Map.entry("{version}", version(operation)),
                 Map.entry("{figure}", FIGURES.getOrDefault(operation.service(), "total")),
                 Map.entry("{evaluator}", LEADS.get(reader(role))),

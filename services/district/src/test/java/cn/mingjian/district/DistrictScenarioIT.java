@@ -50,6 +50,7 @@ class DistrictScenarioIT {
         othersAreTurnedAway();
         manyAtOnceMakeNothingTwice();
         theBureauFindsStationsAgreementsAndPeople();
+        theBureauIssuesFirstPasswordsToItsOwnPeople();
         RowSecurity.assertHolds(district.code() + "/dagang");
     }
 
@@ -99,6 +100,15 @@ class DistrictScenarioIT {
         district.put(STATION, profile).statusCode(200).body("version", equalTo(1));
         district.put(STATION, Map.of("name", "大岗镇社工站")).statusCode(200).body("version", equalTo(2));
 
+        var another = Map.of("name", "同编码的另一个站");
+        district.put(STATION, another, "If-None-Match", "*")
+                .statusCode(412)
+                .body("type", endsWith(":district:station-kept"));
+        district.put(STATION, another, "If-Match", "\"1\"").statusCode(412);
+        district.put("/stations/none", another, "If-Match", "\"1\"").statusCode(404);
+        district.get(STATION).body("name", equalTo("大岗镇社工站"), "version", equalTo(2));
+        district.put(STATION, Map.of("name", "大岗镇社工站"), "If-Match", "\"2\"").statusCode(200);
+
         district.get(district.operator("dagang"), STATION + "/versions/1")
                 .statusCode(200)
                 .body("coverage.households", equalTo(1884), "town", nullValue(), "code", equalTo("dagang"));
@@ -115,6 +125,14 @@ class DistrictScenarioIT {
         district.put(AGREEMENT, changed().put("requiredStaff", 52))
                 .statusCode(200)
                 .body("version", equalTo(2));
+
+        district.put(AGREEMENT, changed().put("requiredStaff", 1), "If-None-Match", "*")
+                .statusCode(412)
+                .body("type", endsWith(":district:agreement-kept"));
+        district.put(AGREEMENT, changed().put("requiredStaff", 1), "If-Match", "\"1\"")
+                .statusCode(412);
+        district.put(AGREEMENT, changed().put("requiredStaff", 52), "If-Match", "\"2\"")
+                .statusCode(200);
 
         district.get(AGREEMENT + "/versions/1")
                 .statusCode(200)
@@ -265,6 +283,43 @@ class DistrictScenarioIT {
             district.get(elsewhere.bureau(), path).statusCode(403);
             district.get(district.operator("dagang"), path).statusCode(403);
         }
+    }
+
+    private void theBureauIssuesFirstPasswordsToItsOwnPeople() {
+        String name = district.account("final.pw");
+        String id = district.put(name, membership("dagang", "purchaser"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(TestDistrict.credentials(id)).isEmpty();
+
+        String first = issued(name);
+        assertThat(first).matches("[a-z2-9]{4}(-[a-z2-9]{4}){3}");
+        assertThat(TestDistrict.credentials(id)).containsExactly("password");
+        assertThat(TestDistrict.requiredActions(id)).containsExactly("UPDATE_PASSWORD");
+        assertThat(issued(name)).isNotEqualTo(first);
+        String other = district.account("final.chosen");
+        String holder =
+                district.put(other, membership("dagang", "purchaser")).extract().path("id");
+        TestDistrict.choosePassword(holder, "tea-and-rice-12");
+        district.post(other + "/passwords").statusCode(409).body("type", endsWith(":district:password-chosen"));
+
+        district.post(elsewhere.bureau(), name + "/passwords").statusCode(403);
+        district.post(district.operator("dagang"), name + "/passwords").statusCode(403);
+        district.post(district.account("final.nobody") + "/passwords").statusCode(404);
+        // The bureau's own account could do more than the bureau may grant.
+        district.post("/accounts/bureau@" + district.code() + "/passwords")
+                .statusCode(409)
+                .body("type", endsWith(":district:password-not-yours"));
+        // Somebody who works elsewhere too stays out of this bureau's hands.
+        elsewhere.register();
+        elsewhere.put("/stations/dagang", Map.of("name", "同名的站")).statusCode(201);
+        elsewhere.put(name, membership("dagang", "purchaser")).statusCode(200);
+        district.post(name + "/passwords").statusCode(409);
+    }
+
+    private String issued(String account) {
+        return district.post(account + "/passwords").statusCode(200).extract().path("password");
     }
 
     /** What others are told of a version; topics are this run's alone. */

@@ -9,6 +9,7 @@ import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,31 @@ record TestDistrict(String code) {
                 .then();
     }
 
+    /** As {@link #put(String, Object)}, with a header. */
+    ValidatableResponse put(String path, Object body, String header, String value) {
+        return given().auth()
+                .oauth2(bureau())
+                .header(header, value)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/v1/districts/" + code + path)
+                .then();
+    }
+
     ValidatableResponse get(String path) {
         return get(bureau(), path);
     }
 
     ValidatableResponse get(String token, String path) {
         return given().auth().oauth2(token).get("/v1/districts/" + code + path).then();
+    }
+
+    ValidatableResponse post(String path) {
+        return post(bureau(), path);
+    }
+
+    ValidatableResponse post(String token, String path) {
+        return given().auth().oauth2(token).post("/v1/districts/" + code + path).then();
     }
 
     ValidatableResponse getWithoutToken(String path) {
@@ -122,12 +142,36 @@ record TestDistrict(String code) {
         return directory("/users/" + account).extract().path("attributes.displayName[0]");
     }
 
-    private static ValidatableResponse directory(String path) {
-        String issuer = ConfigProvider.getConfig().getValue("mingjian.district.issuer", String.class);
-        return given().auth()
-                .oauth2(Tokens.client("service-district"))
-                .get(issuer.replace("/realms/", "/admin/realms/") + path)
+    /** What an account may sign in with. */
+    static List<String> credentials(String account) {
+        return directory("/users/" + account + "/credentials").extract().path("type");
+    }
+
+    /** What an account has to do when it signs in next. */
+    static List<String> requiredActions(String account) {
+        return directory("/users/" + account).extract().path("requiredActions");
+    }
+
+    /** As whoever the account is for does at the first sign-in. */
+    static void choosePassword(String account, String password) {
+        asDirectory()
+                .contentType(ContentType.JSON)
+                .body(Map.of("type", "password", "value", password, "temporary", false))
+                .put(directoryAddress("/users/" + account + "/reset-password"))
                 .then()
-                .statusCode(200);
+                .statusCode(204);
+    }
+
+    private static ValidatableResponse directory(String path) {
+        return asDirectory().get(directoryAddress(path)).then().statusCode(200);
+    }
+
+    private static RequestSpecification asDirectory() {
+        return given().auth().oauth2(Tokens.client("service-district"));
+    }
+
+    private static String directoryAddress(String path) {
+        String issuer = ConfigProvider.getConfig().getValue("mingjian.district.issuer", String.class);
+        return issuer.replace("/realms/", "/admin/realms/") + path;
     }
 }

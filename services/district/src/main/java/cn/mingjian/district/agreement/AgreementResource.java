@@ -2,6 +2,7 @@ package cn.mingjian.district.agreement;
 
 import cn.mingjian.district.form.Answers;
 import cn.mingjian.district.form.Codes;
+import cn.mingjian.district.form.Precondition;
 import cn.mingjian.district.form.Roles;
 import cn.mingjian.district.station.StationAccess;
 import cn.mingjian.platform.caller.Caller;
@@ -12,12 +13,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Agreements of a station. */
 @Path("/v1/districts/{district}/stations/{station}/agreements/{agreement}")
@@ -43,17 +46,20 @@ class AgreementResource {
 
     @PUT
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "签订或变更服务协议")
+    @Operation(summary = "签订或变更服务协议；带 If-None-Match: * 时只在编码未被使用时签订，带 If-Match 时只在所读版本上变更")
     public RestResponse<AgreementView> sign(
             @PathParam("district") String district,
             @PathParam("station") String code,
             @PathParam("agreement") String agreement,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @NotNull AgreementDocument document) {
         Place station = Codes.station(district, code);
         Codes.checked(agreement);
         caller.require(Roles.BUREAU, station);
         AgreementCheck.check(document);
-        Stored<AgreementDocument> stored = service.sign(station, agreement, document);
+        Stored<AgreementDocument> stored =
+                service.sign(station, agreement, document, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored.isNew() && stored.version() == 1, AgreementView.of(agreement, stored));
     }
 

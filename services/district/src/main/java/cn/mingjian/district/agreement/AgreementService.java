@@ -1,5 +1,6 @@
 package cn.mingjian.district.agreement;
 
+import cn.mingjian.district.form.Precondition;
 import cn.mingjian.district.registry.Places;
 import cn.mingjian.platform.caller.Place;
 import cn.mingjian.platform.document.Documents;
@@ -22,11 +23,20 @@ class AgreementService {
     }
 
     @Transactional
-    Stored<AgreementDocument> sign(Place station, String code, AgreementDocument agreement) {
+    Stored<AgreementDocument> sign(Place station, String code, AgreementDocument agreement, Precondition precondition) {
         if (!places.knows(station)) {
             throw AgreementProblem.STATION_UNKNOWN.because("没有登记社工站 %s", station.path());
         }
         places.lock(station);
+        int latest = documents
+                .find(station.path(), kind(code), AgreementDocument.class)
+                .map(Stored::version)
+                .orElse(0);
+        if (!precondition.holds(latest)) {
+            throw latest == 0
+                    ? AgreementProblem.AGREEMENT_UNKNOWN.because("没有服务协议 %s", code)
+                    : AgreementProblem.AGREEMENT_KEPT.because("这个站点的服务协议 %s 已有第 %d 版，没有改动；要变更它，请先读取已有协议", code, latest);
+        }
         Stored<AgreementDocument> stored = documents.put(station.path(), kind(code), agreement);
         if (stored.isNew()) {
             var signed = new AgreementEvent.AgreementSigned(

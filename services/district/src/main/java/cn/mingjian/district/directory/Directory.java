@@ -69,6 +69,35 @@ public class Directory {
         }
     }
 
+    /** Where an account holds what, as leaf groups: {@code /nansha/dagang/operator}. */
+    public List<String> rights(Account account) {
+        return client.get("/users/" + account.id() + "/groups?max=" + MOST).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(group -> group.path("path").asText())
+                .toList();
+    }
+
+    /** Whether whoever the account is for signs in with something that they have chosen themselves. */
+    public boolean hasChosenPassword(Account account) {
+        String user = "/users/" + account.id();
+        boolean canSignIn = client.get(user + "/credentials").stream()
+                .flatMap(JsonNode::valueStream)
+                .findAny()
+                .isPresent();
+        return canSignIn
+                && client.get(user).stream()
+                        .flatMap(found -> found.path("requiredActions").valueStream())
+                        .noneMatch(action -> action.asText().equals("UPDATE_PASSWORD"));
+    }
+
+    /** Gives an account a password that has to be changed at the next sign-in. */
+    public void setFirstPassword(Account account, String password) {
+        Map<String, Object> credential = Map.of("type", "password", "value", password, "temporary", true);
+        if (!client.ensure("PUT", "/users/" + account.id() + "/reset-password", credential)) {
+            throw DirectoryClient.unavailable("password not taken for account " + account.id());
+        }
+    }
+
     /** Ids of the accounts that hold a role at a station, or in its district. */
     public List<String> holders(String role, Place station) {
         return Stream.of(Place.district(station.district()), station)

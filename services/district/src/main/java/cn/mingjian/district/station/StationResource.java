@@ -2,6 +2,7 @@ package cn.mingjian.district.station;
 
 import cn.mingjian.district.form.Answers;
 import cn.mingjian.district.form.Codes;
+import cn.mingjian.district.form.Precondition;
 import cn.mingjian.district.form.Roles;
 import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.platform.caller.Place;
@@ -11,12 +12,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Stations. */
 @Path("/v1/districts/{district}/stations/{station}")
@@ -42,10 +45,12 @@ class StationResource {
 
     @PUT
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "登记社工站")
+    @Operation(summary = "登记社工站；带 If-None-Match: * 时只在编码未被使用时登记，带 If-Match 时只在所读版本上修改")
     public RestResponse<StationView> register(
             @PathParam("district") String district,
             @PathParam("station") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @NotNull StationDocument document) {
         Place station = Codes.station(district, code);
         caller.require(Roles.BUREAU, station);
@@ -53,7 +58,7 @@ class StationResource {
         document.check();
         service.requireDistrict(Place.district(district));
         service.ensureGroups(station);
-        Stored<StationDocument> stored = service.register(station, document);
+        Stored<StationDocument> stored = service.register(station, document, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored.isNew() && stored.version() == 1, StationView.of(station, stored));
     }
 

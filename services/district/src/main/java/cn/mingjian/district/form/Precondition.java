@@ -1,0 +1,17 @@
+package cn.mingjian.district.form;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever puts a document takes for granted: that there is none yet ({@code If-None-Match: *}), or that the version they read is
+ * the latest ({@code If-Match: "2"}). Who says nothing writes over what is there.
+ */
+public record Precondition(
+        @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+
+    /** Whether it holds while the latest version is this one; 0 where there is none. */
+    public boolean holds(int latest) {
+        return !("*".equals(ifNoneMatch) && latest > 0)
+                && (ifMatch == null || ifMatch.replace("\"", "").equals(Integer.toString(latest)));
+    }
+}
