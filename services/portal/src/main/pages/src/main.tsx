@@ -7,7 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { ProblemError, portal } from './api/client';
-import { Looks } from './app/looks';
+import { isDark, keepDark, Looks } from './app/looks';
 import { PORTALS } from './app/words';
 import { themeOf } from './app/theme';
 import { Ended } from './app/Ended';
@@ -28,7 +28,7 @@ const queries = new QueryClient({
 });
 
 function Application() {
-  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const [dark, setDark] = useState(isDark);
   useEffect(() => {
     document.documentElement.dataset['dark'] = String(dark);
   }, [dark]);
@@ -41,6 +41,10 @@ function Application() {
       }),
     [],
   );
+  const choose = (chosen: boolean) => {
+    setDark(chosen);
+    keepDark(chosen);
+  };
   const router = useMemo(() => (portal in PORTALS ? entryRoutes() : openRoutes()), []);
   return (
     <ConfigProvider locale={zhCN} csp={nonce ? { nonce } : undefined} theme={themeOf(dark)}>
@@ -49,7 +53,7 @@ function Application() {
       ) : (
         <Messages>
           <QueryClientProvider client={queries}>
-            <Looks value={{ dark, setDark }}>
+            <Looks value={{ dark, setDark: choose }}>
               <RouterProvider router={router} />
             </Looks>
           </QueryClientProvider>

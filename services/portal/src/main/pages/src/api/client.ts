@@ -16,12 +16,19 @@ export interface Problem {
   errors?: { pointer?: string; detail?: string }[];
 }
 
+/** The portal says 499 where it would lead a page to the sign-in. */
+const SIGNED_OUT = new Set([401, 499]);
+
 export class ProblemError extends Error {
   constructor(
     readonly status: number,
     readonly problem: Problem,
   ) {
-    super(problem.detail ?? problem.title ?? `请求没有成功（${status}）`);
+    super(SIGNED_OUT.has(status) ? '登录已过期，请重新登录' : (problem.detail ?? problem.title ?? `请求没有成功（${status}）`));
+  }
+
+  get isSignedOut(): boolean {
+    return SIGNED_OUT.has(this.status);
   }
 
   /** Every fault in words, one a line. */
@@ -71,7 +78,7 @@ function identified(request: Request): Request {
 }
 
 async function sessionAfter(response: Response) {
-  if (response.status === 499 || response.status === 401) window.dispatchEvent(new Event('signed-out'));
+  if (SIGNED_OUT.has(response.status)) window.dispatchEvent(new Event('signed-out'));
   if (response.status !== 409) return;
   const problem = (await response.clone().json().catch(() => ({}))) as Problem;
   if (problem.type === 'urn:mingjian:problem:portal:another-account') window.dispatchEvent(new Event('another-account'));

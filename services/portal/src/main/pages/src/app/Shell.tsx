@@ -1,10 +1,10 @@
 import { Alert, Badge, Button } from 'antd';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
-import { useContext, useEffect, useRef, useState } from 'react';
+import { onlineManager, useQuery } from '@tanstack/react-query';
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { district, got, portal } from '../api/client';
 import { Looks } from './looks';
-import { Asked } from './states';
+import { Asked, SignIn } from './states';
 import { useSession } from './session';
 import { PORTALS, type PortalName } from './words';
 
@@ -13,6 +13,8 @@ export function Shell() {
   const { dark, setDark } = useContext(Looks);
   const session = useSession();
   const [signedOut, setSignedOut] = useState(false);
+  // What is asked for waits meanwhile, and would only seem slow.
+  const online = useSyncExternalStore(onlineManager.subscribe, () => onlineManager.isOnline());
   const unread = useQuery({
     queryKey: ['unread'],
     queryFn: () => got(district.GET('/v1/notifications', { params: { query: { limit: 1 } } })),
@@ -76,15 +78,12 @@ export function Shell() {
           <Alert
             type="warning"
             showIcon
-            title="登录已失效"
-            description="请重新登录。尚未保存的内容仍在本页，登录后会继续保存。"
-            action={
-              <a href={`/${portal}`} target="_blank" rel="noreferrer" onClick={() => setSignedOut(false)}>
-                在新页登录
-              </a>
-            }
+            title="登录已过期，请重新登录"
+            description="尚未保存的内容仍在本页，登录后会继续保存。"
+            action={<SignIn />}
           />
         )}
+        {!online && <Alert type="info" showIcon role="status" title="网络已断开，恢复后继续" />}
         <Asked query={session}>{() => <Outlet />}</Asked>
       </main>
     </>

@@ -1,25 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
-import { got, gotOrNone, scoring } from '../api/client';
+import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
-import { choices, moment, PARTIES, party, ROLES } from '../app/words';
+import { choices, day, moment, PARTIES, party, ROLES } from '../app/words';
 import { useStationAccounts } from '../setup/AccountStep';
 import { useRubric } from '../sheet/rubric';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
+import { asides, usePanel, type Member } from '../evaluation/panel';
 import { useUnsaved } from '../app/unsaved';
 
 /** The panel and the rubric of a round, and beside them whom one may ask. */
 export default function PanelPart({ evaluation }: PartProps) {
   const path = { evaluation: evaluation.code };
-  const panel = useQuery({
-    queryKey: ['panel', evaluation.code],
-    refetchOnWindowFocus: false,
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path } })),
-  });
+  const panel = usePanel(evaluation.code);
   const rubrics = useQuery({
     queryKey: ['rubrics', evaluation.district],
     queryFn: () => got(scoring.GET('/v1/districts/{district}/rubrics', { params: { path: { district: evaluation.district } } })),
@@ -58,7 +55,10 @@ export default function PanelPart({ evaluation }: PartProps) {
       </section>
       <Asked query={panel}>
         {(found) => (
-          <Members key={found?.version ?? 0} evaluation={evaluation} kept={rowsOf(found?.members)} open={open || evaluation.phase === 'SCORING'} />
+          <>
+            <Members key={found?.version ?? 0} evaluation={evaluation} kept={rowsOf(found?.members)} open={open || evaluation.phase === 'SCORING'} />
+            {found && <Commitments members={found.members} />}
+          </>
         )}
       </Asked>
       {open && <Candidates evaluation={evaluation} />}
@@ -108,6 +108,39 @@ function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row
           </Button>
         </div>
       )}
+    </section>
+  );
+}
+
+/** Who has pledged, and who takes part no more or may not for long. */
+function Commitments({ members }: { members: Member[] }) {
+  return (
+    <section className="card" aria-labelledby="commitments">
+      <h2 id="commitments">承诺、回避与撤换</h2>
+      <Table
+        size="small"
+        rowKey="evaluator"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={members}
+        columns={[
+          { title: '评估方', render: (_, one) => party(one.party) },
+          { title: '评估人员', dataIndex: 'label' },
+          { title: '参评', render: (_, one) => (one.recused ? <span className="late-text">不再参评</span> : '参评') },
+          { title: '承诺书', render: (_, one) => (one.pledgedOn ? day(one.pledgedOn) : '未签署') },
+          {
+            title: '回避与撤换',
+            render: (_, one) =>
+              asides(one).length === 0
+                ? '—'
+                : asides(one).map((aside) => (
+                    <div key={aside} className="told">
+                      {aside}
+                    </div>
+                  )),
+          },
+        ]}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import dayjs from 'dayjs';
@@ -9,6 +10,8 @@ import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import { day, moment, party, HERE } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { usePanel } from '../evaluation/panel';
+import { useRubric } from '../sheet/rubric';
 import { useUnsaved } from '../app/unsaved';
 
 const SHEETS: Record<string, string> = { NONE: '未开始', DRAFT: '填写中', SUBMITTED: '已提交' };
@@ -39,6 +42,8 @@ export default function ProgressPart({ evaluation }: PartProps) {
       okText: '冻结证据',
       send: () => freeze.mutateAsync(undefined),
     });
+  // Until all four have submitted; a party that has is then reopened.
+  const open = evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING';
   return (
     <>
       {evaluation.phase === 'PREPARING' && (
@@ -61,8 +66,9 @@ export default function ProgressPart({ evaluation }: PartProps) {
       <Asked query={progress}>
         {(found) => (
           <div>
+            {evaluation.phase === 'PREPARING' && <Readiness evaluation={evaluation.code} parties={found.parties} />}
             {found.parties.map((one) => (
-              <section key={one.party} className="card" aria-label={party(one.party)}>
+              <section key={one.party} id={one.party} className="card" aria-label={party(one.party)}>
                 <div className="actions">
                   <h2>{party(one.party)}</h2>
                   {one.submittedAt ? (
@@ -93,10 +99,10 @@ export default function ProgressPart({ evaluation }: PartProps) {
                       render: (_, row) =>
                         row.recusal === 'REQUESTED' || row.operatorRecusal === 'REQUESTED' ? (
                           <Recusal evaluation={evaluation.code} evaluator={row.evaluator} label={row.label} byOperator={row.operatorRecusal === 'REQUESTED'} />
-                        ) : evaluation.phase === 'CANCELLED' || one.submittedAt || row.replacement || row.recusal === 'UPHELD' || row.operatorRecusal === 'UPHELD' ? (
-                          '—'
+                        ) : open && takesPart(row) ? (
+                          <Replacement evaluation={evaluation.code} evaluator={row.evaluator} label={row.label} submitted={one.submittedAt ? party(one.party) : ''} />
                         ) : (
-                          <Replacement evaluation={evaluation.code} evaluator={row.evaluator} label={row.label} />
+                          '—'
                         ),
                     },
                   ]}
@@ -106,13 +112,61 @@ export default function ProgressPart({ evaluation }: PartProps) {
           </div>
         )}
       </Asked>
-      {(evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING') && <Cancel evaluation={evaluation.code} />}
+      {open && <Cancel evaluation={evaluation.code} />}
     </>
   );
 }
 
+interface Evaluator {
+  role: string;
+  pledgedOn?: string | null;
+  recusal?: string | null;
+  operatorRecusal?: string | null;
+  replacement?: string | null;
+}
+
+const takesPart = (one: Evaluator) => !one.replacement && one.recusal !== 'UPHELD' && one.operatorRecusal !== 'UPHELD';
+const isUndecided = (one: Evaluator) => one.recusal === 'REQUESTED' || one.operatorRecusal === 'REQUESTED';
+
+/** What should stand before the evidence is frozen, and where what does not is put right. */
+function Readiness({ evaluation, parties }: { evaluation: string; parties: { party: string; evaluators: Evaluator[] }[] }) {
+  const rubric = useRubric(evaluation);
+  if (rubric.isPending) return null;
+  const there = parties.map((one) => ({ party: one.party, evaluators: one.evaluators.filter(takesPart) }));
+  const leaderless = there.find((one) => one.evaluators.filter((each) => each.role === 'LEAD').length !== 1);
+  const unpledged = there.find((one) => one.evaluators.length === 0 || one.evaluators.some((each) => !each.pledgedOn));
+  const undecided = there.find((one) => one.evaluators.some(isUndecided));
+  const panel = { to: `/evaluations/${evaluation}/panel` };
+  const at = (one: { party: string } | undefined) => ({ to: '.', hash: one?.party ?? '' });
+  const points = [
+    { stands: Boolean(rubric.data), what: '评估指标已选定', lacks: '选定评估指标', place: panel },
+    { stands: !leaderless, what: '每方有一名组长', lacks: `${party(leaderless?.party ?? '')}须有且只有一名组长`, place: panel },
+    { stands: !unpledged, what: '承诺书均已签署', lacks: `${party(unpledged?.party ?? '')}的承诺书还没有都签署，不签署的不能评分`, place: at(unpledged) },
+    { stands: !undecided, what: '没有待决定的回避申请', lacks: `${party(undecided?.party ?? '')}有回避申请待决定`, place: at(undecided) },
+  ];
+  return (
+    <section className="card" aria-labelledby="readiness">
+      <h2 id="readiness">冻结证据之前</h2>
+      <ul className="sentences">
+        {points.map(({ stands, what, lacks, place }) => (
+          <li key={what}>
+            <span className={stands ? 'good-text' : 'warn-text'}>{stands ? '已就绪' : '还缺'}</span>
+            {stands ? <span>{what}</span> : <Link {...place}>{lacks}</Link>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Takes off who cannot go on; who follows is named on the panel's page. */
-function Replacement(props: { evaluation: string; evaluator: string; label: string }) {
+function Replacement(props: {
+  evaluation: string;
+  evaluator: string;
+  label: string;
+  /** The party, where it has submitted. */
+  submitted: string;
+}) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const replace = useChange(async () => {
@@ -139,6 +193,7 @@ function Replacement(props: { evaluation: string; evaluator: string; label: stri
         onCancel={() => setOpen(false)}
       >
         <p>即时生效，不能撤回；此前的评分不再计入。撤换的是组长的，另请在评估团队中指定新的组长。</p>
+        {props.submitted && <p>{props.submitted}已经提交：撤换后重新开放，须由组长再次提交。</p>}
         <Field label="撤换的理由" value={reason} set={setReason} />
       </Modal>
     </>
@@ -232,9 +287,29 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
           </Button>,
         ]}
       >
+        <Requested {...props} />
         <p>决定后不能再改。同意的，{props.label}即刻退出本次评估，已有的评分不再计入。</p>
         <Field label="决定的理由" value={reason} set={setReason} />
       </Modal>
     </>
+  );
+}
+
+/** Who asked, and why. */
+function Requested(props: { evaluation: string; evaluator: string; byOperator: boolean }) {
+  const panel = usePanel(props.evaluation);
+  return (
+    <Asked query={panel}>
+      {(found) => {
+        const member = found?.members.find((one) => one.evaluator === props.evaluator);
+        const request = props.byOperator ? member?.operatorRecusal : member?.recusal;
+        return (
+          <p className="written">
+            <strong>{props.byOperator ? '承办方' : '本人'}申请的理由：</strong>
+            {request?.reason}
+          </p>
+        );
+      }}
+    </Asked>
   );
 }

@@ -5,6 +5,7 @@ import { district, got, portal } from '../api/client';
 import { Asked } from '../app/states';
 import { day, figure, moment, party, until } from '../app/words';
 import { taskOf } from '../worklist/task';
+import { useWork } from '../worklist/work';
 import type { PartProps } from './EvaluationPage';
 
 /** What is evaluated, by whom, how, and what comes next. */
@@ -24,18 +25,9 @@ export default function OverviewPart({ evaluation, seat }: PartProps) {
         }),
       ),
   });
-  const task = taskOf({ ...evaluation, evaluation: evaluation.code, seat }, portal);
   return (
     <>
-      <section className="card" aria-labelledby="next">
-        <h2 id="next">下一步</h2>
-        <Link to={`/evaluations/${evaluation.code}/${task.part}`}>{task.what}</Link>
-        {task.urgent && seat?.dueAt && (
-          <p className={seat.overdue ? 'late-text' : 'warn-text'}>
-            {until(seat.dueAt)}（{moment(seat.dueAt)} 截止）
-          </p>
-        )}
-      </section>
+      <Next evaluation={evaluation} seat={seat} />
       <section className="card" aria-labelledby="station">
         <h2 id="station">站点</h2>
         <Asked query={station}>
@@ -75,5 +67,24 @@ export default function OverviewPart({ evaluation, seat }: PartProps) {
         </p>
       </section>
     </>
+  );
+}
+
+/** The same as the work list says; of the bureau's, what it does not say there is not said here either. */
+function Next({ evaluation, seat }: PartProps) {
+  const { items } = useWork(portal === 'bureau');
+  const told = items.find((one) => one.evaluation === evaluation.code);
+  if (portal === 'bureau' && !told) return null;
+  const task = taskOf({ ...told, ...evaluation, evaluation: evaluation.code, seat }, portal);
+  return (
+    <section className="card" aria-labelledby="next">
+      <h2 id="next">下一步</h2>
+      <Link to={`/evaluations/${evaluation.code}/${task.part}`}>{task.what}</Link>
+      {task.urgent && seat?.dueAt && (
+        <p className={seat.overdue ? 'late-text' : 'warn-text'}>
+          {until(seat.dueAt)}（{moment(seat.dueAt)} 截止）
+        </p>
+      )}
+    </section>
   );
 }

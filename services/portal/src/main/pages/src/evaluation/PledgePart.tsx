@@ -9,13 +9,13 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import type { PartProps } from './EvaluationPage';
+import { usePanel } from './panel';
 import { useUnsaved } from '../app/unsaved';
 
 /** The pledge: before it is signed nothing opens. Whoever is in conflict asks to be recused instead. */
 export default function PledgePart({ evaluation, seat }: PartProps) {
   const navigate = useNavigate();
   const [read, setRead] = useState(false);
-  const [reason, setReason] = useState('');
   const path = { evaluation: evaluation.code, evaluator: seat?.evaluator ?? '' };
   const text = useQuery({
     queryKey: ['pledge-text', evaluation.code],
@@ -30,24 +30,7 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
     );
     await navigate({ to: `/evaluations/${evaluation.code}/evidence` });
   }, '已签署');
-  const recuse = useChange(async () => {
-    await got(
-      scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal', {
-        params: { path },
-        body: { reason },
-      }),
-    );
-    setReason('');
-  }, '回避申请已提交，由区民政局决定');
-  useUnsaved(reason, '', recuse.isPending);
-  const confirm = useConfirm();
-  const ask = () =>
-    confirm({
-      title: '申请回避？',
-      content: '由区民政局决定，提交后不能撤回。同意后您退出本次评估，已有的评分不再计入。',
-      okText: '申请回避',
-      send: () => recuse.mutateAsync(undefined),
-    });
+  const panel = usePanel(evaluation.code);
   return (
     <>
       <section className="card">
@@ -72,14 +55,62 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
       </section>
       <section className="card" aria-labelledby="conflict">
         <h2 id="conflict">利益冲突申报</h2>
-        <p className="soft">与承办方或站点有任职、亲属、借贷等关系的，请申请回避。批准后立即生效，您的评分不再计入。</p>
-        <div className="form">
-          <Field label="理由" rows={2} most={500} value={reason} set={setReason} />
-        </div>
-        <Button danger disabled={!reason.trim()} loading={recuse.isPending} onClick={ask}>
-          申请回避
-        </Button>
+        <Asked query={panel}>
+          {(found) => {
+            const asked = found?.members.find((one) => one.evaluator === seat?.evaluator)?.recusal;
+            if (!asked) return <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} />;
+            return (
+              <Alert
+                type={asked.state === 'REQUESTED' ? 'warning' : 'info'}
+                showIcon
+                title={STATES[asked.state] ?? asked.state}
+                description={`您申请的理由：${asked.reason}${asked.because ? `；决定的理由：${asked.because}` : ''}`}
+              />
+            );
+          }}
+        </Asked>
       </section>
+    </>
+  );
+}
+
+/** Asked for once. */
+const STATES: Record<string, string> = {
+  REQUESTED: '您已申请回避，等待区民政局决定',
+  REFUSED: '您的回避申请未获同意，请继续评估',
+  UPHELD: '您已回避',
+};
+
+function Recusal({ evaluation, evaluator }: { evaluation: string; evaluator: string }) {
+  const [reason, setReason] = useState('');
+  const recuse = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal', {
+          params: { path: { evaluation, evaluator } },
+          body: { reason },
+        }),
+      ),
+    '回避申请已提交，由区民政局决定',
+  );
+  useUnsaved(reason, '', recuse.isPending);
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '申请回避？',
+      content: '由区民政局决定，提交后不能撤回。同意后您退出本次评估，已有的评分不再计入。',
+      okText: '申请回避',
+      send: () => recuse.mutateAsync(undefined),
+    });
+  return (
+    <>
+      <p className="soft">与承办方或站点有任职、亲属、借贷等关系的，请申请回避。批准后立即生效，您的评分不再计入。</p>
+      <div className="form">
+        <Field label="理由" rows={2} most={500} value={reason} set={setReason} />
+      </div>
+      <Button danger disabled={!reason.trim()} loading={recuse.isPending} onClick={ask}>
+        申请回避
+      </Button>
     </>
   );
 }

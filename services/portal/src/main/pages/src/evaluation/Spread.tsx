@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table } from 'antd';
 import { useState } from 'react';
-import { got, gotOrNone, portal, scoring } from '../api/client';
+import { got, portal, scoring } from '../api/client';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import { choices, day, figure, PARTIES } from '../app/words';
 import { askBoard } from '../board/board';
 import type { Evaluation } from './EvaluationPage';
+import { usePanel } from './panel';
 
 interface ItemSpread {
   item: string;
@@ -65,10 +66,7 @@ const useClosedRounds = ({ code, district, station }: Evaluation) =>
   });
 
 export function SpreadTable({ evaluation, items, compared = false }: { evaluation: string; items: ItemSpread[]; compared?: boolean }) {
-  const panel = useQuery({
-    queryKey: ['panel', evaluation],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation } } })),
-  });
+  const panel = usePanel(evaluation);
   const called = (evaluator: string) => panel.data?.members.find((one) => one.evaluator === evaluator)?.label ?? evaluator;
   return (
     <Table

@@ -7,6 +7,7 @@ import { CONCERN_STATES, day, figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useAchievement } from './achievement';
 import { useAgreement } from './agreement';
+import { Attendance } from './Attendance';
 import { Discrepancies } from './Discrepancies';
 import { Months } from './Months';
 import { SelfAssessment } from './SelfAssessment';
@@ -18,6 +19,8 @@ const STATUS: Record<string, [string, string]> = {
   MET: ['完成', 'good-text'],
   NOT_MET: ['未完成', 'late-text'],
 };
+
+const RECORDED = { title: '平台记录量', className: 'number', render: (_: unknown, row: { recorded: string }) => figure(row.recorded) };
 
 /** What scores rest on: figures with their why, and the concerns of the last round. */
 export default function EvidencePart({ evaluation }: PartProps) {
@@ -36,6 +39,8 @@ export default function EvidencePart({ evaluation }: PartProps) {
   const [why, setWhy] = useState('');
   const names = new Map((agreement.data?.indicators ?? []).map((one) => [one.code, one]));
   const areas = new Map((agreement.data?.areas ?? []).map((one) => [one.code, one.name]));
+  // A round without the municipal platform's records has none of it.
+  const recorded = achievement.data?.indicators.some((row) => row.recorded) ? [RECORDED] : [];
   return (
     <>
       <section className="card" aria-labelledby="achievement">
@@ -59,6 +64,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
                     { title: '指标', render: (_, row) => names.get(row.indicator)?.name ?? row.indicator },
                     { title: '协议量', className: 'number', render: (_, row) => figure(row.agreed) },
                     { title: '完成量', className: 'number', render: (_, row) => figure(row.completed) },
+                    ...recorded,
                     { title: '完成率', className: 'number', render: (_, row) => (row.rate ? `${row.rate}%` : '—') },
                     {
                       title: '状态',
@@ -93,6 +99,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
                               { title: '片区', render: (_, one) => areas.get(one.area ?? '') ?? one.area },
                               { title: '协议量', className: 'number', render: (_, one) => figure(one.agreed) },
                               { title: '完成量', className: 'number', render: (_, one) => figure(one.completed) },
+                              ...recorded,
                               { title: '完成率', className: 'number', render: (_, one) => (one.rate ? `${one.rate}%` : '—') },
                             ]}
                           />
@@ -122,20 +129,23 @@ export default function EvidencePart({ evaluation }: PartProps) {
             found === null ? (
               <Alert type="info" showIcon title="还没有可以查看的人员数据" />
             ) : (
-              <dl className="figures">
-                {staffFigures(found.staffing).map(([value, label, unit, of]) => (
-                  <div key={of}>
-                    <dt>{label}</dt>
-                    <dd>
-                      {figure(value)}
-                      {unit}
-                      <Button size="small" type="link" aria-label={`${label}的由来`} onClick={() => setWhy(of)}>
-                        为什么
-                      </Button>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
+              <>
+                <dl className="figures">
+                  {staffFigures(found.staffing).map(([value, label, unit, of]) => (
+                    <div key={of}>
+                      <dt>{label}</dt>
+                      <dd>
+                        {figure(value)}
+                        {unit}
+                        <Button size="small" type="link" aria-label={`${label}的由来`} onClick={() => setWhy(of)}>
+                          为什么
+                        </Button>
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+                <Attendance workers={found.attendance} unexplained={found.exceptions} />
+              </>
             )
           }
         </Asked>
@@ -197,6 +207,7 @@ interface Staffing {
   certifiedRate: string;
   experienced: number;
   experiencedRate: string;
+  personMonths: string;
   averageHeadcount: string;
   leavers: number;
   retention: Record<string, string>;
@@ -210,6 +221,7 @@ const staffFigures = (of: Staffing) => [
   [of.certifiedRate, '持证率', '%', 'staffing:certified-rate'] as const,
   [of.experienced, '有经验人数', ' 人', 'staffing:experienced'] as const,
   [of.experiencedRate, '有经验人数占比', '%', 'staffing:experienced-rate'] as const,
+  [of.personMonths, '有效人次', ' 人月', 'staffing:person-months'] as const,
   [of.averageHeadcount, '平均在岗人数', ' 人', 'staffing:average-headcount'] as const,
   [of.leavers, '离职人数', ' 人', 'staffing:leavers'] as const,
   ...Object.entries(of.retention).map(([formula, rate]) => {

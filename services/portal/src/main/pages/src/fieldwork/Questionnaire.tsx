@@ -15,8 +15,8 @@ const GROUP_COLUMNS: Column[] = [
   { key: 'codes', title: '份数', kind: 'number', width: 100 },
 ];
 
-/** One question, one answer a code: on paper as a QR code, or asked on the telephone. */
-export function Questionnaire({ evaluation, open }: Given) {
+/** One question, one answer a code: on paper as a QR code, or asked on the telephone. Its lead issues and closes it, all of the party ask. */
+export function Questionnaire({ evaluation, open, lead }: Given & { lead: boolean }) {
   const confirm = useConfirm();
   const kept = useQuery({
     queryKey: ['questionnaire', evaluation],
@@ -31,7 +31,7 @@ export function Questionnaire({ evaluation, open }: Given) {
     <Asked query={kept}>
       {(found) =>
         found === null ? (
-          open ? (
+          open && lead ? (
             <Issue evaluation={evaluation} />
           ) : (
             <Nothing>还没有问卷</Nothing>
@@ -54,8 +54,8 @@ export function Questionnaire({ evaluation, open }: Given) {
               </div>
             </dl>
             {portal === 'third-party' && <Codes evaluation={evaluation} open={open && found.state !== 'CLOSED'} />}
-            {open && found.state !== 'CLOSED' && <More evaluation={evaluation} kept={found} />}
-            {open && found.state !== 'CLOSED' && (
+            {open && lead && found.state !== 'CLOSED' && <More evaluation={evaluation} kept={found} />}
+            {open && lead && found.state !== 'CLOSED' && (
               <Button
                 onClick={() =>
                   confirm({

@@ -6,6 +6,7 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
+import { day } from '../app/words';
 import { at, type Given } from './given';
 import { useUnsaved } from '../app/unsaved';
 
@@ -92,9 +93,13 @@ function Site(props: Given & { site: string; on: string; kept: Row[] }) {
   return (
     <section className="card" aria-label={`服务点 ${props.site}`}>
       <h2>服务点 {props.site}</h2>
-      <div className="form">
-        <Field label="检查日期" type="date" value={on} set={setOn} />
-      </div>
+      {props.open ? (
+        <div className="form">
+          <Field label="检查日期" type="date" value={on} set={setOn} />
+        </div>
+      ) : (
+        <p>检查日期：{day(on)}</p>
+      )}
       <Grid label="检查项" columns={LINES} rows={rows} change={setRows} frozen={!props.open} />
       {props.open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>

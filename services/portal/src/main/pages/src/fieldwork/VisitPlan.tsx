@@ -5,6 +5,7 @@ import { got, gotOrNone, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked } from '../app/states';
+import { usePanel } from '../evaluation/panel';
 import { at, type Given } from './given';
 import { useUnsaved } from '../app/unsaved';
 
@@ -24,10 +25,7 @@ export function VisitPlan({ evaluation, open }: Given) {
     refetchOnWindowFocus: false,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/visit-plan', { params: at(evaluation) })),
   });
-  const panel = useQuery({
-    queryKey: ['panel', evaluation],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: at(evaluation) })),
-  });
+  const panel = usePanel(evaluation);
   const columns = visits((panel.data?.members ?? []).map((one) => ({ value: one.evaluator, label: one.label })));
   return (
     <Asked query={kept}>

@@ -1,12 +1,41 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
-import { district, got } from '../api/client';
+import { district, got, portal } from '../api/client';
 import { useChange } from '../app/change';
 import { Failure, Nothing } from '../app/states';
 import { useTitle } from '../app/title';
 import { moment } from '../app/words';
 import { MailPreferences } from './MailPreferences';
+
+/** What a notice is about, by its kind; where that depends on more, the overview says what comes next. */
+const PARTS: Record<string, string> = {
+  EVALUATION_OPENED: 'declare',
+  ON_PANEL: 'pledge',
+  RECUSAL_REQUESTED: 'progress',
+  SCORING_OPEN: 'sheet',
+  DEADLINE_SET: 'sheet',
+  DEADLINE_NEAR: 'sheet',
+  DEADLINE_MISSED: 'sheet',
+  ALL_SUBMITTED: 'feedback',
+  DRAFT_PUBLISHED: 'report',
+  OBJECTION_RAISED: 'feedback',
+  OBJECTION_DECIDED: 'feedback',
+  CLOSED: 'result',
+  REPORT_ISSUED: 'report',
+  APPEAL_LODGED: 'appeal',
+  APPEAL_DECIDED: 'appeal',
+};
+
+/** Where a portal has a part of its own for it. */
+const OWN: Record<string, Record<string, string>> = {
+  bureau: { DEADLINE_MISSED: 'progress', VETO_RAISED: 'veto', VETO_DECIDED: 'veto' },
+  operator: { RECUSAL_DECIDED: 'team', CLOSED: 'outcome' },
+};
+
+/** An invitation is answered on the work list. */
+const placeOf = ({ kind, evaluation }: { kind: string; evaluation: string }) =>
+  kind === 'INVITED' ? '/' : `/evaluations/${evaluation}/${OWN[portal]?.[kind] ?? PARTS[kind] ?? 'overview'}`;
 
 /** The inbox of this account, the latest first. */
 export function NotificationPage() {
@@ -47,7 +76,7 @@ export function NotificationPage() {
                 <span className="soft">{moment(one.at)}</span>
                 <span>
                   {!one.read && <span className="mark late-text">未读</span>}{' '}
-                  <Link to={`/evaluations/${one.evaluation}/overview`}>{one.sentence}</Link>
+                  <Link to={placeOf(one)}>{one.sentence}</Link>
                 </span>
               </li>
             ))}

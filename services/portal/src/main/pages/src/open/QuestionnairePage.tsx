@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { Alert, Button, Radio } from 'antd';
 import { useState } from 'react';
-import { got, open } from '../api/client';
+import { got, open, ProblemError } from '../api/client';
 import { Field } from '../app/Field';
-import { Asked, Failure } from '../app/states';
+import { Asked, Failure, lines } from '../app/states';
 import { useTitle } from '../app/title';
 
 const SCORES = [
@@ -21,13 +21,19 @@ export function QuestionnairePage() {
   const scanned = useLocation({ select: (location) => location.hash });
   const [typed, setTyped] = useState('');
   const [code, setCode] = useState(scanned);
+  const questionnaire = useQuery({
+    queryKey: ['questionnaire', code],
+    enabled: code !== '',
+    queryFn: () => got(open.scoring.POST('/v1/questionnaires/opening', { body: { code } })),
+  });
+  const unknown = questionnaire.error instanceof ProblemError && questionnaire.error.status === 404;
   return (
     <>
       <div className="head">
         <h1>服务满意度调查</h1>
       </div>
-      {code ? (
-        <Question code={code} />
+      {code && !unknown ? (
+        <Question key={code} code={code} questionnaire={questionnaire} />
       ) : (
         <form
           className="card"
@@ -40,18 +46,22 @@ export function QuestionnairePage() {
           <Button type="primary" htmlType="submit" disabled={!typed.trim()}>
             打开问卷
           </Button>
+          {unknown && <Alert type="warning" showIcon title={lines(questionnaire.error).join('；')} />}
         </form>
       )}
     </>
   );
 }
 
-function Question({ code }: { code: string }) {
+interface Opened {
+  title: string;
+  introduction?: string | null;
+  open: boolean;
+  answered: boolean;
+}
+
+function Question({ code, questionnaire }: { code: string; questionnaire: UseQueryResult<Opened> }) {
   const [score, setScore] = useState<number>();
-  const questionnaire = useQuery({
-    queryKey: ['questionnaire', code],
-    queryFn: () => got(open.scoring.POST('/v1/questionnaires/opening', { body: { code } })),
-  });
   const answer = useMutation({
     mutationFn: (said: number) => got(open.scoring.PUT('/v1/questionnaires/answer', { body: { code, score: said } })),
   });

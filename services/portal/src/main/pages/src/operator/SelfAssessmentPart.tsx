@@ -84,6 +84,9 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
             <Fragment key={at}>
               <Field label={`第 ${at + 1} 部分标题`} rows={1} value={one.title} set={(title) => set(at, { title })} />
               <Field label={`第 ${at + 1} 部分内容`} rows={3} value={one.text} set={(text) => set(at, { text })} />
+              <Button danger onClick={() => setDocument({ ...document, parts: document.parts.filter((_, index) => index !== at) })}>
+                删除第 {at + 1} 部分
+              </Button>
             </Fragment>
           ))}
         </div>

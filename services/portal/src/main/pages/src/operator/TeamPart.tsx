@@ -1,21 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Modal, Table } from 'antd';
 import { useState } from 'react';
-import { gotOrNone, got, scoring } from '../api/client';
+import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { usePanel } from '../evaluation/panel';
 
 const STATES: Record<string, string> = { REQUESTED: '已申请回避，待裁定', UPHELD: '已回避', REFUSED: '申请未获支持' };
 
 /** Who evaluates; while the round is prepared the operator may ask that somebody steps aside. */
 export default function TeamPart({ evaluation }: PartProps) {
-  const panel = useQuery({
-    queryKey: ['panel', evaluation.code],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: evaluation.code } } })),
-  });
+  const panel = usePanel(evaluation.code);
   const [asked, setAsked] = useState<{ evaluator: string; label: string } | null>(null);
   return (
     <section className="card" aria-labelledby="team">
@@ -40,8 +37,14 @@ export default function TeamPart({ evaluation }: PartProps) {
                 {
                   title: '回避',
                   render: (_, one) => {
-                    const state = one.operatorRecusal?.state;
-                    if (state) return STATES[state] ?? state;
+                    if (one.operatorRecusal)
+                      return (
+                        <>
+                          {STATES[one.operatorRecusal.state] ?? one.operatorRecusal.state}
+                          <div className="told soft">理由：{one.operatorRecusal.reason}</div>
+                          {one.operatorRecusal.because && <div className="told soft">决定的理由：{one.operatorRecusal.because}</div>}
+                        </>
+                      );
                     return evaluation.phase === 'PREPARING' ? (
                       <Button size="small" onClick={() => setAsked(one)} aria-label={`申请${one.label}回避`}>
                         申请回避

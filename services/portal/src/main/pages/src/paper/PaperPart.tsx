@@ -11,6 +11,7 @@ import { Asked } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
 import { day, moment } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { usePanel } from '../evaluation/panel';
 import { itemsOf, useRubric } from '../sheet/rubric';
 
 const COLUMNS: Column[] = [
@@ -23,10 +24,7 @@ const COLUMNS: Column[] = [
 /** Sheets that were filled in on paper: one account of the party types them in, another compares and so submits them. */
 export default function PaperPart({ evaluation, seat }: PartProps) {
   const [author, setAuthor] = useState('');
-  const panel = useQuery({
-    queryKey: ['panel', evaluation.code],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: evaluation.code } } })),
-  });
+  const panel = usePanel(evaluation.code);
   if (!seat) return null;
   if (evaluation.phase !== 'SCORING') return <Alert type="info" showIcon title="评分期间可以录入纸质评分表" />;
   return (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -25,7 +26,7 @@ interface Voice {
 const SPEAKING = new Set(['operator', 'purchaser', 'supervisor']);
 
 /** What the draft meets: objections, their decisions, and the end of the round. */
-export default function FeedbackPart({ evaluation }: PartProps) {
+export default function FeedbackPart({ evaluation, seat }: PartProps) {
   const code = evaluation.code;
   const feedback = useQuery({
     queryKey: ['feedback', code],
@@ -44,12 +45,12 @@ export default function FeedbackPart({ evaluation }: PartProps) {
           <>
             {voices.length === 0 && <Nothing>还没有收到意见</Nothing>}
             {voices.map((one) => (
-              <VoiceCard key={`${one.from}/${one.number}`} evaluation={code} voice={one} open={evaluation.phase === 'FEEDBACK'} />
+              <VoiceCard key={`${one.from}/${one.number}`} evaluation={code} voice={one} open={evaluation.phase === 'FEEDBACK'} own={seat?.party} />
             ))}
-            {evaluation.phase === 'FEEDBACK' && SPEAKING.has(portal) && (
+            {evaluation.phase === 'FEEDBACK' && SPEAKING.has(portal) && (portal === 'operator' || seat) && (
               <Say evaluation={code} number={Math.max(0, ...mine.map((one) => one.number)) + 1} />
             )}
-            {evaluation.phase === 'FEEDBACK' && portal === 'third-party' && !found?.onSite && <OnSite evaluation={code} day={evaluation.onSite ?? ''} />}
+            {evaluation.phase === 'FEEDBACK' && portal === 'third-party' && seat?.lead && !found?.onSite && <OnSite evaluation={code} day={evaluation.onSite ?? ''} />}
             {portal === 'bureau' && evaluation.phase === 'FEEDBACK' && (
               <Close evaluation={code} waiting={waiting} decided={evaluation.objections?.decided ?? 0} />
             )}
@@ -65,7 +66,8 @@ const OUTCOMES = [
   { value: 'OBJECTION', label: '有异议' },
 ];
 
-function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voice; open: boolean }) {
+/** @param own the reader's party, which an upheld objection may have to correct */
+function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice: Voice; open: boolean; own: string | undefined }) {
   const [reopened, setReopened] = useState('');
   const decide = useChange(
     (verdict: NonNullable<Voice['decision']>) =>
@@ -90,6 +92,7 @@ function VoiceCard({ evaluation, voice, open }: { evaluation: string; voice: Voi
         <p>
           <strong>{voice.decision.decision === 'UPHELD' ? '异议成立' : '异议不成立'}</strong>：{voice.decision.reason}
           {voice.decision.party && <span className="soft">　由{party(voice.decision.party)}更正评分</span>}
+          {open && own && voice.decision.party === own && <Link to={`/evaluations/${evaluation}/amendment`}>去更正</Link>}
         </p>
       ) : (
         voice.outcome === 'OBJECTION' &&

@@ -9,6 +9,7 @@ import { Field } from '../app/Field';
 import { Search } from '../app/Search';
 import { Asked, Nothing } from '../app/states';
 import { choices, ROLES } from '../app/words';
+import { Next } from './Next';
 import { ofStation, useValues, type StepProps } from './values';
 import { useUnsaved } from '../app/unsaved';
 
@@ -125,9 +126,12 @@ export function AccountStep({ district, station }: StepProps) {
           <Field label="显示名称" hint="机构和岗位，不用姓名" {...field('displayName')} />
           <Field label="角色" choices={choices(ROLES)} {...field('role')} />
         </div>
-        <Button type="primary" disabled={!values['username']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
-          建立账号
-        </Button>
+        <div className="actions">
+          <Button type="primary" disabled={!values['username']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+            建立账号
+          </Button>
+          {accounts.data && accounts.data.accounts.length > 0 && <Next step="opening" title="开启评估" />}
+        </div>
       </section>
       {told && <OnceTold told={told} close={() => setTold(null)} />}
     </>

@@ -6,6 +6,7 @@ import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { choices } from '../app/words';
 import { useUnsaved } from '../app/unsaved';
+import { Next } from './Next';
 import { ofStation, useValues, type StepProps } from './values';
 
 const AREAS: Column[] = [
@@ -23,8 +24,14 @@ const INDICATORS: Column[] = [
   { key: 'source', title: '记录类型或分子', optional: true, width: 150 },
   { key: 'measure', title: '计量（次数、人次）或分母', width: 230 },
 ];
-const TARGETS: Column[] = [
-  { key: 'indicator', title: '指标编码', width: 180 },
+const targetsOf = (indicators: Row[]): Column[] => [
+  {
+    key: 'indicator',
+    title: '指标',
+    kind: 'choice',
+    width: 220,
+    choices: indicators.flatMap(({ code, name }) => (code ? [{ value: String(code), label: [code, name].filter(Boolean).join(' ') }] : [])),
+  },
   { key: 'area', title: '片区编码', optional: true },
   { key: 'agreed', title: '协议量', kind: 'number' },
 ];
@@ -43,11 +50,12 @@ export function AgreementStep({ district, station }: StepProps) {
   const [areas, setAreas] = useState<Row[]>([]);
   const [indicators, setIndicators] = useState<Row[]>([]);
   const [targets, setTargets] = useState<Row[]>([]);
+  const columns = targetsOf(indicators);
   const path = (agreement: string) => ({ district, station: station?.code ?? '', agreement });
   const [read, setRead] = useState<{ code: string; version: number } | null>(null);
   const written = { values, areas, indicators, targets };
   const [kept, setKept] = useState(written);
-  const load = async (agreement: string) => {
+  const load = useChange(async (agreement: string) => {
     const found = await got(
       service.GET('/v1/districts/{district}/stations/{station}/agreements/{agreement}', { params: { path: path(agreement) } }),
     );
@@ -72,7 +80,7 @@ export function AgreementStep({ district, station }: StepProps) {
     setAreas(loaded.areas);
     setIndicators(loaded.indicators);
     setTargets(loaded.targets);
-  };
+  }, '已读取协议');
   const save = useChange(
     async () => {
       const signed = await got(
@@ -95,7 +103,7 @@ export function AgreementStep({ district, station }: StepProps) {
               communities: String(area['communities'] ?? '').split('|').filter(Boolean),
             })),
             indicators: filled(indicators, INDICATORS).map((one) => ({ ...one, measure: measureOf(one['measure']) })),
-            targets: filled(targets, TARGETS),
+            targets: filled(targets, columns),
           },
         }),
       );
@@ -112,7 +120,7 @@ export function AgreementStep({ district, station }: StepProps) {
         <div className="actions">
           <span>读取已有协议（改动编码即另立一份）：</span>
           {station.agreements.map((one) => (
-            <Button key={one.agreement} size="small" onClick={() => void load(one.agreement)}>
+            <Button key={one.agreement} size="small" disabled={load.isPending} onClick={() => load.mutate(one.agreement)}>
               {one.agreement}
             </Button>
           ))}
@@ -133,10 +141,13 @@ export function AgreementStep({ district, station }: StepProps) {
       <h3>指标目录</h3>
       <Grid label="指标" columns={INDICATORS} rows={indicators} change={setIndicators} />
       <h3>指标量</h3>
-      <Grid label="指标量" columns={TARGETS} rows={targets} change={setTargets} />
-      <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
-        保存服务协议
-      </Button>
+      <Grid label="指标量" columns={columns} rows={targets} change={setTargets} />
+      <div className="actions">
+        <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          保存服务协议
+        </Button>
+        {station.agreements.length > 0 && <Next step="account" title="建立账号" />}
+      </div>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Search } from '../app/Search';
 import { Asked, Failure, Nothing } from '../app/states';
+import { Next } from './Next';
 import { inSetup, useValues, type Station, type StepProps, type Values } from './values';
 import { useUnsaved } from '../app/unsaved';
 
@@ -79,6 +80,7 @@ export function StationStep({ district, station, choose }: StepProps & { choose:
       ) : (
         <Register district={district} kept={{}} choose={choose} />
       )}
+      {station && <Next step="agreement" title="服务协议" />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
 import { moment, PARTIES, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { usePanel } from '../evaluation/panel';
 import type { Seat } from '../worklist/task';
 import { itemsOf, useRubric } from './rubric';
 import { scored } from './total';
@@ -20,10 +21,7 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
     queryKey: ['amendments', evaluation.code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/amendments', { params })),
   });
-  const panel = useQuery({
-    queryKey: ['panel', evaluation.code],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/panel', { params })),
-  });
+  const panel = usePanel(evaluation.code);
   const called = (evaluator: string) => panel.data?.members.find((one) => one.evaluator === evaluator)?.label ?? evaluator;
   const rubric = useRubric(evaluation.code);
   const names = new Map(Object.keys(PARTIES).flatMap((each) => itemsOf(rubric.data, each).map((item) => [item.code, `${item.code} ${item.name}`] as const)));

@@ -6,6 +6,7 @@ import { useConfirm } from '../app/confirm';
 import { Asked } from '../app/states';
 import { figure, moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { usePanel, type Member } from '../evaluation/panel';
 import { Spread } from '../evaluation/Spread';
 import type { Line } from './autosave';
 import { itemsOf, useRubric, type RubricItem } from './rubric';
@@ -15,10 +16,7 @@ import { scored, totalOf } from './total';
 export default function PartyPart({ evaluation, seat }: PartProps) {
   const code = evaluation.code;
   const confirm = useConfirm();
-  const panel = useQuery({
-    queryKey: ['panel', code],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/panel', { params: { path: { evaluation: code } } })),
-  });
+  const panel = usePanel(code);
   const items = itemsOf(useRubric(code).data, seat?.party ?? '');
   const own = (panel.data?.members ?? []).filter((member) => member.party === seat?.party && !member.recused);
   const sheets = useQuery({
@@ -61,7 +59,9 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
       {() => (
         <Asked query={sheets}>
           {(rows) => {
-            const missing = rows.filter(({ sheet }) => sheet?.state !== 'SUBMITTED').length;
+            const open = rows.filter(({ sheet }) => sheet?.state !== 'SUBMITTED').map(({ member }) => member);
+            const missing = open.filter((member) => member.pledgedOn);
+            const unpledged = open.filter((member) => !member.pledgedOn);
             return (
               <>
                 <section className="card">
@@ -92,15 +92,22 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
                   {seat?.partySubmitted ? (
                     <Alert type="success" showIcon title="本方已提交" description="四方全部提交后可以看到结果。" />
                   ) : (
-                    <div className="actions">
-                      <Button type="primary" disabled={missing > 0} loading={submit.isPending} onClick={ask} data-testid="submit-party">
-                        代表本方提交
-                      </Button>
-                      {missing > 0 && <span className="warn-text">还有 {missing} 份评分表没有提交</span>}
-                    </div>
+                    <>
+                      {unpledged.length > 0 && (
+                        <Alert type="info" showIcon title={`没有签署承诺书，不计入：${names(unpledged)}`} description="本方提交之前签署并评分的，仍然计入。" />
+                      )}
+                      <div className="actions">
+                        <Button type="primary" disabled={missing.length > 0} loading={submit.isPending} onClick={ask} data-testid="submit-party">
+                          代表本方提交
+                        </Button>
+                        {missing.length > 0 && (
+                          <span className="warn-text">还没有提交评分表：{names(missing)}。不能继续参评的，请区民政局撤换。</span>
+                        )}
+                      </div>
+                    </>
                   )}
                 </section>
-                {missing < rows.length && seat && <Spread evaluation={evaluation} parties={[seat.party]} />}
+                {open.length < rows.length && seat && <Spread evaluation={evaluation} parties={[seat.party]} />}
               </>
             );
           }}
@@ -109,6 +116,8 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
     </Asked>
   );
 }
+
+const names = (members: Member[]) => members.map((member) => member.label).join('、');
 
 /** A member's submitted sheet, item by item. */
 function Lines({ items, lines }: { items: RubricItem[]; lines: Line[] }) {

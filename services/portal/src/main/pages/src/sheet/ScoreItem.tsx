@@ -4,7 +4,7 @@ import { figure } from '../app/words';
 import type { Line } from './autosave';
 import type { Citable } from './citable';
 import type { RubricItem } from './rubric';
-import { scored } from './total';
+import { scored, typed } from './total';
 
 /** Both are null while the figure is unknown. */
 export interface Suggestion {
@@ -88,7 +88,9 @@ export function ScoreItem(props: {
               value={line?.score === 'NA' ? '不适用' : (line?.score ?? '')}
               status={props.fault ? 'error' : ''}
               aria-invalid={props.fault !== ''}
-              onChange={(event) => put({ score: event.target.value.replace(/[^\d.]/g, '') })}
+              onChange={(event) => put({ score: typed(event.target.value) })}
+              // What is typed takes the place of what is there.
+              onFocus={(event) => event.target.select()}
               onKeyDown={keys}
               aria-describedby={`max-${item.code}${props.fault && ` fault-${item.code}`}`}
             />

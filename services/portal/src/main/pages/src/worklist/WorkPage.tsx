@@ -1,41 +1,24 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
-import { got, portal, scoring } from '../api/client';
+import { portal } from '../api/client';
 import { Search } from '../app/Search';
 import { Failure } from '../app/states';
 import { useTitle } from '../app/title';
 import { moment, phase, stage, until } from '../app/words';
-import { useAlerted } from './alerted';
 import { Invitations, useInvitations } from './Invitations';
 import { taskOf, type WorkItem } from './task';
+import { useWork } from './work';
 
 /** What lies before this account: what is due first, then what waits for others. */
 export function WorkPage() {
   useTitle('工作台');
-  const work = useInfiniteQuery({
-    queryKey: ['work'],
-    queryFn: ({ pageParam }) => got(scoring.GET('/v1/evaluations', { params: { query: pageParam ? { after: pageParam } : {} } })),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next || undefined,
-    refetchInterval: 30_000,
-  });
-  const alerted = useAlerted();
+  const { work, items, more } = useWork();
   const invitations = useInvitations();
   const navigate = useNavigate();
   if (work.isPending) return <Skeleton active aria-label="正在加载" />;
   if (work.isError && !work.data) return <Failure error={work.error} again={() => void work.refetch()} />;
-  const all = (work.data?.pages ?? []).flatMap((page) => page.evaluations as unknown as WorkItem[]);
-  const rows = [
-    ...alerted.rows,
-    ...all
-      .filter((item) => !alerted.rows.some((each) => each.item.evaluation === item.evaluation))
-      .map((item) => ({ item, task: taskOf(item, portal) })),
-  ];
+  const rows = items.map((item) => ({ item, task: taskOf(item, portal) }));
   const due = rows.filter(({ task }) => task.urgent).sort((a, b) => order(a.item).localeCompare(order(b.item)));
-  // Rounds under way come before those that have ended, so what is due may go on on the next page.
-  const last = all.at(-1)?.phase;
-  const more = alerted.more || (work.hasNextPage && last !== 'CLOSED' && last !== 'CANCELLED');
   const rest = rows.filter(({ task }) => !task.urgent);
   const waiting = due.length + invitations.length;
   return (

@@ -2,32 +2,32 @@ import { useQueries } from '@tanstack/react-query';
 import { portal } from '../api/client';
 import { useDistrict } from '../app/session';
 import { askBoard } from '../board/board';
-import { ALERTED, type Task, type WorkItem } from './task';
+import { ALERTS, type WorkItem } from './task';
 
 interface Alerted {
-  rows: { item: WorkItem; task: Task }[];
+  items: WorkItem[];
   /** Whether there are more than these. */
   more: boolean;
 }
 
-/** What the board tells the bureau to do, the longest waiting first; nothing in the other portals. */
-export function useAlerted(): Alerted {
+/** The rounds that the board alerts the bureau to, the longest waiting first; none in the other portals. */
+export function useAlerted(enabled: boolean): Alerted {
   const place = useDistrict();
   return useQueries({
-    queries: Object.entries(ALERTED).map(([alert, task]) => ({
+    queries: ALERTS.map((alert) => ({
       queryKey: ['board', place, { alert }],
-      enabled: portal === 'bureau' && place !== '',
+      enabled: enabled && portal === 'bureau' && place !== '',
       queryFn: async () => {
         const page = await askBoard(place, { alert, sort: 'reportDate', limit: '100' });
         return {
-          rows: page.evaluations.map((entry) => ({ item: { ...entry, district: place }, task })),
+          items: page.evaluations.map((entry) => ({ ...entry, district: place, alert })),
           more: Boolean(page.next),
         };
       },
       refetchInterval: 30_000,
     })),
     combine: (found) => ({
-      rows: found.flatMap((each) => each.data?.rows ?? []),
+      items: found.flatMap((each) => each.data?.items ?? []),
       more: found.some((each) => each.data?.more),
     }),
   });

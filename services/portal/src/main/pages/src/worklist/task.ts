@@ -10,6 +10,8 @@ export interface WorkItem {
   reportDate?: string | null;
   seat?: Seat | null;
   undecided?: string[];
+  /** What the board tells the bureau of it. */
+  alert?: Alert;
 }
 
 export interface Seat {
@@ -23,6 +25,8 @@ export interface Seat {
   items: number;
   /** Whether the lead has written findings; null for everybody else. */
   findings?: boolean | null;
+  /** Whether an upheld objection lets it correct its sheet, which it has not yet done. */
+  reopened?: boolean;
   dueAt?: string | null;
   overdue: boolean;
   partySubmitted: boolean;
@@ -37,16 +41,15 @@ export interface Task {
 const due = (what: string, part: string): Task => ({ what, part, urgent: true });
 const rest = (what: string, part: string): Task => ({ what, part, urgent: false });
 
-/** What the board tells a bureau to do, whatever the round's phase. */
-export const ALERTED: Record<string, Task> = {
-  OVERDUE: due('有一方评分逾期，催办或延期', 'progress'),
-  NOT_ISSUED: due('签发报告', 'report'),
-};
+/** What the board alerts the bureau to; of several alerts of a round the first one here counts. */
+export const ALERTS = ['OVERDUE', 'REPORT_LATE', 'NOT_ISSUED'] as const;
+type Alert = (typeof ALERTS)[number];
 
 /** What waits for the bureau's decision. */
 const UNDECIDED: Record<string, Task> = {
   RECUSAL: due('决定回避申请', 'progress'),
   VETO: due('办理一票否决事项', 'veto'),
+  OBJECTION: due('裁定异议', 'feedback'),
   APPEAL: due('办理申诉', 'appeal'),
   REMEDIATION: due('验收整改', 'remediation'),
 };
@@ -62,13 +65,27 @@ export function taskOf(item: WorkItem, portal: string): Task {
 function bureausTask(item: WorkItem): Task {
   const undecided = UNDECIDED[item.undecided?.[0] ?? ''];
   if (undecided) return undecided;
-  switch (item.phase) {
+  const next = bureausNext(item.phase);
+  switch (item.alert) {
+    case 'OVERDUE':
+      return due('有一方评分逾期，请延期或提醒对方', 'progress');
+    case 'REPORT_LATE':
+      return due(`报告日期已过：${next.what}`, next.part);
+    case 'NOT_ISSUED':
+      return due('签发报告', 'report');
+    case undefined:
+      return next;
+  }
+}
+
+function bureausNext(phase: string): Task {
+  switch (phase) {
     case 'PREPARING':
-      return due('组织评估团队，冻结证据', 'panel');
+      return due('评估团队就绪后，冻结证据', 'progress');
     case 'SCORING':
       return rest('四方评分中，查看进度', 'progress');
     case 'FEEDBACK':
-      return due('裁定意见，办结评估', 'feedback');
+      return due('意见收齐后，办结评估', 'feedback');
     default:
       return rest('查看报告', 'report');
   }
@@ -89,6 +106,7 @@ function operatorsTask(item: WorkItem): Task {
 
 /** In the order in which it is done: pledge, sheet, and the lead's findings and submission for the party. */
 function evaluatorsTask(item: WorkItem, seat: Seat): Task {
+  if (item.phase === 'FEEDBACK' && seat.reopened) return due('异议成立，更正本人的评分', 'amendment');
   if (item.phase === 'FEEDBACK')
     return seat.party === 'PURCHASER' || seat.party === 'SUPERVISOR'
       ? rest('四方已提交，可阅读报告初稿并提出意见', 'feedback')

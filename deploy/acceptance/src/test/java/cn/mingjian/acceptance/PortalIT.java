@@ -50,7 +50,10 @@ class PortalIT {
     /** Pages that look otherwise before a round is closed, by role. */
     private static final Map<String, List<String>> WHILE_IT_RUNS = Map.of(
             "bureau",
-            List.of("/evaluations/" + PREPARING + "/panel", "/evaluations/" + SCORING + "/progress"),
+            List.of(
+                    "/evaluations/" + PREPARING + "/panel",
+                    "/evaluations/" + PREPARING + "/progress",
+                    "/evaluations/" + SCORING + "/progress"),
             "operator",
             List.of(
                     "/evaluations/" + PREPARING + "/declare",
@@ -220,6 +223,9 @@ class PortalIT {
             first.fill("18");
             first.press("Enter");
             page.keyboard().type("17.5");
+            page.keyboard().press("ArrowUp");
+            page.keyboard().type("１８");
+            assertThat(first).hasValue("18");
             assertThat(saving(page)).hasAttribute("data-state", "saved");
             early.locator("input[id^=score-]").first().fill("12");
             assertThat(saving(early)).hasAttribute("data-state", "elsewhere");
@@ -294,6 +300,7 @@ class PortalIT {
             Page page = signIn(session, "operator");
             assertThat(page.getByTestId("work-" + CLOSED)).isVisible();
             session.setOffline(true);
+            assertThat(page.getByText("网络已断开，恢复后继续")).isVisible();
             page.getByTestId("work-" + CLOSED).click();
             assertThat(page.getByRole(AriaRole.BUTTON, button("重 试"))).isVisible();
             session.setOffline(false);

@@ -33,7 +33,7 @@ final class PortalPreparation {
                 .type("成立年月", "2020-01")
                 .press("登记站点", "站点已登记")
                 .hears("当前站点：门户测试站");
-        bureau.tab("2. 服务协议");
+        bureau.press("下一步：服务协议");
         bureau.type("协议编码", "portal-2024")
                 .type("承办机构", "测试社会工作服务中心")
                 .type("自", "2024-01-01")
@@ -46,7 +46,7 @@ final class PortalPreparation {
                 .paste(1, List.of("visits\t入户探访\t次\t分片区\t数量\tVISIT\t次数", "cases\t个案\t个\t全站\t数量\tCASE\tCOUNT"))
                 .paste(2, List.of("visits\t\t100", "visits\tA1\t100", "cases\t\t10"))
                 .press("保存服务协议", "服务协议已保存");
-        bureau.tab("3. 账号");
+        bureau.press("下一步：建立账号");
         String first = account(bureau, round.operator(), "承办方", "承办方");
         anotherFirstPasswordIsIssuedAndOpensTheDoorOnce(bureau, first);
         PortalRound.EVALUATORS.forEach(

@@ -27,7 +27,7 @@ final class PortalScoring {
         PortalRound.EVALUATORS.forEach(this::pledges);
         for (String member : List.of(PortalRound.LEAVING, PortalRound.ON_PAPER)) pledges("third-party", member);
         aResidentAnswersTheQuestionnaire();
-        bureau.open(round.path() + "/progress").press("冻结证据", "冻结证据", "证据已冻结");
+        bureau.open(round.path() + "/progress").hears("承诺书均已签署").press("冻结证据", "冻结证据", "证据已冻结");
     }
 
     private void pledges(String role, String code) {
@@ -52,6 +52,7 @@ final class PortalScoring {
                     .press("印制 2 份问卷", "请现在打印");
             String code = thirdParty.page().locator("figcaption code").first().textContent();
 
+            aMistypedCodeIsTypedAgain(nobody.newPage(), code);
             Page resident = nobody.newPage();
             round.browser().open(resident, "/questionnaire#" + code);
             PlaywrightAssertions.assertThat(resident.getByText("您对社工站的服务满意吗？")).isVisible();
@@ -64,6 +65,15 @@ final class PortalScoring {
             thirdParty.press("已打印，返回列表", "离开", "网页").press("收结问卷", "收结", "问卷已收结");
             assertThat(thirdParty.faults()).isEmpty();
         }
+    }
+
+    private void aMistypedCodeIsTypedAgain(Page resident, String code) {
+        round.browser().open(resident, "/questionnaire#0000-0000-0000-0000-0000-0000-0000-0000");
+        PlaywrightAssertions.assertThat(resident.getByText("没有这个问卷码")).isVisible();
+        resident.getByLabel("问卷码（印在问卷上，32 位）").fill(code);
+        resident.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("打开问卷"))
+                .click();
+        PlaywrightAssertions.assertThat(resident.getByText("您对社工站的服务满意吗？")).isVisible();
     }
 
     private static void theThirdPartyPreparesItsVisit(Visitor thirdParty) {
@@ -95,11 +105,18 @@ final class PortalScoring {
 
     void anEvaluatorLeavesInTheMiddle(Visitor bureau) {
         try (Visitor evaluator = round.evaluator("third-party", PortalRound.LEAVING)) {
-            evaluator.open(round.path() + "/pledge").type("理由", "新近在承办机构兼职").press("申请回避", "申请回避", "回避申请已提交");
+            evaluator
+                    .open(round.path() + "/pledge")
+                    .type("理由", "新近在承办机构兼职")
+                    .press("申请回避", "申请回避", "回避申请已提交")
+                    .hears("等待区民政局决定");
             bureau.open(round.path() + "/progress")
                     .press("决定评委" + PortalRound.LEAVING + "的回避申请")
+                    .hears("新近在承办机构兼职")
                     .type("决定的理由", "情况属实")
-                    .press("同意回避", "已回避");
+                    .press("同意回避", "已回避")
+                    .open(round.path() + "/panel")
+                    .hears("不再参评");
             evaluator.open(round.path() + "/sheet").hears("回避已生效");
             assertThat(evaluator.faults()).isEmpty();
         }

@@ -206,7 +206,7 @@ final class WalkedRound {
             case "/feedback/on-site" -> feedback.get("onSite");
             case "/feedback/{voice}/{number}" -> said(voice);
             case "/feedback/{voice}/{number}/decision" -> said(voice).get("decision");
-            case "/accounts/{username}/passwords" -> body;
+            case "/feedback/conclusion", "/accounts/{username}/passwords" -> body;
             case "/accounts/{username}" -> {
                 body.put("displayName", "验收")
                         .putArray("memberships")

@@ -54,6 +54,7 @@ class ReportScenarioIT {
         publishesTheDraft();
         takesFeedback();
         decidesTheObjection();
+        takesNoMoreFeedback();
         rendersTheFinalReport();
         issuesIt();
         RowSecurity.assertHolds(PLACE);
@@ -149,8 +150,8 @@ class ReportScenarioIT {
                         .statusCode(200)
                         .extract()
                         .asByteArray()))
-                .contains("初稿（征求意见）", "84.75", "94.16", "回访记录不全", "公示不及时")
-                .doesNotContain("上一年度的问题", "上一次末期的问题");
+                .contains("初稿（征求意见）", "94.16", "回访记录不全", "公示不及时")
+                .doesNotContain("84.75", "上一年度的问题", "上一次末期的问题");
         get(lead.token(), "/draft/report.html").then().statusCode(200).contentType("text/html");
         get(Tokens.of("third-party", PLACE), "/draft/report.pdf").then().statusCode(404);
         get(bureau, "/final").then().statusCode(404);
@@ -188,6 +189,7 @@ class ReportScenarioIT {
     }
 
     private void decidesTheObjection() {
+        put(bureau, "/feedback/conclusion", "{}").then().statusCode(409).body("type", endsWith(":objections-open"));
         String refused = "{\"decision\":\"REFUSED\",\"reason\":\"与平台记录一致\"}";
         put(involved.token(), "/feedback/operator/1/decision", refused)
                 .then()
@@ -219,6 +221,22 @@ class ReportScenarioIT {
                 .statusCode(200)
                 .body("onSite.outcome", equalTo("NO_OBJECTION"))
                 .body("draft", hasSize(2));
+    }
+
+    /** A moment before the round is closed: what is said now would never be decided. */
+    private void takesNoMoreFeedback() {
+        put(operator, "/feedback/conclusion", "{}").then().statusCode(403);
+        String since = put(bureau, "/feedback/conclusion", "{}")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("concludedAt");
+        put(bureau, "/feedback/conclusion", "{}").then().statusCode(200).body("concludedAt", equalTo(since));
+        String late = "{\"on\":\"2024-07-05\",\"outcome\":\"OBJECTION\",\"text\":\"再请核对\"}";
+        put(operator, "/feedback/operator/2", late)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":feedback-concluded"));
     }
 
     private void rendersTheFinalReport() {

@@ -1,8 +1,10 @@
 package cn.mingjian.scoring;
 
 import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -14,6 +16,8 @@ import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
+import cn.mingjian.scoring.score.DagangRound;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -21,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 /** From an upheld objection to a corrected sheet and a new version of the result. */
@@ -70,8 +75,19 @@ class AmendmentIT {
         Map<String, Object> decided = new HashMap<>(raised);
         decided.put("decision", "UPHELD");
         decided.put("party", "PURCHASER");
+        Map<String, Object> second = new HashMap<>(raised);
+        second.put("number", 2);
         Topics.publish("report.report", "dagang-amended-by-one", "ObjectionRaised", raised);
+        Topics.publish("report.report", "dagang-amended-by-one", "ObjectionRaised", second);
         Topics.publish("report.report", "dagang-amended-by-one", "ObjectionDecided", decided);
+        named.get("?objectionsDecided=1").then().statusCode(200);
+        due(Tokens.of("bureau", "nansha"), "undecided", contains("OBJECTION"));
+        due(token("pu-1"), "seat.reopened", equalTo(true));
+        due(token("tp-1"), "seat.reopened", equalTo(false));
+        second.put("decision", "REFUSED");
+        Topics.publish("report.report", "dagang-amended-by-one", "ObjectionDecided", second);
+        named.get("?objectionsDecided=2").then().statusCode(200);
+        due(Tokens.of("bureau", "nansha"), "undecided", empty());
 
         named.put(
                         token("tp-1"),
@@ -81,9 +97,48 @@ class AmendmentIT {
                 .statusCode(409)
                 .body("type", endsWith(":objection-of-another-party"));
         named.put(token("pu-1"), FIRST, AMENDMENT.formatted("20")).then().statusCode(201);
+        due(token("pu-1"), "seat.reopened", equalTo(false));
+        due(token("pu-2"), "seat.reopened", equalTo(true));
         named.get("/history")
                 .then()
                 .body("entries.sentence", hasItems("收到承办方对报告初稿的第 1 项异议", "裁定承办方对报告初稿的第 1 项异议成立，由购买方更正评分"));
+    }
+
+    @Test
+    void aPartyIsNotCorrectedUntilNoScoreIsLeft() {
+        String code = "dagang-amended-to-nothing";
+        TestRound emptied = new TestRound(code).prepared(TestRound.opening()).scored();
+        Map<String, Object> raised = Map.of("evaluation", code, "from", "OPERATOR", "number", 1);
+        Topics.publish("report.report", code, "ObjectionRaised", raised);
+        Topics.publish(
+                "report.report",
+                code,
+                "ObjectionDecided",
+                Map.of("evaluation", code, "from", "OPERATOR", "number", 1, "decision", "UPHELD"));
+        List<String> purchasers = DagangRound.rows("panel.csv").stream()
+                .map(row -> row.get("evaluator"))
+                .filter(evaluator -> evaluator.startsWith("pu-"))
+                .toList();
+
+        for (String evaluator : purchasers.subList(1, purchasers.size())) {
+            emptied.put(token(evaluator), "/sheets/" + evaluator + "/amendments/1", allNotApplicable(evaluator))
+                    .then()
+                    .statusCode(201);
+        }
+        emptied.put(token("pu-1"), FIRST, allNotApplicable("pu-1"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":party-left-without-score"));
+        emptied.get(token("pu-1"), "/sheets/pu-1").then().body("version", equalTo(1));
+    }
+
+    private static ObjectNode allNotApplicable(String evaluator) {
+        ObjectNode amendment = TestRound.sheet(evaluator).put("reason", "无法核实");
+        amendment.putObject("objection").put("from", "OPERATOR").put("number", 1);
+        amendment
+                .withArray("scores")
+                .forEach(line -> ((ObjectNode) line).put("score", "NA").put("comment", "无法核实"));
+        return amendment;
     }
 
     private void takesTheEvaluatorsOwnWordOnly() {
@@ -226,6 +281,15 @@ class AmendmentIT {
 
     private Response amend(String evaluator, String path, String score) {
         return round.put(token(evaluator), path, AMENDMENT.formatted(score));
+    }
+
+    /** What the work list says of the round. */
+    private static void due(String token, String path, Matcher<?> expected) {
+        given().auth()
+                .oauth2(token)
+                .get("/v1/evaluations?limit=200")
+                .then()
+                .body("evaluations.find { it.evaluation == 'dagang-amended-by-one' }." + path, expected);
     }
 
     private static void object(int number, String decision) {

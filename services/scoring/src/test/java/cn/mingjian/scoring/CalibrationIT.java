@@ -52,6 +52,10 @@ class CalibrationIT {
         round.put(token("tp-4"), CASE + "/sheets/tp-4", trial("tp-4", null))
                 .then()
                 .statusCode(200);
+        round.put(token("tp-5"), CASE + "/sheets/tp-5", "{\"scores\":[]}")
+                .then()
+                .statusCode(201)
+                .body("spread.items", hasSize(0));
         round.put(token("tp-4"), CASE + "/sheets/tp-3", trial("tp-3", null))
                 .then()
                 .statusCode(403);

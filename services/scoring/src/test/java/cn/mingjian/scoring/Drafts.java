@@ -42,19 +42,24 @@ public final class Drafts implements QuarkusTestResourceLifecycleManager {
     private static void answer(HttpExchange call) throws IOException {
         String authorization = call.getRequestHeaders().getFirst("Authorization");
         boolean known = authorization != null && authorization.startsWith("Bearer ");
-        byte[] body = "{\"onSite\":null,\"draft\":[%s]}"
-                .formatted(
-                        switch (call.getRequestURI().getPath()) {
-                            case "/v1/evaluations/" + OBJECTED + "/feedback" -> entry("null");
-                            case "/v1/evaluations/" + REFUSED + "/feedback" ->
-                                entry("{\"decision\":\"REFUSED\",\"reason\":\"与记录一致\",\"party\":null}");
-                            default -> "";
-                        })
+        String path = call.getRequestURI().getPath();
+        byte[] body = (path.endsWith("/conclusion")
+                        ? "{\"concludedAt\":\"2024-07-09T01:30:00Z\"}"
+                        : "{\"onSite\":null,\"draft\":[%s]}".formatted(said(path)))
                 .getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "application/json");
         call.sendResponseHeaders(known ? 200 : 401, body.length);
         call.getResponseBody().write(body);
         call.close();
+    }
+
+    private static String said(String path) {
+        return switch (path) {
+            case "/v1/evaluations/" + OBJECTED + "/feedback" -> entry("null");
+            case "/v1/evaluations/" + REFUSED + "/feedback" ->
+                entry("{\"decision\":\"REFUSED\",\"reason\":\"与记录一致\",\"party\":null}");
+            default -> "";
+        };
     }
 
     private static String entry(String decision) {

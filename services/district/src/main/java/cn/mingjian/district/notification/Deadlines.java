@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The deadlines of parties that have not submitted. */
+/** The deadlines of parties, and who has submitted. */
 @ApplicationScoped
 class Deadlines {
     private final EntityManager database;
@@ -26,21 +26,27 @@ class Deadlines {
             Instant dueAt,
             @Nullable Integer reminded) {}
 
-    void watch(String evaluation, String party, Instant due) {
-        database.createNativeQuery("""
+    /** Whether the party, which is due then, has yet to submit. */
+    boolean watch(String evaluation, String party, Instant due) {
+        return (Boolean) database.createNativeQuery("""
                         insert into watched_deadline (evaluation, party, due_at) values (:evaluation, :party, :due)
                         on conflict (evaluation, party)
-                        do update set due_at = excluded.due_at, reminded = null, missed = false""")
+                        do update set due_at = excluded.due_at, reminded = null, missed = false
+                        returning not submitted""", Boolean.class)
                 .setParameter("evaluation", evaluation)
                 .setParameter("party", party)
                 .setParameter("due", due)
-                .executeUpdate();
+                .getSingleResult();
     }
 
-    void forget(String evaluation, String party) {
-        database.createNativeQuery("delete from watched_deadline where evaluation = :evaluation and party = :party")
+    /** Takes note that a party has submitted, or that it has to do so again. */
+    void submitted(String evaluation, String party, boolean submitted) {
+        database.createNativeQuery("""
+                        insert into watched_deadline (evaluation, party, submitted) values (:evaluation, :party, :submitted)
+                        on conflict (evaluation, party) do update set submitted = excluded.submitted""")
                 .setParameter("evaluation", evaluation)
                 .setParameter("party", party)
+                .setParameter("submitted", submitted)
                 .executeUpdate();
     }
 
@@ -50,12 +56,12 @@ class Deadlines {
                 .executeUpdate();
     }
 
-    /** Those that are due before the instant and not yet called missed, held until the end of the transaction. */
+    /** Those of parties yet to submit that are due before the instant and not yet called missed, held until the end of the transaction. */
     @SuppressWarnings("unchecked")
     List<Deadline> dueBefore(Instant instant) {
         return database.createNativeQuery("""
                         select evaluation, party, due_at, reminded from watched_deadline
-                         where not missed and due_at < :instant order by due_at for update skip locked""", Deadline.class)
+                         where not missed and not submitted and due_at < :instant order by due_at for update skip locked""", Deadline.class)
                 .setParameter("instant", instant)
                 .getResultList();
     }

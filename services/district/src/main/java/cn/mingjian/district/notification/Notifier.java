@@ -170,16 +170,18 @@ public class Notifier {
     }
 
     void deadlineSet(Told told, String party, Instant due, Instant at) {
-        deadlines.watch(told.evaluation(), party, due);
-        toParty(told, NotificationKind.DEADLINE_SET, party, "本方评分须于 %s 前提交".formatted(TOLD.format(due)), at);
+        if (deadlines.watch(told.evaluation(), party, due)) {
+            toParty(told, NotificationKind.DEADLINE_SET, party, "本方评分须于 %s 前提交".formatted(TOLD.format(due)), at);
+        }
     }
 
     void submitted(Told told, String party) {
-        deadlines.forget(told.evaluation(), party);
+        deadlines.submitted(told.evaluation(), party, true);
     }
 
     /** @param due its deadline, null when none is set */
     void partyReopened(Told told, String party, @Nullable Instant due, Instant at) {
+        deadlines.submitted(told.evaluation(), party, false);
         if (due != null) {
             deadlines.watch(told.evaluation(), party, due);
         }

@@ -182,6 +182,8 @@ class NotificationIT {
                                 Map.of("account", done.id(), "party", "SUPERVISOR"),
                                 Map.of("account", both.id(), "party", "PURCHASER"))));
         scoring("PartySubmitted", Map.of("evaluation", round, "party", "SUPERVISOR"));
+        // Extended for everybody: whoever has submitted is asked for nothing any more.
+        due("SUPERVISOR", Instant.now().minusSeconds(1));
         due("THIRD_PARTY", Instant.now().plus(Duration.ofHours(20)));
         assertThat(told(member.token(), 3).getLast()).contains("本方评分距截止不足 1 天");
 

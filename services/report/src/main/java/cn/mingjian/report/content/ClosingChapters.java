@@ -57,14 +57,18 @@ final class ClosingChapters {
     static ReportContent.Section score(ReportSources sources, Sheet.Numbers numbers) {
         Sheet sheet = Sheet.chapter(12, "得分及等级", numbers);
         EvaluationFile evaluation = sources.evaluation();
+        if (!sources.isFinal()) {
+            // Nobody outside the evaluation learns a score or a grade before it is closed, and drafts are read by the
+            // operator.
+            return sheet.text("得分及等级在评估办结后由正式报告公布。").remark(evaluation.note()).section();
+        }
         Result result = sources.result();
         String published = evaluation.policy().publish();
         boolean withTotal = !published.equals("GRADE") && result.total() != null;
         sheet.text("经综合评估，" + sources.station().name() + "本次评估"
                 + (withTotal ? "总分为" + result.total() + "分，评估" : "")
                 + "等级为：" + result.grade() + "。"
-                + (result.vetoed() ? "因存在经认定的一票否决情形，等级直接确定为最低等级。" : "")
-                + (sources.isFinal() ? "" : "该结果为暂定结果，以正式报告为准。"));
+                + (result.vetoed() ? "因存在经认定的一票否决情形，等级直接确定为最低等级。" : ""));
         if (published.equals("PARTIES")) {
             parties(sheet, sources);
         }
@@ -89,25 +93,6 @@ final class ClosingChapters {
                 Cell.number(result.total()).why("total")));
         rows.add(Sheet.total(Cell.text("等级"), Cell.text(""), Cell.text(""), Cell.mark(result.grade())));
         sheet.table("评估得分及等级", List.of("34", "22", "22", "22"), List.of("评估主体", "权重", "得分（满分100分）", "加权得分"), rows);
-        categories(sheet, result);
-    }
-
-    private static void categories(Sheet sheet, Result result) {
-        List<Row> rows = new ArrayList<>();
-        for (Result.PartyScore score : result.parties()) {
-            if (score.categories() != null) {
-                for (Result.CategoryScore category : score.categories()) {
-                    rows.add(Sheet.row(
-                            Cell.text(Wording.party(score.party())),
-                            Cell.text(category.name() == null ? category.category() : category.name()),
-                            Cell.number(category.max()),
-                            Cell.number(category.score()).why("category:" + category.category())));
-                }
-            }
-        }
-        if (!rows.isEmpty()) {
-            sheet.table("各方一级指标得分", List.of("22", "38", "20", "20"), List.of("评估主体", "一级指标", "满分", "得分"), rows);
-        }
     }
 
     static ReportContent.Section conclusion(ReportSources sources, Sheet.Numbers numbers) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ class EvaluationEntity {
     @Column(name = "result_version")
     Integer resultVersion;
 
+    @Column(name = "feedback_concluded_at")
+    Instant feedbackConcludedAt;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> recused = List.of();
 
@@ -56,6 +60,7 @@ class EvaluationEntity {
                 Optional.ofNullable(achievementFrozen)
                         .map(achievement -> new Evaluation.Snapshot(achievement, staffingFrozen)),
                 Optional.ofNullable(resultVersion),
+                Optional.ofNullable(feedbackConcludedAt),
                 Set.copyOf(recused));
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +71,11 @@ public class Evaluations {
                 .setParameter("code", code)
                 .executeUpdate();
         panel.stream().distinct().forEach(seat -> entities.persist(PanelMemberEntity.of(code, seat)));
+    }
+
+    /** From now on nothing more is said of the draft. */
+    public void concludeFeedback(String code, Instant now) {
+        row(code).orElseThrow().feedbackConcludedAt = now;
     }
 
     void opened(EvaluationFile file) {

@@ -10,7 +10,9 @@ enum FeedbackProblem implements ProblemType {
     FEEDBACK_RECORDED(Kind.CONFLICT, "该条反馈已登记，内容不可更改"),
     FEEDBACK_INCOMPLETE(Kind.INVALID, "反馈内容不完整"),
     NOT_AN_OBJECTION(Kind.CONFLICT, "该条反馈不是异议"),
-    OBJECTION_DECIDED(Kind.CONFLICT, "该异议已有裁定");
+    OBJECTION_DECIDED(Kind.CONFLICT, "该异议已有裁定"),
+    OBJECTIONS_OPEN(Kind.CONFLICT, "尚有异议未裁定"),
+    FEEDBACK_CONCLUDED(Kind.CONFLICT, "征求意见已结束");
 
     private final Kind kind;
     private final String title;

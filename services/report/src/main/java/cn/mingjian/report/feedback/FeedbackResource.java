@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -73,6 +74,9 @@ public class FeedbackResource {
     /** All feedback of an evaluation. */
     public record FeedbackList(FeedbackView onSite, List<FeedbackView> draft) {}
 
+    /** Since when nothing more is said. */
+    public record ConclusionView(Instant concludedAt) {}
+
     @GET
     @RolesAllowed({
         Roles.BUREAU,
@@ -127,6 +131,14 @@ public class FeedbackResource {
             @NotNull Verdict verdict) {
         return FeedbackView.of(
                 service.decide(code, Voice.parse(voice), number, verdict).entry());
+    }
+
+    @PUT
+    @Path("/conclusion")
+    @RolesAllowed(Roles.BUREAU)
+    @Operation(summary = "结束征求意见：异议须已全部裁定，此后不再收取意见；办结评估时自动进行")
+    public ConclusionView conclude(@PathParam("evaluation") String code) {
+        return new ConclusionView(service.conclude(code));
     }
 
     private static RestResponse<FeedbackView> answer(FeedbackService.Recorded recorded) {

@@ -6,6 +6,7 @@ import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.platform.problem.ProblemException;
 import cn.mingjian.platform.problem.Refusals;
 import cn.mingjian.report.evaluation.Access;
+import cn.mingjian.report.evaluation.Evaluations;
 import cn.mingjian.report.evaluation.Phase;
 import cn.mingjian.report.evaluation.Standing;
 import cn.mingjian.report.source.FeedbackEntry;
@@ -13,6 +14,8 @@ import cn.mingjian.rules.form.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,13 +28,15 @@ class FeedbackService {
 
     private final Access access;
     private final Feedback feedback;
+    private final Evaluations evaluations;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock = Clock.systemUTC();
 
-    FeedbackService(Access access, Feedback feedback, Outbox outbox, Caller caller) {
+    FeedbackService(Access access, Feedback feedback, Evaluations evaluations, Outbox outbox, Caller caller) {
         this.access = access;
         this.feedback = feedback;
+        this.evaluations = evaluations;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -52,6 +57,9 @@ class FeedbackService {
             return new Recorded(before.get().toEntry(), false);
         }
         standing.requirePhase(Phase.FEEDBACK);
+        if (standing.evaluation().feedbackConcluded().isPresent()) {
+            throw FeedbackProblem.FEEDBACK_CONCLUDED.because("评估正在办结，不再收取意见");
+        }
         FeedbackEntity entity = new FeedbackEntity();
         entity.evaluation = code;
         entity.source = voice;
@@ -102,6 +110,32 @@ class FeedbackService {
         entity.decidedAt = clock.instant();
         tell(code, new FeedbackEvent.ObjectionDecided(code, voice.name(), number, entity.decision, entity.party));
         return new Recorded(entity.toEntry(), true);
+    }
+
+    /**
+     * Nothing more is said from now on, every objection being decided: a round that is closed after this has none that nobody
+     * decides.
+     */
+    @Transactional
+    Instant conclude(String code) {
+        Standing standing = access.change(code);
+        standing.requireBureau();
+        Optional<Instant> before = standing.evaluation().feedbackConcluded();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        standing.requirePhase(Phase.FEEDBACK);
+        long open = feedback.of(code).stream()
+                .filter(entry -> entry.objects()
+                        && entry.decision() == null
+                        && !entry.from().equals(Voice.ON_SITE.name()))
+                .count();
+        if (open > 0) {
+            throw FeedbackProblem.OBJECTIONS_OPEN.because("尚有 %d 项异议未裁定", open);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        evaluations.concludeFeedback(code, now);
+        return now;
     }
 
     @Transactional

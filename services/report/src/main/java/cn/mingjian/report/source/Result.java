@@ -20,18 +20,10 @@ public record Result(
         return cites != null && cites.vetoes() != null && !cites.vetoes().isEmpty();
     }
 
-    /** A party's score, its weight, and its categories. */
+    /** A party's score and its weight. */
     public record PartyScore(
             String party,
             String weight,
             @Nullable String raw,
-            @Nullable String weighted,
-            @Nullable List<CategoryScore> categories) {}
-
-    /** A top-level category; {@code name} as the rubric has it. */
-    public record CategoryScore(
-            String category,
-            @Nullable String name,
-            @Nullable String score,
-            @Nullable String max) {}
+            @Nullable String weighted) {}
 }

@@ -126,25 +126,29 @@ class CalibrationService {
                 .orElseThrow(() -> CalibrationProblem.SAMPLE_CASE_NOT_FOUND.because("%s尚无试评样例", party.title()));
     }
 
-    /** Whoever has not scored the case sees nothing that could lead it. */
+    /** Of what somebody has not scored in the case, nothing is shown that could lead it. */
     private SampleCaseView view(Evaluation evaluation, Seat reader, Stored<SampleCaseDocument> sampleCase) {
         List<Sheet> trials = trials(evaluation, reader.party(), sampleCase.version());
-        boolean scored = trials.stream().anyMatch(trial -> trial.evaluator().equals(reader.evaluator()));
+        Optional<Sheet> own = trials.stream()
+                .filter(trial -> trial.evaluator().equals(reader.evaluator()))
+                .findFirst();
         SampleCaseDocument content = sampleCase.content();
         return new SampleCaseView(
                 content.title(),
                 content.text(),
                 sampleCase.version(),
                 trials.size(),
-                scored ? spread(evaluation, reader.party(), trials) : null);
+                own.map(trial -> spread(evaluation, reader.party(), trials, trial))
+                        .orElse(null));
     }
 
-    private SpreadView spread(Evaluation evaluation, Party party, List<Sheet> trials) {
+    private SpreadView spread(Evaluation evaluation, Party party, List<Sheet> trials, Sheet own) {
         return SpreadView.of(
                 party.name(),
                 null,
                 rubrics.pinned(evaluation)
                         .items(party)
+                        .filter(item -> own.scores().containsKey(item.code()))
                         .map(item -> ItemScore.of(
                                 item, evaluation.opening().weighing().of(party).aggregation(), trials))
                         .map(Spread::of)

@@ -97,11 +97,12 @@ public class EvaluationService {
         return evaluations.closedBefore(evaluation);
     }
 
-    /** Whether the code is that of an evaluation of the same station. */
+    /** Whether the code is that of an evaluation of the same station that was not called off. */
     public boolean isOfSameStation(Evaluation evaluation, String code) {
         return evaluations
                 .find(code)
                 .filter(other -> other.place().equals(evaluation.place()))
+                .filter(other -> !(other.phase() instanceof Phase.Cancelled))
                 .isPresent();
     }
 

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** A panel: who is on it, for whom; accounts, pledges and recusals only for the bureau and each evaluator's own row,
- * what the operator asked for only for the bureau and the operator; that somebody takes part no more also for the lead of
- * its party, who submits without it. */
+ * what the operator asked for only for the bureau and the operator; who has pledged and who takes part no more also for the
+ * lead of its party, who waits for the ones and submits without the others. */
 public record PanelView(List<MemberView> members, int version) {
 
     /**
@@ -30,11 +30,18 @@ public record PanelView(List<MemberView> members, int version) {
             RecusalView operatorRecusal,
             RecusalView replacement) {}
 
-    /** A recusal: REQUESTED, UPHELD or REFUSED. */
-    public record RecusalView(String state, String reason) {
+    /**
+     * A recusal.
+     *
+     * @param state REQUESTED, UPHELD or REFUSED
+     * @param because why it was decided so; left out before
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RecusalView(String state, String reason, String because) {
 
         static RecusalView of(Recusal recusal) {
-            return new RecusalView(recusal.state(), recusal.reason());
+            return new RecusalView(
+                    recusal.state(), recusal.reason(), recusal.because().orElse(null));
         }
     }
 
@@ -64,7 +71,7 @@ public record PanelView(List<MemberView> members, int version) {
                 standing.evaluation().opening().organisation(member.party()),
                 member.label(),
                 member.lead() ? "LEAD" : "MEMBER",
-                whole ? member.pledgedOn().orElse(null) : null,
+                whole || leads(standing, member) ? member.pledgedOn().orElse(null) : null,
                 whole || leads(standing, member) ? member.recused() : null,
                 whole ? member.recusal().map(RecusalView::of).orElse(null) : null,
                 standing.bureau() || standing.operator()

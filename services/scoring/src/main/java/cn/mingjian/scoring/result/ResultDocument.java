@@ -18,9 +18,18 @@ public record ResultDocument(String state, List<PartyResult> parties, String tot
     static final String PROVISIONAL = "PROVISIONAL";
     static final String FINAL = "FINAL";
 
-    /** A party's line: raw and weighted with two decimals, printed from exact figures. */
+    /**
+     * A party's line: raw and weighted with two decimals, printed from exact figures.
+     *
+     * @param categories null outside the evaluation
+     */
     public record PartyResult(
-            String party, String weight, String raw, String weighted, List<CategoryResult> categories) {}
+            String party, String weight, String raw, String weighted, List<CategoryResult> categories) {
+
+        PartyResult withoutCategories() {
+            return new PartyResult(party, weight, raw, weighted, null);
+        }
+    }
 
     /** A top-level category: the sum of its regular items' means, and of their maxima. */
     public record CategoryResult(String category, String name, String score, String max) {}
@@ -31,7 +40,7 @@ public record ResultDocument(String state, List<PartyResult> parties, String tot
      * @param satisfactionVersion null when no answers were recorded
      * @param policyVersion of the opening document
      * @param sheets each eligible evaluator's sheet
-     * @param setAside submitted sheets of evaluators who were recused: they count nowhere
+     * @param setAside sheets, handed in or begun, of evaluators who were recused or replaced: they count nowhere
      * @param vetoes the numbers of those upheld
      */
     public record Citations(

@@ -17,7 +17,9 @@ sealed interface ResultEvent {
     /**
      * A new provisional version exists. Only the report service reads this topic; it fetches the figures itself.
      *
-     * @param recused accounts that were on the panel; they decide nothing of the round either
+     * @param panel those whose scores count
+     * @param recused accounts that were on the panel and did not take part to the end, or never pledged; they read nothing and
+     *     decide nothing of the round
      */
     record ResultDetermined(String evaluation, int resultVersion, List<Seated> panel, List<String> recused)
             implements ResultEvent {
@@ -27,12 +29,12 @@ sealed interface ResultEvent {
                     evaluation.code(),
                     version,
                     members.stream()
-                            .filter(member -> !member.recused())
+                            .filter(Member::eligible)
                             .map(member ->
                                     new Seated(member.account(), member.party().name(), member.lead()))
                             .toList(),
                     members.stream()
-                            .filter(Member::recused)
+                            .filter(member -> !member.eligible())
                             .map(Member::account)
                             .distinct()
                             .toList());

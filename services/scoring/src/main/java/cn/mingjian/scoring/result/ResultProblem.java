@@ -6,6 +6,7 @@ import cn.mingjian.platform.problem.ProblemType;
 /** What this feature refuses. */
 enum ResultProblem implements ProblemType {
     RESULT_VERSION_NOT_FOUND(Kind.NOT_FOUND, "没有这一版评估结果"),
+    PARTY_LEFT_WITHOUT_SCORE(Kind.CONFLICT, "评估方没有有效评分"),
     FIGURE_NOT_FOUND(Kind.NOT_FOUND, "没有这个数据"),
     VETO_NOT_FOUND(Kind.NOT_FOUND, "没有这项一票否决"),
     VETO_DIFFERS(Kind.CONFLICT, "该编号的一票否决已登记且内容不同"),

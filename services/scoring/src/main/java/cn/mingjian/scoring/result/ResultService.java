@@ -82,7 +82,7 @@ public class ResultService {
         RoundScore.Inputs inputs = inputs(evaluation);
         List<Member> members = panels.members(evaluation);
         RoundScore round = RoundScore.of(inputs)
-                .orElseThrow(() -> new IllegalStateException("a party without a score: " + evaluation.code()));
+                .orElseThrow(() -> ResultProblem.PARTY_LEFT_WITHOUT_SCORE.because("更正后有一方的常规评分项没有任何有效评分"));
         ResultDocument document = ResultDocument.of(
                 ResultDocument.PROVISIONAL, round, inputs.weighing(), citations(evaluation, inputs.sheets()));
         Stored<ResultDocument> stored = documents.put(evaluation.code(), KIND, document);
@@ -182,7 +182,7 @@ public class ResultService {
     private List<ResultDocument.SheetCitation> setAside(Evaluation evaluation) {
         Map<String, ScoreSheet> current = sheets.current(evaluation);
         return panels.members(evaluation).stream()
-                .filter(member -> member.recused() && current.get(member.evaluator()) instanceof ScoreSheet.Submitted)
+                .filter(member -> member.recused() && current.containsKey(member.evaluator()))
                 .map(member -> new ResultDocument.SheetCitation(
                         member.evaluator(), current.get(member.evaluator()).version()))
                 .toList();

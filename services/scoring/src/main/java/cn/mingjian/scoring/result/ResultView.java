@@ -32,7 +32,15 @@ public record ResultView(
             case TOTAL -> new ResultView(stored.version(), result.state(), null, result.total(), result.grade(), null);
             case PARTIES ->
                 new ResultView(
-                        stored.version(), result.state(), result.parties(), result.total(), result.grade(), null);
+                        stored.version(),
+                        result.state(),
+                        // A category may be a single item that a single evaluator scored.
+                        result.parties().stream()
+                                .map(ResultDocument.PartyResult::withoutCategories)
+                                .toList(),
+                        result.total(),
+                        result.grade(),
+                        null);
         };
     }
 }

@@ -2,6 +2,7 @@ package cn.mingjian.scoring.round;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
@@ -37,6 +38,13 @@ interface FeedbackClient {
 
     /** REFUSED or UPHELD. */
     record Decision(String decision) {}
+
+    /** When nothing more is said from. */
+    record Conclusion(String concludedAt) {}
+
+    @PUT
+    @Path("/conclusion")
+    Conclusion conclude(@PathParam("evaluation") String evaluation, @HeaderParam("Authorization") String authorization);
 
     @GET
     Feedback get(@PathParam("evaluation") String evaluation, @HeaderParam("Authorization") String authorization);

@@ -109,24 +109,28 @@ class RoundService {
     }
 
     /**
-     * How many objections the report service has, all of them decided. Its events come a moment later than its answers, and
-     * a round is closed but once.
+     * How many objections the report service has, all of them decided; it takes none from now on. Its events come a moment
+     * later than its answers, and a round is closed but once.
      *
      * @param authorization the caller's own
      */
     int objectionsDecided(String code, String authorization) {
-        access.read(code).requireBureau();
-        FeedbackClient.Feedback said;
+        Standing standing = access.read(code);
+        standing.requireBureau();
         try {
-            said = feedback.get(code, authorization);
+            FeedbackClient.Feedback said = feedback.get(code, authorization);
+            int open = said.objections() - said.decided();
+            if (open > 0) {
+                throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 项异议未裁定", open);
+            }
+            if (standing.evaluation().phase() instanceof Phase.Feedback
+                    && !results.hasOpenVeto(standing.evaluation())) {
+                feedback.conclude(code, authorization);
+            }
+            return feedback.get(code, authorization).decided();
         } catch (ProcessingException | WebApplicationException unreachable) {
             throw CommonProblem.UNAVAILABLE.because("暂时无法核对异议是否已全部裁定");
         }
-        int open = said.objections() - said.decided();
-        if (open > 0) {
-            throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 项异议未裁定", open);
-        }
-        return said.decided();
     }
 
     /** Closes the round when every objection and veto is decided. */

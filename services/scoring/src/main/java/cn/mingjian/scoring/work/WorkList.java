@@ -35,6 +35,15 @@ class WorkList {
                    deadline.content ->> 'dueAt' as due_at,
                    exists (select 1 from party_submission s
                             where s.evaluation = e.code and s.party = seat.party and s.reopened_at is null) as party_submitted,
+                   e.phase = 'FEEDBACK' and sheet.submitted_at is not null
+                     and exists (select 1 from objection o
+                                  where o.evaluation = e.code and o.decision = 'UPHELD'
+                                    and coalesce(o.party, seat.party) = seat.party
+                                    and not exists (select 1 from amendment a
+                                                     where a.evaluation = o.evaluation and a.origin = o.origin
+                                                       and a.objection = o.number
+                                                       and (a.party <> seat.party or a.evaluator = seat.evaluator)))
+                     as reopened,
                    case when :bureau || ' ' || e.district = any(:rights) then array_to_string(array[
                      case when e.under_way
                            and exists (select 1 from recusal r where r.evaluation = e.code and r.decision is null)
@@ -42,6 +51,9 @@ class WorkList {
                      case when e.under_way
                            and exists (select 1 from veto v where v.evaluation = e.code and v.upheld is null)
                           then 'VETO' end,
+                     case when e.phase = 'FEEDBACK'
+                           and exists (select 1 from objection o where o.evaluation = e.code and o.decision is null)
+                          then 'OBJECTION' end,
                      case when exists (select 1 from appeal a where a.evaluation = e.code and a.decision is null)
                           then 'APPEAL' end,
                      case when exists (
@@ -143,6 +155,7 @@ class WorkList {
                 row.get("scored", Long.class).intValue(),
                 row.get("items", Long.class).intValue(),
                 row.get("findings", Boolean.class),
+                row.get("reopened", Boolean.class),
                 dueAt,
                 dueAt != null && !submitted && !now.isBefore(dueAt),
                 submitted);

@@ -39,8 +39,8 @@ public class WorkResource {
      * An evaluation of the caller.
      *
      * @param seat the caller's own on the panel; null for bureau and operator
-     * @param undecided what waits for a decision of the bureau, to which alone it is told: RECUSAL, VETO, APPEAL,
-     *     REMEDIATION
+     * @param undecided what waits for a decision of the bureau, to which alone it is told: RECUSAL, VETO, OBJECTION,
+     *     APPEAL, REMEDIATION
      */
     public record WorkItem(
             String evaluation,
@@ -61,6 +61,7 @@ public class WorkResource {
      * @param scored how many items of its sheet have a score or NA
      * @param items how many there are for its party; 0 before the rubric is pinned
      * @param findings whether there are findings of its party; told to the lead alone, who writes them
+     * @param reopened whether an upheld objection lets its author correct the sheet, who has not yet done so
      * @param dueAt null where no deadline is set
      * @param partySubmitted whether the lead has submitted for the party
      */
@@ -73,6 +74,7 @@ public class WorkResource {
             int scored,
             int items,
             Boolean findings,
+            boolean reopened,
             Instant dueAt,
             boolean overdue,
             boolean partySubmitted) {}
