@@ -25,6 +25,7 @@ final class Comparison {
     private final JsonNode evaluation;
     private final Phase phase;
     private final Set<Place> kept;
+    private final Set<String> pledged = new HashSet<>();
     private final Set<String> different = new TreeSet<>();
 
     /** @param kept receives the places of the parts that are there and the same */
@@ -58,7 +59,7 @@ final class Comparison {
         if (comparePanel(bureau)) {
             cast.signIn();
             compareFeedback(bureau);
-            Together.run(parts.all().stream()
+            Together.run(parts.all(evaluator -> pledged.contains(evaluator.code())).stream()
                     .map(part -> (Runnable) () -> compare(part))
                     .toList());
         }
@@ -178,9 +179,12 @@ final class Comparison {
         }
         kept.add(parts.evaluationAt("scoring").below("/panel"));
         Map<String, JsonNode> there = new HashMap<>();
-        answer.body()
-                .path("members")
-                .forEach(member -> there.put(member.path("evaluator").asText(), member));
+        answer.body().path("members").forEach(member -> {
+            there.put(member.path("evaluator").asText(), member);
+            if (member.hasNonNull("pledgedOn")) {
+                pledged.add(member.path("evaluator").asText());
+            }
+        });
         boolean same = cast.evaluators().stream()
                 .filter(evaluator ->
                         !isKept(evaluator, there.getOrDefault(evaluator.code(), MissingNode.getInstance())))

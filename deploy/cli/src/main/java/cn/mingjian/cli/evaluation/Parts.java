@@ -7,7 +7,9 @@ import cn.mingjian.rules.scoring.Party;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The documents of an evaluation, in the groups in which they go in. */
@@ -151,14 +153,22 @@ record Parts(Bundle bundle, Cast cast) {
                 new EvidenceDocuments(bundle).remediation());
     }
 
-    /** Every part that is kept as it was put. */
-    List<Part> all() {
-        List<Part> all = new ArrayList<>(List.of(rubric(), satisfaction(), remediation()));
+    /**
+     * Every part that is kept as it was put.
+     *
+     * @param pledged whether an evaluator has: before that there is nothing of theirs, and they may not even look
+     */
+    List<Part> all(Predicate<Evaluator> pledged) {
+        List<Part> all = new ArrayList<>(List.of(rubric(), remediation()));
         all.addAll(evidence());
         all.addAll(people());
-        cast.eligible().forEach(evaluator -> all.add(sheet(evaluator)));
-        for (Party party : Party.values()) {
-            all.add(findings(party));
+        cast.eligible().stream().filter(pledged).map(this::sheet).forEach(all::add);
+        Arrays.stream(Party.values())
+                .filter(party -> pledged.test(cast.lead(party)))
+                .map(this::findings)
+                .forEach(all::add);
+        if (pledged.test(cast.lead(Party.THIRD_PARTY))) {
+            all.add(satisfaction());
         }
         return all;
     }
