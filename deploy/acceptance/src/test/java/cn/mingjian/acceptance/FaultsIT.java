@@ -8,6 +8,7 @@ import cn.mingjian.acceptance.fault.Moment;
 import cn.mingjian.acceptance.fault.Target;
 import cn.mingjian.acceptance.running.Ending;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,13 +45,18 @@ class FaultsIT {
     @TestFactory
     Stream<DynamicTest> aKilledProcessLosesAndDoublesNothing(@TempDir Path folder) throws Exception {
         Faults faults = Faults.begin(platform.platform(), folder, "ref");
-        List<Moment> moments = faults.draw(SEED, TARGETS.size(), TARGETS);
-        Stream<DynamicTest> kills = moments.stream()
-                .map(moment -> DynamicTest.dynamicTest(
-                        moment.target() + " " + moment,
-                        () -> assertThat(faults.at(moment).differences()).isEmpty()));
+        Stream<Moment> moments = Stream.concat(
+                faults.draw(SEED, TARGETS.size(), TARGETS).stream(), Stream.of(betweenThePanelAndThePledges()));
+        Stream<DynamicTest> kills = moments.map(moment -> DynamicTest.dynamicTest(
+                moment.target() + " " + moment,
+                () -> assertThat(faults.at(moment).differences()).isEmpty()));
         return Stream.concat(
                 kills, Stream.of(DynamicTest.dynamicTest("the audit after the kills", this::theAuditIsWhole)));
+    }
+
+    /** When the command says that pledges are signed now: whoever has not pledged may not even look at what is theirs. */
+    private static Moment betweenThePanelAndThePledges() {
+        return new Moment(TARGETS.size() + 1, Target.of("evaluate"), 4, Duration.ZERO);
     }
 
     private void theAuditIsWhole() throws Exception {
