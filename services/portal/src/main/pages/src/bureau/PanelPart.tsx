@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
@@ -56,7 +57,7 @@ export default function PanelPart({ evaluation }: PartProps) {
       <Asked query={panel}>
         {(found) => (
           <>
-            <Members key={found?.version ?? 0} evaluation={evaluation} kept={rowsOf(found?.members)} open={open || evaluation.phase === 'SCORING'} />
+            <Members key={found?.version ?? 0} evaluation={evaluation} kept={rowsOf(found?.members)} version={found?.version} open={open || evaluation.phase === 'SCORING'} />
             {found && <Commitments members={found.members} />}
           </>
         )}
@@ -66,7 +67,8 @@ export default function PanelPart({ evaluation }: PartProps) {
   );
 }
 
-function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row[]; open: boolean }) {
+function Members(props: { evaluation: Evaluation; kept: Row[]; version: number | undefined; open: boolean }) {
+  const { evaluation, kept, version, open } = props;
   const [rows, setRows] = useState(kept);
   const accounts = useStationAccounts(evaluation.district, evaluation.station);
   const columns: Column[] = [
@@ -88,7 +90,7 @@ function Members({ evaluation, kept, open }: { evaluation: Evaluation; kept: Row
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/panel', {
-          params: { path: { evaluation: evaluation.code } },
+          params: { path: { evaluation: evaluation.code }, header: over(version) },
           body: { members: filled(rows, columns) },
         }),
       ),

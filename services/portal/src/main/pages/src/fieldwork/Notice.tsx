@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
@@ -20,6 +21,7 @@ interface Document {
   visitOn: string;
   text: string;
   materials: object[];
+  version?: number;
 }
 
 /** What the operator is told to prepare, and until when. */
@@ -50,7 +52,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/preparation-notice', {
-          params: at(evaluation),
+          params: { ...at(evaluation), header: over(kept.version) },
           body: { visitOn, text, materials: filled(materials, MATERIALS) },
         }),
       ),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
@@ -52,7 +53,7 @@ export function SiteChecks({ evaluation, open }: Given) {
           <>
             {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有场地检查</Nothing>}
             {siteChecks.map((one) => (
-              <Site key={`${one.site}/${one.version}`} evaluation={evaluation} open={open} site={one.site} on={one.on} kept={rowsOf(one.lines)} />
+              <Site key={`${one.site}/${one.version}`} evaluation={evaluation} open={open} site={one.site} on={one.on} version={one.version} kept={rowsOf(one.lines)} />
             ))}
             {added
               .filter((site) => !known.includes(site))
@@ -76,14 +77,14 @@ export function SiteChecks({ evaluation, open }: Given) {
   );
 }
 
-function Site(props: Given & { site: string; on: string; kept: Row[] }) {
+function Site(props: Given & { site: string; on: string; version?: number; kept: Row[] }) {
   const [rows, setRows] = useState(props.kept);
   const [on, setOn] = useState(props.on);
   const save = useChange(
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/site-checks/{site}', {
-          params: at(props.evaluation, { site: props.site }),
+          params: { ...at(props.evaluation, { site: props.site }), header: over(props.version) },
           body: { on, lines: filled(rows, LINES) },
         }),
       ),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked } from '../app/states';
@@ -35,6 +36,7 @@ export function VisitPlan({ evaluation, open }: Given) {
           evaluation={evaluation}
           open={open}
           columns={columns}
+          version={found?.version}
           kept={rowsOf((found?.visits ?? []).map((visit) => ({ ...visit, evaluators: visit.evaluators.join('|') })))}
         />
       )}
@@ -42,13 +44,13 @@ export function VisitPlan({ evaluation, open }: Given) {
   );
 }
 
-function Editor({ evaluation, open, columns, kept }: Given & { columns: Column[]; kept: Row[] }) {
+function Editor({ evaluation, open, columns, version, kept }: Given & { columns: Column[]; version: number | undefined; kept: Row[] }) {
   const [rows, setRows] = useState(kept);
   const save = useChange(
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/visit-plan', {
-          params: at(evaluation),
+          params: { ...at(evaluation), header: over(version) },
           body: {
             visits: filled(rows, columns).map((visit) => ({
               ...visit,

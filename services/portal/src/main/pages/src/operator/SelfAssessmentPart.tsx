@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
@@ -12,6 +13,7 @@ import type { PartProps } from '../evaluation/EvaluationPage';
 interface Document {
   summary: string;
   parts: { title: string; text: string }[];
+  version?: number;
 }
 
 /** The operator's own account, before the visit; beside it what the evaluators asked to prepare. */
@@ -65,7 +67,7 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/self-assessment', {
-          params: { path: { evaluation } },
+          params: { path: { evaluation }, header: over(kept.version) },
           body: document,
         }),
       ),

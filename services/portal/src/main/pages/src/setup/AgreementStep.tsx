@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
@@ -88,7 +89,7 @@ export function AgreementStep({ district, station }: StepProps) {
           params: {
             path: path(values['code'] ?? ''),
             // Under another code it is another agreement, and writes over none.
-            header: read?.code === values['code'] ? { 'If-Match': `"${read?.version}"` } : { 'If-None-Match': '*' },
+            header: over(read?.code === values['code'] ? read?.version : undefined),
           },
           body: {
             from: values['from'],

@@ -3,6 +3,7 @@ import { Button, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
 import { useAddress } from '../app/address';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Search } from '../app/Search';
@@ -128,7 +129,7 @@ function Register(props: { district: string; kept: Values; version?: number; cho
       service.PUT('/v1/districts/{district}/stations/{station}', {
         params: {
           path: { district, station: code },
-          header: version === undefined ? { 'If-None-Match': '*' } : { 'If-Match': `"${version}"` },
+          header: over(version),
         },
         body: {
           name: values['name'],

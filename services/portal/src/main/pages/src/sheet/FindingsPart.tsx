@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
@@ -45,6 +46,7 @@ export default function FindingsPart({ evaluation, seat }: PartProps) {
           evaluation={evaluation.code}
           party={seat.party as Party}
           kept={(kept?.findings ?? []) as Finding[]}
+          version={kept?.version}
           open={open}
           areas={new Map((agreement.data?.areas ?? []).map((one) => [one.code, one.name]))}
         />
@@ -53,14 +55,14 @@ export default function FindingsPart({ evaluation, seat }: PartProps) {
   );
 }
 
-function Editor(props: { evaluation: string; party: Party; kept: Finding[]; open: boolean; areas: Map<string, string> }) {
+function Editor(props: { evaluation: string; party: Party; kept: Finding[]; version: number | undefined; open: boolean; areas: Map<string, string> }) {
   const [findings, setFindings] = useState(props.kept);
   const chapters = Object.entries(CHAPTERS).filter(([, chapter]) => chapter.author === props.party);
   const save = useChange(
     () =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/findings', {
-          params: { path: { evaluation: props.evaluation, party: props.party } },
+          params: { path: { evaluation: props.evaluation, party: props.party }, header: over(props.version) },
           body: { findings },
         }),
       ),

@@ -2,11 +2,11 @@ package cn.mingjian.district.agreement;
 
 import cn.mingjian.district.form.Answers;
 import cn.mingjian.district.form.Codes;
-import cn.mingjian.district.form.Precondition;
 import cn.mingjian.district.form.Roles;
 import cn.mingjian.district.station.StationAccess;
 import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.platform.caller.Place;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;

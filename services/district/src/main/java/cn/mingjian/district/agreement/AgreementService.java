@@ -1,9 +1,9 @@
 package cn.mingjian.district.agreement;
 
-import cn.mingjian.district.form.Precondition;
 import cn.mingjian.district.registry.Places;
 import cn.mingjian.platform.caller.Place;
 import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;

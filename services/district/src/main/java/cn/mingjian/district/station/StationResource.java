@@ -2,10 +2,10 @@ package cn.mingjian.district.station;
 
 import cn.mingjian.district.form.Answers;
 import cn.mingjian.district.form.Codes;
-import cn.mingjian.district.form.Precondition;
 import cn.mingjian.district.form.Roles;
 import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.platform.caller.Place;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.common.annotation.RunOnVirtualThread;

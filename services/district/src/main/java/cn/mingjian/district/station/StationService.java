@@ -1,11 +1,11 @@
 package cn.mingjian.district.station;
 
 import cn.mingjian.district.directory.Directory;
-import cn.mingjian.district.form.Precondition;
 import cn.mingjian.district.form.Roles;
 import cn.mingjian.district.registry.Places;
 import cn.mingjian.platform.caller.Place;
 import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -16,6 +16,7 @@ public enum CommonProblem implements ProblemType {
     REQUEST_TOO_LARGE(Kind.TOO_LARGE, "请求内容过大"),
     TOO_MANY_REQUESTS(Kind.TOO_OFTEN, "请求过于频繁，请稍后重试"),
     CHANGED_MEANWHILE(Kind.CONFLICT, "内容已被他人更新，请刷新后重试"),
+    READ_ANOTHER_VERSION(Kind.PRECONDITION_FAILED, "内容已在别处更新，没有改动"),
     UNAVAILABLE(Kind.UNAVAILABLE, "服务暂时不可用，请稍后重试");
 
     private final Kind kind;

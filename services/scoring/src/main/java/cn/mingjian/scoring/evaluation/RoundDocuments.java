@@ -1,7 +1,9 @@
 package cn.mingjian.scoring.evaluation;
 
 import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
+import cn.mingjian.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,20 @@ public class RoundDocuments {
         return find(evaluation, kind, type)
                 .filter(latest -> latest.content().equals(content))
                 .orElseThrow(() -> evaluation.tooLateOrEarly(what));
+    }
+
+    /** The same over the version that its author has read, unless the latest one already says so. */
+    public <T> Stored<T> put(
+            Evaluation evaluation, String kind, T content, boolean open, String what, Precondition precondition) {
+        @SuppressWarnings("unchecked")
+        Optional<Stored<T>> latest = find(evaluation, kind, (Class<T>) content.getClass());
+        int version = latest.map(Stored::version).orElse(0);
+        if (!precondition.holds(version)
+                && latest.filter(same -> same.content().equals(content)).isEmpty()) {
+            throw CommonProblem.READ_ANOTHER_VERSION.because(
+                    version == 0 ? "这里还没有内容，请刷新后再改" : "已有第 %d 版，请刷新后再改", version);
+        }
+        return put(evaluation, kind, content, open, what);
     }
 
     public <T> Optional<Stored<T>> find(Evaluation evaluation, String kind, Class<T> type) {

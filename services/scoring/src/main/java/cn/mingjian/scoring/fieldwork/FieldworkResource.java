@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.fieldwork;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.Roles;
@@ -7,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -107,12 +109,14 @@ public class FieldworkResource {
     @PUT
     @Path("/parties/{party}/findings")
     @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
-    @Operation(summary = "本方意见（组长，本方提交前）")
+    @Operation(summary = "本方意见（组长，本方提交前）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
     public RestResponse<FindingsView> putFindings(
             @PathParam("evaluation") String code,
             @PathParam("party") String party,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
             @NotNull FindingsDocument findings) {
-        var stored = service.putFindings(code, party, findings);
+        var stored = service.putFindings(code, party, findings, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored, FindingsView.of(stored));
     }
 

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.fieldwork;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.scoring.deadline.DeadlineService;
 import cn.mingjian.scoring.evaluation.Access;
@@ -134,7 +135,8 @@ public class FieldworkService {
     }
 
     @Transactional
-    Stored<FindingsDocument> putFindings(String code, String partyName, FindingsDocument findings) {
+    Stored<FindingsDocument> putFindings(
+            String code, String partyName, FindingsDocument findings, Precondition precondition) {
         Party party = Parties.named(partyName);
         Standing standing = access.change(code);
         standing.requirePledgedLead(party);
@@ -148,7 +150,7 @@ public class FieldworkService {
                         .isEmpty()) {
             deadlines.requireAhead(evaluation, party, "填写意见");
         }
-        return documents.put(evaluation, FINDINGS + party, findings, open, "更改已提交的意见");
+        return documents.put(evaluation, FINDINGS + party, findings, open, "更改已提交的意见", precondition);
     }
 
     /** The findings of one party, for its own lead only: blind for everybody else. */

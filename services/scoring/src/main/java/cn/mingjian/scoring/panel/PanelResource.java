@@ -1,11 +1,13 @@
 package cn.mingjian.scoring.panel;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,9 +49,13 @@ public class PanelResource {
 
     @PUT
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "组成评估团队")
-    public RestResponse<PanelView> put(@PathParam("evaluation") String code, @NotNull PanelDocument panel) {
-        var stored = panels.put(code, panel);
+    @Operation(summary = "组成评估团队；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    public RestResponse<PanelView> put(
+            @PathParam("evaluation") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @NotNull PanelDocument panel) {
+        var stored = panels.put(code, panel, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored, panels.get(code));
     }
 

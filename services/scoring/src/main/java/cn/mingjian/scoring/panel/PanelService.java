@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.panel;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.scoring.evaluation.Access;
@@ -47,13 +48,13 @@ public class PanelService {
     }
 
     @Transactional
-    Stored<PanelDocument> put(String code, PanelDocument panel) {
+    Stored<PanelDocument> put(String code, PanelDocument panel, Precondition precondition) {
         Standing standing = access.change(code);
         standing.requireBureau();
         Evaluation evaluation = standing.evaluation();
         PanelCheck.check(panel);
         boolean open = evaluation.phase().isOpenForWork();
-        Stored<PanelDocument> stored = documents.put(evaluation, KIND, panel, open, "变动评估团队");
+        Stored<PanelDocument> stored = documents.put(evaluation, KIND, panel, open, "变动评估团队", precondition);
         if (stored.isNew()) {
             if (evaluation.phase() instanceof Phase.Scoring) {
                 // What can still be changed tells who has submitted.

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.visit;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.Roles;
@@ -7,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -51,9 +53,13 @@ public class PreparationResource {
     @PUT
     @Path("/preparation-notice")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "评估通知与材料清单（第三方组长）")
-    public RestResponse<NoticeView> putNotice(@PathParam("evaluation") String code, @NotNull NoticeDocument notice) {
-        var stored = service.putNotice(code, notice);
+    @Operation(summary = "评估通知与材料清单（第三方组长）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    public RestResponse<NoticeView> putNotice(
+            @PathParam("evaluation") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @NotNull NoticeDocument notice) {
+        var stored = service.putNotice(code, notice, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored, NoticeView.of(stored));
     }
 
@@ -75,10 +81,13 @@ public class PreparationResource {
     @PUT
     @Path("/self-assessment")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "承办方自评（评分开始前）")
+    @Operation(summary = "承办方自评（评分开始前）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
     public RestResponse<SelfAssessmentView> putSelfAssessment(
-            @PathParam("evaluation") String code, @NotNull SelfAssessmentDocument assessment) {
-        var stored = service.putSelfAssessment(code, assessment);
+            @PathParam("evaluation") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @NotNull SelfAssessmentDocument assessment) {
+        var stored = service.putSelfAssessment(code, assessment, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored, SelfAssessmentView.of(stored));
     }
 
@@ -100,9 +109,13 @@ public class PreparationResource {
     @PUT
     @Path("/visit-plan")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "现场走访安排（第三方组长）")
-    public RestResponse<VisitPlanView> putPlan(@PathParam("evaluation") String code, @NotNull VisitPlanDocument plan) {
-        var stored = service.putPlan(code, plan);
+    @Operation(summary = "现场走访安排（第三方组长）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    public RestResponse<VisitPlanView> putPlan(
+            @PathParam("evaluation") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @NotNull VisitPlanDocument plan) {
+        var stored = service.putPlan(code, plan, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored, VisitPlanView.of(stored));
     }
 

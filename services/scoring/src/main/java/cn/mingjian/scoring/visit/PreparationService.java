@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.visit;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
@@ -32,32 +33,34 @@ class PreparationService {
     }
 
     @Transactional
-    Stored<NoticeDocument> putNotice(String code, NoticeDocument notice) {
+    Stored<NoticeDocument> putNotice(String code, NoticeDocument notice, Precondition precondition) {
         Standing standing = access.change(code);
         standing.requirePledgedLead(Party.THIRD_PARTY);
         notice.check();
-        return documents.put(standing.evaluation(), NOTICE, notice, isOpen(standing.evaluation()), "更改评估通知");
+        return documents.put(
+                standing.evaluation(), NOTICE, notice, isOpen(standing.evaluation()), "更改评估通知", precondition);
     }
 
     /** Before scoring opens: afterwards it would answer what evaluators have seen. */
     @Transactional
-    Stored<SelfAssessmentDocument> putSelfAssessment(String code, SelfAssessmentDocument assessment) {
+    Stored<SelfAssessmentDocument> putSelfAssessment(
+            String code, SelfAssessmentDocument assessment, Precondition precondition) {
         Standing standing = access.change(code);
         standing.requireOperator();
         assessment.check();
         boolean open = standing.evaluation().phase() instanceof Phase.Preparing;
-        return documents.put(standing.evaluation(), SELF_ASSESSMENT, assessment, open, "更改自评");
+        return documents.put(standing.evaluation(), SELF_ASSESSMENT, assessment, open, "更改自评", precondition);
     }
 
     @Transactional
-    Stored<VisitPlanDocument> putPlan(String code, VisitPlanDocument plan) {
+    Stored<VisitPlanDocument> putPlan(String code, VisitPlanDocument plan, Precondition precondition) {
         Standing standing = access.change(code);
         standing.requirePledgedLead(Party.THIRD_PARTY);
         plan.check(panels.members(standing.evaluation()).stream()
                 .filter(member -> !member.recused())
                 .map(Member::evaluator)
                 .collect(Collectors.toSet()));
-        return documents.put(standing.evaluation(), PLAN, plan, isOpen(standing.evaluation()), "更改走访安排");
+        return documents.put(standing.evaluation(), PLAN, plan, isOpen(standing.evaluation()), "更改走访安排", precondition);
     }
 
     @Transactional

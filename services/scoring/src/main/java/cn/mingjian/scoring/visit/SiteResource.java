@@ -1,11 +1,13 @@
 package cn.mingjian.scoring.visit;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,10 +46,14 @@ public class SiteResource {
     @PUT
     @Path("/site-checks/{site}")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "登记一处站点的检查表（第三方提交前）")
+    @Operation(summary = "登记一处站点的检查表（第三方提交前）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
     public RestResponse<SiteView.SiteCheckView> putSiteCheck(
-            @PathParam("evaluation") String code, @PathParam("site") String site, @NotNull SiteCheckDocument check) {
-        var stored = service.putSiteCheck(code, site, check);
+            @PathParam("evaluation") String code,
+            @PathParam("site") String site,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @NotNull SiteCheckDocument check) {
+        var stored = service.putSiteCheck(code, site, check, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored, SiteView.of(site, stored));
     }
 

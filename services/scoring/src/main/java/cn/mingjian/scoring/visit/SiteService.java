@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.visit;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.rules.form.Form;
 import cn.mingjian.scoring.evaluation.Access;
@@ -41,11 +42,12 @@ class SiteService {
     }
 
     @Transactional
-    Stored<SiteCheckDocument> putSiteCheck(String code, String site, SiteCheckDocument check) {
+    Stored<SiteCheckDocument> putSiteCheck(
+            String code, String site, SiteCheckDocument check, Precondition precondition) {
         Evaluation evaluation = changeable(code);
         requireSegment("/site", site);
         check.check();
-        return documents.put(evaluation, SITE_CHECK + site, check, isOpen(evaluation), "更改现场检查");
+        return documents.put(evaluation, SITE_CHECK + site, check, isOpen(evaluation), "更改现场检查", precondition);
     }
 
     @Transactional

@@ -1,4 +1,4 @@
-package cn.mingjian.district.form;
+package cn.mingjian.platform.document;
 
 import org.jspecify.annotations.Nullable;
 
