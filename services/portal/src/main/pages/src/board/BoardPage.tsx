@@ -14,6 +14,8 @@ import { ComparedRounds } from './ComparedRounds';
 import { SIZE, usePaging } from './paging';
 import { StationTrend } from './StationTrend';
 
+const MOST_COMPARED = 6;
+
 const PHASES = [
   { value: '', label: '全部' },
   ...['PREPARING', 'SCORING', 'FEEDBACK', 'CLOSED', 'CANCELLED'].map((value) => ({ value, label: phase(value) })),
@@ -81,9 +83,11 @@ export function BoardPage() {
               {ALERTS[filter[key] ?? ''] ?? filter[key]} ×
             </Button>
           ))}
-        <Button disabled={chosen.length < 2 || chosen.length > 6} onClick={() => setCompared(true)}>
+        <Button disabled={chosen.length < 2 || chosen.length > MOST_COMPARED} onClick={() => setCompared(true)}>
           比较所选（{chosen.length}）
         </Button>
+        {chosen.length > MOST_COMPARED && <span className="warn-text">一次最多比较 {MOST_COMPARED} 个</span>}
+        {chosen.length > 0 && <Button onClick={() => setChosen([])}>清除所选</Button>}
         <Button href={fileAddress('district', file)} download="全区看板.xlsx">
           导出工作簿
         </Button>
@@ -113,7 +117,8 @@ export function BoardPage() {
         columns={columns(sort, narrow, setTrend)}
       />
       <div className="actions">
-        <Extent place={place} filter={filter} from={(paging.number - 1) * SIZE} rows={rows.length} />
+        {/* While another page is on its way the rows are still those of the one before. */}
+        <Extent place={place} filter={filter} from={(paging.number - 1) * SIZE} rows={board.isPlaceholderData ? 0 : rows.length} />
         {(paging.first || next) && (
           <nav className="actions" aria-label="翻页">
             <Button disabled={!paging.first} onClick={paging.first && turned(paging.first)}>

@@ -8,6 +8,7 @@ import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
+import { HERE } from '../app/words';
 import type { PartProps } from './EvaluationPage';
 import { usePanel } from './panel';
 import { useUnsaved } from '../app/unsaved';
@@ -25,7 +26,7 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/pledge', {
         params: { path },
-        body: { occurredOn: dayjs().format('YYYY-MM-DD'), textVersion },
+        body: { occurredOn: dayjs().tz(HERE).format('YYYY-MM-DD'), textVersion },
       }),
     );
     await navigate({ to: `/evaluations/${evaluation.code}/evidence` });

@@ -9,7 +9,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
-import { choices, day, PARTIES, party, VOICES } from '../app/words';
+import { choices, day, HERE, PARTIES, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useUnsaved } from '../app/unsaved';
 
@@ -123,7 +123,7 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
       got(
         report.PUT('/v1/evaluations/{evaluation}/feedback/{voice}/{number}', {
           params: { path: { evaluation, voice: portal, number: String(number) } },
-          body: { on: dayjs().format('YYYY-MM-DD'), outcome, text },
+          body: { on: dayjs().tz(HERE).format('YYYY-MM-DD'), outcome, text },
         }),
       ),
     '意见已提交',
