@@ -20,7 +20,7 @@ const STATUS: Record<string, [string, string]> = {
   NOT_MET: ['未完成', 'late-text'],
 };
 
-const RECORDED = { title: '平台记录量', className: 'number', render: (_: unknown, row: { recorded: string }) => figure(row.recorded) };
+const RECORDED = { title: '平台记录量', className: 'number recorded', render: (_: unknown, row: { recorded: string }) => figure(row.recorded) };
 
 /** What scores rest on: figures with their why, and the concerns of the last round. */
 export default function EvidencePart({ evaluation }: PartProps) {
