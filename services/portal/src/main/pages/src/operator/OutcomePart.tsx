@@ -29,7 +29,7 @@ export default function OutcomePart({ evaluation }: PartProps) {
               )}
             </dl>
             <p>
-              各章的评估意见见<Link to={`/evaluations/${evaluation.code}/report`}>评估报告</Link>，需要整改的事项见
+              各章的评估意见载于<Link to={`/evaluations/${evaluation.code}/report`}>评估报告</Link>，需要整改的事项载于
               <Link to={`/evaluations/${evaluation.code}/remediation`}>整改</Link>；对结果有异议的，可以提出
               <Link to={`/evaluations/${evaluation.code}/appeal`}>申诉</Link>。
             </p>

@@ -4,7 +4,7 @@ import { portal } from '../api/client';
 import { Search } from '../app/Search';
 import { Failure } from '../app/states';
 import { useTitle } from '../app/title';
-import { moment, phase, stage, until } from '../app/words';
+import { day, moment, phase, stage, until } from '../app/words';
 import { Invitations, useInvitations } from './Invitations';
 import { taskOf, type WorkItem } from './task';
 import { useWork } from './work';
@@ -49,7 +49,7 @@ export function WorkPage() {
   );
 }
 
-const order = (item: WorkItem) => item.seat?.dueAt ?? '9999';
+const order = (item: WorkItem) => item.seat?.dueAt ?? item.reportDate ?? '9999';
 
 function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskOf> }[] }) {
   return (
@@ -65,6 +65,7 @@ function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskO
           <div>{item.title}</div>
           <div className="where">
             {stage(item.stage)}评估 · {phase(item.phase)}
+            {task.urgent && !item.seat && item.reportDate && ` · 报告日期 ${day(item.reportDate)}`}
           </div>
           {task.urgent && item.seat?.dueAt && (
             <div className={item.seat.overdue ? 'late-text' : 'warn-text'}>
