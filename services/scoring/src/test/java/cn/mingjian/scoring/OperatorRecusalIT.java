@@ -2,6 +2,7 @@ package cn.mingjian.scoring;
 
 import static cn.mingjian.scoring.TestRound.token;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,7 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.Topics;
+import cn.mingjian.scoring.score.Party;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -73,5 +76,38 @@ class OperatorRecusalIT {
                     .anyMatch(sentence -> sentence.startsWith("申请") && sentence.endsWith("回避：曾有劳动争议"))
                     .anyMatch(sentence -> sentence.startsWith("同意"));
         }
+    }
+
+    @Test
+    void whatSomebodyGaveBeforeItIsDecidedIsSetAside() {
+        TestRound round = new TestRound("dagang-asked-early-decided-late").prepared(TestRound.opening());
+        for (String evaluator : List.of("pu-2", "pu-3")) {
+            round.put(TestRound.operator(), "/panel/" + evaluator + "/operator-recusal", "{\"reason\":\"曾有劳动争议\"}")
+                    .then()
+                    .statusCode(201);
+        }
+        round.frozen();
+        round.submitSheet("pu-2");
+        ObjectNode begun = TestRound.sheet("pu-3");
+        begun.withArray("scores").remove(0);
+        round.put(token("pu-3"), "/sheets/pu-3", begun).then().statusCode(201);
+        round.submitSheet("pu-1");
+        round.submitSheet("pu-4");
+        round.submitParty(Party.PURCHASER).then().statusCode(409).body("type", endsWith(":recusal-undecided"));
+        for (String evaluator : List.of("pu-2", "pu-3")) {
+            round.put("/panel/" + evaluator + "/operator-recusal/decision", UPHELD)
+                    .then()
+                    .statusCode(201);
+        }
+
+        round.put(token("pu-2"), "/sheets/pu-2/submission", "{}").then().statusCode(403);
+        TestRound.eligible().stream()
+                .filter(evaluator -> !evaluator.startsWith("pu-"))
+                .forEach(round::submitSheet);
+        for (Party party : Party.values()) round.submitParty(party).then().statusCode(201);
+        round.get("/result")
+                .then()
+                .body("cites.sheets.evaluator.findAll { it.startsWith('pu-') }", contains("pu-1", "pu-4"))
+                .body("cites.setAside.evaluator", contains("pu-2", "pu-3"));
     }
 }
