@@ -114,11 +114,7 @@ export function OpeningStep({ district, station }: StepProps) {
       <h3>口径</h3>
       <div className="form">
         <Field label="公布" choices={choices({ GRADE: '只公布等级', TOTAL: '公布总分和等级', PARTIES: '公布各方得分' })} {...field('publish')} />
-        <Field
-          label="总分取整"
-          choices={choices({ PER_PARTY: '各方加权得分取两位小数后相加', AT_END: '精确相加后取两位小数' })}
-          {...field('rounding')}
-        />
+        <Field label="总分取两位小数" choices={choices({ PER_PARTY: '各方取整后相加', AT_END: '相加后再取整' })} {...field('rounding')} />
         <Field label="偏离建议分" choices={choices({ FREE: '可以不说明', EXPLAINED: '必须说明理由' })} {...field('departures')} />
         <Field
           label="稳岗率算法"
