@@ -21,7 +21,8 @@ export function useLeaving() {
   );
 }
 
-interface Place {
+/** Where a page is in the portal. */
+export interface Place {
   pathname: string;
   search: unknown;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Place } from '../app/unsaved';
 
 export type Values = Record<string, string>;
 
@@ -10,11 +11,6 @@ export function useValues(initial: Values) {
     setValues,
     field: (key: string) => ({ value: values[key] ?? '', set: (value: string) => setValues((before) => ({ ...before, [key]: value })) }),
   };
-}
-
-interface Place {
-  pathname: string;
-  search: unknown;
 }
 
 const stationOf = (place: Place) => (place.search as Record<string, string>)['station'];

@@ -41,8 +41,16 @@ class AppealIT {
         round.get(token("tp-1"), "/appeals").then().statusCode(403);
         new TestRound("dagang-again").put("", TestRound.opening()).then().statusCode(201);
 
+        TestRound calledOff = new TestRound("dagang-called-off");
+        calledOff.put("", TestRound.opening()).then().statusCode(201);
+        calledOff.put("/cancellation", "{\"reason\":\"站点合并\"}").then().statusCode(201);
+
         String again = "{\"decision\":\"UPHELD\",\"reason\":\"重新评估\",\"reevaluation\":\"%s\"}";
         round.put("/appeals/1/decision", again.formatted("dagang-nowhere"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reevaluation"));
+        round.put("/appeals/1/decision", again.formatted("dagang-called-off"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/reevaluation"));

@@ -82,7 +82,8 @@ class AppealService {
         if (reevaluation != null) {
             if (outcome.filter(AppealEntity.Decision.REFUSED::equals).isPresent()) {
                 fields.wrong(AppealProblem.REEVALUATION_OF_REFUSED, "/reevaluation", "收到 " + reevaluation);
-            } else if (reevaluation.equals(code) || !evaluations.isOfSameStation(standing.evaluation(), reevaluation)) {
+            } else if (reevaluation.equals(code)
+                    || !evaluations.isHeldAtSameStation(standing.evaluation(), reevaluation)) {
                 fields.wrong(
                         AppealProblem.REEVALUATION_UNKNOWN, "/reevaluation", "该站点没有另一次编码为 " + reevaluation + " 的评估");
             }

@@ -98,7 +98,7 @@ public class EvaluationService {
     }
 
     /** Whether the code is that of an evaluation of the same station that was not called off. */
-    public boolean isOfSameStation(Evaluation evaluation, String code) {
+    public boolean isHeldAtSameStation(Evaluation evaluation, String code) {
         return evaluations
                 .find(code)
                 .filter(other -> other.place().equals(evaluation.place()))

@@ -109,7 +109,7 @@ public class FieldworkResource {
     @PUT
     @Path("/parties/{party}/findings")
     @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
-    @Operation(summary = "本方意见（组长，本方提交前）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    @Operation(summary = "本方意见（组长，本方提交前）" + Precondition.TOLD)
     public RestResponse<FindingsView> putFindings(
             @PathParam("evaluation") String code,
             @PathParam("party") String party,

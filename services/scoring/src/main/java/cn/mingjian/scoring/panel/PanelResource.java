@@ -49,7 +49,7 @@ public class PanelResource {
 
     @PUT
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "组成评估团队；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    @Operation(summary = "组成评估团队" + Precondition.TOLD)
     public RestResponse<PanelView> put(
             @PathParam("evaluation") String code,
             @HeaderParam("If-Match") String ifMatch,

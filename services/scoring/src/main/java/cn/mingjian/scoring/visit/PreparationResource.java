@@ -53,7 +53,7 @@ public class PreparationResource {
     @PUT
     @Path("/preparation-notice")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "评估通知与材料清单（第三方组长）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    @Operation(summary = "评估通知与材料清单（第三方组长）" + Precondition.TOLD)
     public RestResponse<NoticeView> putNotice(
             @PathParam("evaluation") String code,
             @HeaderParam("If-Match") String ifMatch,
@@ -81,7 +81,7 @@ public class PreparationResource {
     @PUT
     @Path("/self-assessment")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "承办方自评（评分开始前）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    @Operation(summary = "承办方自评（评分开始前）" + Precondition.TOLD)
     public RestResponse<SelfAssessmentView> putSelfAssessment(
             @PathParam("evaluation") String code,
             @HeaderParam("If-Match") String ifMatch,
@@ -109,7 +109,7 @@ public class PreparationResource {
     @PUT
     @Path("/visit-plan")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "现场走访安排（第三方组长）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    @Operation(summary = "现场走访安排（第三方组长）" + Precondition.TOLD)
     public RestResponse<VisitPlanView> putPlan(
             @PathParam("evaluation") String code,
             @HeaderParam("If-Match") String ifMatch,

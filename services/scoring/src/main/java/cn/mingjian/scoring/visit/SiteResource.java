@@ -46,7 +46,7 @@ public class SiteResource {
     @PUT
     @Path("/site-checks/{site}")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "登记一处站点的检查表（第三方提交前）；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改")
+    @Operation(summary = "登记一处站点的检查表（第三方提交前）" + Precondition.TOLD)
     public RestResponse<SiteView.SiteCheckView> putSiteCheck(
             @PathParam("evaluation") String code,
             @PathParam("site") String site,
