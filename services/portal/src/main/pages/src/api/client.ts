@@ -7,13 +7,22 @@ import type { paths as Scoring } from './schema/scoring';
 import type { paths as Staffing } from './schema/staffing';
 import { named } from './pointer';
 
+/** What is wrong with one place of what was sent. */
+export interface Fault {
+  pointer?: string;
+  detail?: string;
+}
+
+/** With the name of the place, where it has one. */
+export const worded = ({ pointer, detail = '' }: Fault) => [named(pointer ?? ''), detail].filter(Boolean).join('：');
+
 /** A refusal as the services word it (RFC 9457). */
 export interface Problem {
   type?: string;
   title?: string;
   detail?: string;
   status?: number;
-  errors?: { pointer?: string; detail?: string }[];
+  errors?: Fault[];
 }
 
 /** The portal says 499 where it would lead a page to the sign-in. */
@@ -34,9 +43,7 @@ export class ProblemError extends Error {
   /** Every fault in words, one a line. */
   get lines(): string[] {
     const errors = this.problem.errors ?? [];
-    return errors.length > 0
-      ? errors.map(({ pointer, detail = '' }) => [named(pointer ?? ''), detail].filter(Boolean).join('：'))
-      : [this.message];
+    return errors.length > 0 ? errors.map(worded) : [this.message];
   }
 
   is(kind: string): boolean {
@@ -137,18 +144,22 @@ export async function gotOrNone<T>(asked: Promise<Answer<T>>): Promise<T | null>
   }
 }
 
+/** Asks for something that is no part of a contract, with what every request of the page has. */
+async function asked<T>(request: Request, read: (response: Response) => Promise<T>): Promise<Answer<T>> {
+  const response = await fetch(identified(request));
+  await sessionAfter(response);
+  return response.ok ? { data: await read(response), response } : { error: await response.json().catch(() => undefined), response };
+}
+
 /** Sends a file as it is; the answer, or the problem. */
 export function sendFile(service: string, path: string, file: Blob, type: string): Promise<unknown> {
   const request = new Request(fileAddress(service, path), { method: 'PUT', headers: { 'Content-Type': type }, body: file });
-  return got(
-    (async (): Promise<Answer<unknown>> => {
-      const response = await fetch(identified(request));
-      await sessionAfter(response);
-      const content: unknown = await response.json().catch(() => undefined);
-      return response.ok ? { data: content, response } : { error: content, response };
-    })(),
-  );
+  return got(asked<unknown>(request, (response) => response.json().catch(() => undefined)));
 }
+
+/** A file as it is, or the problem. */
+export const getFile = (service: string, path: string): Promise<Blob> =>
+  got(asked(new Request(fileAddress(service, path)), (response) => response.blob()));
 
 /** The address of a file behind the session. */
 export const fileAddress = (service: string, path: string) => `/${portal}/api/${service}${path}`;

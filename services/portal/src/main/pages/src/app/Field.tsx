@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { DateInput, type DateKind } from './DateInput';
+import { said, type Mark } from './faults';
 
 /** One labelled value of a form. */
 export function Field(props: {
@@ -14,33 +15,55 @@ export function Field(props: {
   rows?: number;
   /** How many characters such a text may have. */
   most?: number;
+  /** Where it stands in what is sent. */
+  at?: Mark;
 }) {
   const id = useId();
+  const fault = said(props.at?.faults ?? []);
+  const set = (value: string) => {
+    props.at?.mend();
+    props.set(value);
+  };
+  const given = {
+    id,
+    status: fault ? ('error' as const) : ('' as const),
+    'aria-invalid': fault ? true : undefined,
+    'aria-describedby': [props.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined,
+  };
   return (
-    <div className={props.rows ? 'wide' : ''}>
+    <div ref={props.at?.ref} data-at={props.at?.pointer} className={props.rows ? 'wide' : ''}>
       <label htmlFor={id}>{props.label}</label>
       {props.choices ? (
         <Select
-          id={id}
+          {...given}
           className="whole"
           value={props.value || undefined}
           options={props.choices}
-          onChange={(value) => props.set(value)}
+          onChange={set}
           showSearch={{ optionFilterProp: 'label' }}
         />
       ) : props.rows ? (
-        <Input.TextArea id={id} rows={props.rows} maxLength={props.most} showCount={props.most !== undefined} value={props.value} onChange={(event) => props.set(event.target.value)} />
+        <Input.TextArea {...given} rows={props.rows} maxLength={props.most} showCount={props.most !== undefined} value={props.value} onChange={(event) => set(event.target.value)} />
       ) : props.type === undefined || props.type === 'text' || props.type === 'number' ? (
         <Input
-          id={id}
+          {...given}
           inputMode={props.type === 'number' ? 'numeric' : undefined}
           value={props.value}
-          onChange={(event) => props.set(props.type === 'number' ? event.target.value.replace(/\D/g, '') : event.target.value)}
+          onChange={(event) => set(props.type === 'number' ? event.target.value.replace(/\D/g, '') : event.target.value)}
         />
       ) : (
-        <DateInput id={id} kind={props.type} value={props.value} set={props.set} />
+        <DateInput {...given} kind={props.type} value={props.value} set={set} />
       )}
-      {props.hint && <span className="soft">{props.hint}</span>}
+      {props.hint && (
+        <span id={`${id}-hint`} className="soft">
+          {props.hint}
+        </span>
+      )}
+      {fault && (
+        <span id={`${id}-fault`} className="fault">
+          {fault}
+        </span>
+      )}
     </div>
   );
 }

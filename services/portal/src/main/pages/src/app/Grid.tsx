@@ -1,7 +1,8 @@
-import { Button, Checkbox, Input, Select } from 'antd';
-import type { ClipboardEvent } from 'react';
+import { Button, Checkbox, Input, Select, type InputProps } from 'antd';
+import { useId, useState, type ClipboardEvent } from 'react';
+import { byPointer, said, type Mark } from './faults';
 import { Nothing } from './states';
-import { day, figure, month } from './words';
+import { dated, day, figure, month } from './words';
 
 export interface Column {
   key: string;
@@ -17,12 +18,49 @@ export interface Column {
 
 export type Row = Record<string, string | boolean | undefined>;
 
+/** How many faults are listed beneath the rows; all are marked in them. */
+const MOST_LISTED = 20;
+
 /** Rows that are typed in or pasted from a spreadsheet, cell by cell; where they are given, there are these and no others. */
-export function Grid(props: { label: string; columns: Column[]; rows: Row[]; change: (rows: Row[]) => void; frozen?: boolean }) {
-  const { columns, rows, change, frozen } = props;
+export function Grid(props: {
+  label: string;
+  columns: Column[];
+  rows: Row[];
+  change: (rows: Row[]) => void;
+  frozen?: boolean;
+  /** Where the rows stand in what is sent. */
+  at?: Mark;
+  /** Which of them are sent; those in which something is filled in unless said otherwise. */
+  sent?: (row: Row) => boolean;
+}) {
+  const { columns, rows, frozen, at: mark, sent = (row: Row) => isFilled(row, columns) } = props;
+  const id = useId();
   const given = columns.some((column) => column.given);
+  const faults = byPointer(mark?.faults ?? []);
+  const order = rows.flatMap((row, at) => (sent(row) ? [at] : []));
+  const pointers = new Map(mark && order.map((at, place) => [at, `${mark.pointer}/${place}`]));
+  const listed = [...faults.keys()].slice(0, MOST_LISTED);
+
+  /** @param written the cells that are written anew, by row and column */
+  const change = (next: Row[], written: [at: number, key: string][]) => {
+    if (faults.size > 0) {
+      // A fault is told by the place of its row among those that were sent.
+      const inPlace = rows.every((row, at) => sent(row) === sent(next[at] ?? {}));
+      if (inPlace) written.forEach(([at, key]) => pointers.has(at) && mark?.mend(`${pointers.get(at)?.slice(mark.pointer.length)}/${key}`));
+      else mark?.mend();
+    }
+    props.change(next);
+  };
   const set = (at: number, key: string, value: string | boolean) =>
-    change(rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)));
+    change(
+      rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)),
+      [[at, key]],
+    );
+  const called = (pointer: string) => {
+    const [place, key] = pointer.slice((mark?.pointer.length ?? 0) + 1).split('/');
+    const row = place ? order[Number(place)] : undefined;
+    return row === undefined ? '' : `第 ${row + 1} 行${columns.find((column) => column.key === key)?.title ?? ''}：`;
+  };
 
   const paste = (event: ClipboardEvent, at: number, from: number) => {
     const text = event.clipboardData.getData('text/plain');
@@ -34,19 +72,22 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
       .split('\n')
       .map((line) => line.split('\t'));
     const next = [...rows];
+    const written: [number, string][] = [];
     pasted.slice(0, given ? rows.length - at : undefined).forEach((cells, down) => {
       const row: Row = { ...next[at + down] };
       cells.forEach((cell, right) => {
         const column = columns[from + right];
-        if (column && !column.given) row[column.key] = column.kind === 'flag' ? isYes(cell) : valueOf(column, cell.trim());
+        if (!column || column.given) return;
+        row[column.key] = column.kind === 'flag' ? isYes(cell) : valueOf(column, cell.trim());
+        written.push([at + down, column.key]);
       });
       next[at + down] = row;
     });
-    change(next);
+    change(next, written);
   };
 
   return (
-    <div>
+    <div ref={mark?.ref} data-at={mark?.pointer}>
       {rows.length === 0 && <Nothing>还没有{props.label}</Nothing>}
       {rows.length > 0 && (
         <div className="grid-scroll" role="region" aria-label={props.label} tabIndex={0}>
@@ -55,7 +96,7 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
               <tr>
                 {columns.map((column) => (
                   <th key={column.key} scope="col">
-                    {column.title}
+                    {column.kind === 'flag' && !frozen && order.length > 1 ? <All column={column} rows={rows} sent={sent} tick={(next) => change(next, order.map((at) => [at, column.key]))} /> : column.title}
                   </th>
                 ))}
                 {!frozen && !given && <th scope="col">操作</th>}
@@ -63,32 +104,37 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
             </thead>
             <tbody>
               {rows.map((row, at) => (
-                <tr key={at}>
-                  {columns.map((column, from) => (
-                    <td
-                      key={column.key}
-                      className={frozen && column.kind === 'number' ? 'number' : ''}
-                      onPaste={(event) => !frozen && paste(event, at, from)}
-                    >
-                      {frozen || column.given ? (
-                        shown(column, row[column.key])
-                      ) : (
+                <tr key={at} data-at={pointers.get(at)} className={faults.has(pointers.get(at) ?? '') ? 'refused' : undefined}>
+                  {columns.map((column, from) => {
+                    if (frozen || column.given) {
+                      return (
+                        <td key={column.key} className={frozen && column.kind === 'number' ? 'number' : ''}>
+                          {shown(column, row[column.key])}
+                        </td>
+                      );
+                    }
+                    const pointer = pointers.has(at) ? `${pointers.get(at)}/${column.key}` : undefined;
+                    const fault = said(faults.get(pointer ?? '') ?? []);
+                    return (
+                      <td key={column.key} data-at={pointer} title={fault || undefined} onPaste={(event) => paste(event, at, from)}>
                         <Cell
                           column={column}
                           value={row[column.key]}
                           label={`第 ${at + 1} 行${column.title}`}
+                          fault={fault !== ''}
+                          told={pointer !== undefined && listed.includes(pointer) ? id + pointer : undefined}
                           set={(value) => set(at, column.key, value)}
                         />
-                      )}
-                    </td>
-                  ))}
+                      </td>
+                    );
+                  })}
                   {!frozen && !given && (
                     <td>
                       <Button
                         size="small"
                         type="text"
                         danger
-                        onClick={() => change(rows.filter((_, index) => index !== at))}
+                        onClick={() => change(rows.filter((_, index) => index !== at), [])}
                         aria-label={`删除第 ${at + 1} 行`}
                       >
                         删除
@@ -101,13 +147,39 @@ export function Grid(props: { label: string; columns: Column[]; rows: Row[]; cha
           </table>
         </div>
       )}
+      {faults.size > 0 && (
+        <ul className="faults" aria-label={`${props.label}中须更正的`}>
+          {listed.map((pointer) => (
+            <li key={pointer} id={id + pointer} className="fault">
+              {called(pointer)}
+              {said(faults.get(pointer) ?? [])}
+            </li>
+          ))}
+          {faults.size > MOST_LISTED && <li>另有 {faults.size - MOST_LISTED} 处，已在格中标明</li>}
+        </ul>
+      )}
       {!frozen && (
         <div className="actions">
-          {!given && <Button onClick={() => change([...rows, {}])}>添加一行</Button>}
+          {!given && <Button onClick={() => change([...rows, {}], [])}>添加一行</Button>}
           <span className="soft">可以从电子表格复制多行，粘贴到任一单元格。</span>
         </div>
       )}
     </div>
+  );
+}
+
+/** Ticks a column in all rows that are sent, or in none. */
+function All({ column, rows, sent, tick }: { column: Column; rows: Row[]; sent: (row: Row) => boolean; tick: (rows: Row[]) => void }) {
+  const ticks = rows.filter(sent).map((row) => row[column.key] === true);
+  return (
+    <Checkbox
+      aria-label={`全部${column.title}`}
+      checked={ticks.every(Boolean)}
+      indeterminate={ticks.some(Boolean) && !ticks.every(Boolean)}
+      onChange={(event) => tick(rows.map((row) => (sent(row) ? { ...row, [column.key]: event.target.checked } : row)))}
+    >
+      {column.title}
+    </Checkbox>
   );
 }
 
@@ -121,16 +193,6 @@ const valueOf = (column: Column, text: string) =>
 
 /** What stands for a label; a text that is none of the labels stays. */
 const chosen = (column: Column, text: string) => column.choices?.find((choice) => choice.label === text)?.value ?? text;
-
-/** 2024/6/1 and 2024年6月1日 as they are kept: 2024-06-01; without a day 2024-06. */
-const dated = (text: string) =>
-  text.replace(/^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/, (_, ...parts: (string | undefined)[]) =>
-    parts
-      .slice(0, 3)
-      .filter((part) => part !== undefined)
-      .map((part) => part.padStart(2, '0'))
-      .join('-'),
-  );
 
 const DATED = { date: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/ };
 
@@ -155,18 +217,34 @@ function shown(column: Column, value: string | boolean | undefined): string {
   }
 }
 
-function Cell(props: { column: Column; value: string | boolean | undefined; label: string; set: (value: string | boolean) => void }) {
-  const { column, value, label, set } = props;
+function Cell(props: {
+  column: Column;
+  value: string | boolean | undefined;
+  label: string;
+  set: (value: string | boolean) => void;
+  /** Whether it was refused. */
+  fault: boolean;
+  /** The element that says why. */
+  told: string | undefined;
+}) {
+  const { column, value, label, fault, set } = props;
   const text = (value as string | undefined) ?? '';
-  const style = { width: column.width ?? 130 };
+  const given = {
+    'aria-label': label,
+    'aria-invalid': fault ? true : undefined,
+    'aria-describedby': props.told,
+    status: fault ? ('error' as const) : ('' as const),
+    style: { width: column.width ?? 130 },
+  };
   switch (column.kind ?? 'text') {
-    case 'flag':
-      return <Checkbox aria-label={label} checked={value === true} onChange={(event) => set(event.target.checked)} />;
+    case 'flag': {
+      const { status, style, ...box } = given;
+      return <Checkbox {...box} className={status && 'refused'} checked={value === true} onChange={(event) => set(event.target.checked)} />;
+    }
     case 'choice':
       return (
         <Select
-          aria-label={label}
-          style={style}
+          {...given}
           showSearch={{ optionFilterProp: 'label' }}
           allowClear={column.optional ?? false}
           value={text || undefined}
@@ -177,8 +255,7 @@ function Cell(props: { column: Column; value: string | boolean | undefined; labe
     case 'several':
       return (
         <Select
-          aria-label={label}
-          style={style}
+          {...given}
           mode="multiple"
           showSearch={{ optionFilterProp: 'label' }}
           value={text.split('|').filter(Boolean)}
@@ -188,23 +265,11 @@ function Cell(props: { column: Column; value: string | boolean | undefined; labe
       );
     case 'date':
     case 'month':
-      // Text, as there may be hundreds of rows, and spreadsheets write days in many ways.
-      return (
-        <Input
-          aria-label={label}
-          style={style}
-          placeholder={column.kind === 'date' ? '2024-06-01' : '2024-06'}
-          status={text === '' || DATED[column.kind as 'date' | 'month'].test(text) ? '' : 'error'}
-          value={text}
-          onChange={(event) => set(event.target.value)}
-          onBlur={() => dated(text.trim()) !== text && set(dated(text.trim()))}
-        />
-      );
+      return <DateCell {...given} kind={column.kind as 'date' | 'month'} value={text} set={set} />;
     default:
       return (
         <Input
-          aria-label={label}
-          style={style}
+          {...given}
           className={column.kind === 'number' ? 'number' : ''}
           inputMode={column.kind === 'number' ? 'decimal' : undefined}
           value={text}
@@ -214,19 +279,40 @@ function Cell(props: { column: Column; value: string | boolean | undefined; labe
   }
 }
 
-/** Rows as a service takes them: what is empty is left out. */
-export const filled = (rows: Row[], columns: Column[]): Record<string, string | boolean>[] =>
-  rows
-    .map((row) =>
-      Object.fromEntries(
-        columns.flatMap((column): [string, string | boolean][] => {
-          const value = row[column.key];
-          if (column.kind === 'flag') return [[column.key, value === true]];
-          return value === undefined || value === '' ? [] : [[column.key, value]];
-        }),
-      ),
-    )
-    .filter((row) => Object.values(row).some((value) => value !== false));
+/** A day or a month as text, as there may be hundreds of rows, and spreadsheets write them in many ways; shown as people write it. */
+function DateCell({ kind, value, set, ...given }: { kind: 'date' | 'month'; value: string; set: (value: string) => void } & Omit<InputProps, 'value'>) {
+  const [typed, setTyped] = useState('');
+  const known = DATED[kind].test(value);
+  const wrong = value !== '' && !known ? { status: 'error' as const, 'aria-invalid': true } : {};
+  return (
+    <Input
+      {...given}
+      {...wrong}
+      placeholder={kind === 'date' ? '如 2024年6月1日' : '如 2024年6月'}
+      value={typed && dated(typed.trim()) === value ? typed : known ? (kind === 'date' ? day(value) : month(value)) : value}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        set(dated(event.target.value.trim()));
+      }}
+      onBlur={() => setTyped('')}
+    />
+  );
+}
+
+/** What a service takes of a row: what is empty is left out. */
+const taken = (row: Row, columns: Column[]): Record<string, string | boolean> =>
+  Object.fromEntries(
+    columns.flatMap((column): [string, string | boolean][] => {
+      const value = row[column.key];
+      if (column.kind === 'flag') return [[column.key, value === true]];
+      return value === undefined || value === '' ? [] : [[column.key, value]];
+    }),
+  );
+
+const isFilled = (row: Row, columns: Column[]) => Object.values(taken(row, columns)).some((value) => value !== false);
+
+/** Rows as a service takes them. */
+export const filled = (rows: Row[], columns: Column[]) => rows.filter((row) => isFilled(row, columns)).map((row) => taken(row, columns));
 
 /** What a service keeps, as rows. */
 export const rowsOf = (kept: object[] | undefined): Row[] =>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useConfirm } from './confirm';
+import type { Mark } from './faults';
 import { Field } from './Field';
 import { useUnsaved } from './unsaved';
 
@@ -15,6 +16,8 @@ export function Verdict(props: {
   words?: Record<Decision, string>;
   /** What follows from each, beside that it stays. */
   consequence?: Partial<Record<Decision, string>>;
+  /** Where the reason stands in what is sent. */
+  at?: Mark;
   decide: (decision: Decision, reason: string) => Promise<unknown>;
 }) {
   const [reason, setReason] = useState('');
@@ -31,7 +34,7 @@ export function Verdict(props: {
   return (
     <>
       <div className="form">
-        <Field label={props.label} rows={2} value={reason} set={setReason} />
+        <Field label={props.label} rows={2} at={props.at} value={reason} set={setReason} />
       </div>
       <div className="actions">
         <Button disabled={!reason.trim() || props.lacking} loading={props.pending} onClick={decided('UPHELD')}>

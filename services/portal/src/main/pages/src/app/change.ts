@@ -1,26 +1,39 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { toFirstFault } from './focus';
+import { useFaults } from './faults';
+import { focusOn, onceAnswered, toFirstFault } from './focus';
 import { lines } from './states';
 
-/** Sends a change, says how it went, leads to what was wrong with it, and asks again for whatever may have changed with it. */
+/**
+ * Sends a change, says how it went, and asks again for whatever may have changed with it. What was wrong is told at the fields that are
+ * `at` it, the first of which is led to, and in a dialog where there is none.
+ */
 export function useChange<Input, Output>(send: (input: Input) => Promise<Output>, done: string) {
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
-  return useMutation({
+  const { mark, at, forget } = useFaults();
+  const change = useMutation({
     mutationFn: send,
     onSuccess: async () => {
+      forget();
       void message.success(done);
       await queries.invalidateQueries();
     },
     onError: (error) => {
+      const { first, marked, others } = mark(error);
+      if (first && others.length === 0) {
+        void message.error(`没有成功：有 ${marked} 处须更正，已在原处标明`);
+        onceAnswered(() => focusOn(first));
+        return;
+      }
       modal.error({
         title: '没有成功',
-        content: lines(error).join('\n'),
+        content: (first ? [...others, `另有 ${marked} 处已在原处标明`] : lines(error)).join('\n'),
         className: 'a-line-each',
         okText: '知道了',
-        afterClose: () => toFirstFault(error),
+        afterClose: () => (first ? focusOn(first) : toFirstFault(error)),
       });
     },
   });
+  return { ...change, at };
 }

@@ -17,7 +17,23 @@ export function toFirstFault(error: unknown) {
   field?.focus();
 }
 
-/** Whoever pressed something that is no longer there goes on reading the page. */
+/** Leads to what can be filled in there, or pressed where nothing can be. */
+export function focusOn(place: HTMLElement) {
+  (place.querySelector<HTMLElement>('input, textarea') ?? place.querySelector<HTMLElement>('button'))?.focus();
+}
+
+let waiting: (() => void) | undefined;
+
+/** Leads somewhere; a question that is still closing would take the focus back, and is waited for. */
+export function onceAnswered(lead: () => void) {
+  if (document.querySelector('.ant-modal-confirm')) waiting = lead;
+  else lead();
+}
+
+/** Whoever has answered a question is led on; whoever pressed something that is no longer there goes on reading the page. */
 export function notLost() {
+  const lead = waiting;
+  waiting = undefined;
+  if (lead) return lead();
   if (document.activeElement === null || document.activeElement === document.body) document.getElementById('content')?.focus();
 }

@@ -83,6 +83,16 @@ export const month = (text: string | null | undefined) => (text ? dayjs(text).fo
 export const moment = (text: string | null | undefined) => (text ? dayjs(text).tz(HERE).format('YYYY年M月D日 HH:mm') : '—');
 export const HERE = 'Asia/Shanghai';
 
+/** 2024/6/1 and 2024年6月1日 as they are kept: 2024-06-01; without a day 2024-06. */
+export const dated = (text: string) =>
+  text.replace(/^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/, (_, ...parts: (string | undefined)[]) =>
+    parts
+      .slice(0, 3)
+      .filter((part) => part !== undefined)
+      .map((part) => part.padStart(2, '0'))
+      .join('-'),
+  );
+
 /** How far away an instant is, as people say it. */
 export function until(text: string, now = dayjs()): string {
   const minutes = dayjs(text).diff(now, 'minute');

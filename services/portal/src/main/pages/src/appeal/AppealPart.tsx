@@ -63,9 +63,9 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
       ) : portal === 'bureau' ? (
         <>
           <div className="form">
-            <Field label="重新评估的编码（成立时可填）" value={again} set={setAgain} />
+            <Field label="重新评估的编码（成立时可填）" at={decide.at('/reevaluation')} value={again} set={setAgain} />
           </div>
-          <Verdict label="裁定理由" pending={decide.isPending} decide={(decision, reason) => decide.mutateAsync({ decision, reason })} />
+          <Verdict label="裁定理由" at={decide.at('/reason')} pending={decide.isPending} decide={(decision, reason) => decide.mutateAsync({ decision, reason })} />
         </>
       ) : (
         <p className="soft">等待区民政局裁定</p>
@@ -98,7 +98,7 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
     <section className="card" aria-labelledby="raise">
       <h2 id="raise">提出申诉</h2>
       <div className="form">
-        <Field label="申诉理由" hint="请写明哪一处、为什么" rows={3} value={reason} set={setReason} />
+        <Field label="申诉理由" at={raise.at('/reason')} hint="请写明哪一处、为什么" rows={3} value={reason} set={setReason} />
       </div>
       <Button type="primary" disabled={!reason.trim()} loading={raise.isPending} onClick={ask}>
         提出申诉

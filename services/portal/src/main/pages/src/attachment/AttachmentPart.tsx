@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
-import { fileAddress, got, scoring, sendFile } from '../api/client';
+import { got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
+import { Download } from '../app/Download';
 import { FileChoice } from '../app/FileChoice';
 import { Asked, Nothing } from '../app/states';
 import { moment, party } from '../app/words';
@@ -63,9 +64,9 @@ export function Attachments({ evaluation, open }: { evaluation: string; open: bo
                 {
                   title: '文件',
                   render: (_, one) => (
-                    <a href={fileAddress('scoring', `/v1/evaluations/${evaluation}/attachments/${one.digest}`)} download={one.name}>
+                    <Download service="scoring" path={`/v1/evaluations/${evaluation}/attachments/${one.digest}`} name={one.name}>
                       {one.name}
-                    </a>
+                    </Download>
                   ),
                 },
                 { title: '大小', className: 'number', render: (_, one) => size(Number(one.bytes)) },

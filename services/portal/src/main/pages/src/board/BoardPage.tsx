@@ -2,8 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented, Select, Skeleton, Table, type TableProps } from 'antd';
 import { Fragment, useRef, useState } from 'react';
-import { district, fileAddress, got } from '../api/client';
+import { district, got } from '../api/client';
 import { useAddress } from '../app/address';
+import { Download } from '../app/Download';
 import { Search } from '../app/Search';
 import { useDistrict } from '../app/session';
 import { Asked, Failure } from '../app/states';
@@ -88,9 +89,9 @@ export function BoardPage() {
         </Button>
         {chosen.length > MOST_COMPARED && <span className="warn-text">一次最多比较 {MOST_COMPARED} 个</span>}
         {chosen.length > 0 && <Button onClick={() => setChosen([])}>清除所选</Button>}
-        <Button href={fileAddress('district', file)} download="全区看板.xlsx">
+        <Download button service="district" path={file} name="全区看板.xlsx">
           导出工作簿
-        </Button>
+        </Download>
       </div>
       <div ref={table} />
       <Table

@@ -101,7 +101,7 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
     <section className="card" aria-labelledby="panel">
       <h2 id="panel">评估团队</h2>
       <p className="soft">每方一名组长。账号在“站点与账号”中建立，须有所在评估方的角色。</p>
-      <Grid label="评估人员" columns={columns} rows={rows} change={setRows} frozen={!open} />
+      <Grid label="评估人员" at={save.at('/members')} columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <div className="actions">
           <Accepted evaluation={evaluation.code} rows={rows} add={(accepted) => setRows([...rows, ...accepted])} />
@@ -244,8 +244,8 @@ function Invite({ evaluation, asked, close }: { evaluation: string; asked: { eva
   }, '邀请已发出');
   return (
     <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" confirmLoading={invite.isPending} onOk={() => invite.mutate(undefined)} onCancel={close}>
-      <Field label="代表哪一方" value={side} set={setSide} choices={choices(PARTIES)} />
-      <Field label="附言（可不填）" value={message} set={setMessage} />
+      <Field label="代表哪一方" at={invite.at('/party')} value={side} set={setSide} choices={choices(PARTIES)} />
+      <Field label="附言（可不填）" rows={2} at={invite.at('/message')} value={message} set={setMessage} />
     </Modal>
   );
 }

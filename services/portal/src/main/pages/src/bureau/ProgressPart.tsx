@@ -194,7 +194,7 @@ function Replacement(props: {
       >
         <p>即时生效，不能撤回；此前的评分不再计入。撤换的是组长的，另请在评估团队中指定新的组长。</p>
         {props.submitted && <p>{props.submitted}已经提交：撤换后重新开放，须由组长再次提交。</p>}
-        <Field label="撤换的理由" value={reason} set={setReason} />
+        <Field label="撤换的理由" rows={2} at={replace.at('/reason')} value={reason} set={setReason} />
       </Modal>
     </>
   );
@@ -220,7 +220,7 @@ function Cancel({ evaluation }: { evaluation: string }) {
     <section className="card" aria-labelledby="cancel">
       <h2 id="cancel">取消评估</h2>
       <div className="form">
-        <Field label="取消的理由" value={reason} set={setReason} />
+        <Field label="取消的理由" rows={2} at={cancel.at('/reason')} value={reason} set={setReason} />
         <Button danger disabled={!reason.trim()} loading={cancel.isPending} onClick={ask}>
           取消本次评估
         </Button>
@@ -248,8 +248,8 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
         {props.due ? '延期' : '设定截止时间'}
       </Button>
       <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
-        <Field label="截止时间" type="datetime-local" value={due} set={setDue} />
-        <Field label={props.due ? '延期理由' : '理由（可不填）'} value={reason} set={setReason} />
+        <Field label="截止时间" type="datetime-local" at={set.at('/dueAt')} value={due} set={setDue} />
+        <Field label={props.due ? '延期理由' : '理由（可不填）'} rows={2} at={set.at('/reason')} value={reason} set={setReason} />
       </Modal>
     </>
   );
@@ -258,20 +258,29 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
 function Recusal(props: { evaluation: string; evaluator: string; label: string; byOperator: boolean }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const panel = usePanel(props.evaluation);
+  const member = panel.data?.members.find((one) => one.evaluator === props.evaluator);
+  const latest = props.byOperator ? member?.operatorRecusal : member?.recusal;
+  const asked = latest?.state === 'REQUESTED' ? latest : undefined;
   const decide = useChange(async (decision: 'UPHELD' | 'REFUSED') => {
     const request = {
       params: { path: { evaluation: props.evaluation, evaluator: props.evaluator } },
-      body: { decision, reason },
+      body: { decision, reason, requestReason: asked?.reason },
     };
     await (props.byOperator
       ? got(scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/operator-recusal/decision', request))
       : got(scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal/decision', request)));
     setOpen(false);
   }, '已决定');
-  const given = { disabled: !reason.trim() || decide.isPending };
+  const given = { disabled: !reason.trim() || !asked || decide.isPending };
+  const look = () => {
+    // An earlier request may be what was read last.
+    void panel.refetch();
+    setOpen(true);
+  };
   return (
     <>
-      <Button size="small" danger onClick={() => setOpen(true)} aria-label={`决定${props.label}的回避申请`}>
+      <Button size="small" danger onClick={look} aria-label={`决定${props.label}的回避申请`}>
         {props.byOperator ? '承办方申请，待决定' : '本人申请，待决定'}
       </Button>
       <Modal
@@ -287,29 +296,17 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
           </Button>,
         ]}
       >
-        <Requested {...props} />
+        <Asked query={panel}>
+          {() => (
+            <p className="written">
+              <strong>{props.byOperator ? '承办方' : '本人'}申请的理由：</strong>
+              {asked?.reason}
+            </p>
+          )}
+        </Asked>
         <p>决定后不能再改。同意的，{props.label}即刻退出本次评估，已有的评分不再计入。</p>
-        <Field label="决定的理由" value={reason} set={setReason} />
+        <Field label="决定的理由" rows={2} at={decide.at('/reason')} value={reason} set={setReason} />
       </Modal>
     </>
-  );
-}
-
-/** Who asked, and why. */
-function Requested(props: { evaluation: string; evaluator: string; byOperator: boolean }) {
-  const panel = usePanel(props.evaluation);
-  return (
-    <Asked query={panel}>
-      {(found) => {
-        const member = found?.members.find((one) => one.evaluator === props.evaluator);
-        const request = props.byOperator ? member?.operatorRecusal : member?.recusal;
-        return (
-          <p className="written">
-            <strong>{props.byOperator ? '承办方' : '本人'}申请的理由：</strong>
-            {request?.reason}
-          </p>
-        );
-      }}
-    </Asked>
   );
 }

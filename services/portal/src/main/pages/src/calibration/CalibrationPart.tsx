@@ -71,8 +71,8 @@ function Register(props: { evaluation: string; party: string; title: string; tex
   return (
     <>
       <div className="form">
-        <Field label="样例名称" value={title} set={setTitle} />
-        <Field label="样例内容" hint="服务情况、数据、档案摘要" rows={4} value={text} set={setText} />
+        <Field label="样例名称" at={save.at('/title')} value={title} set={setTitle} />
+        <Field label="样例内容" at={save.at('/text')} hint="服务情况、数据、档案摘要" rows={4} value={text} set={setText} />
       </div>
       <Button disabled={!title.trim() || !text.trim()} loading={save.isPending} onClick={() => save.mutate(undefined)}>
         登记样例
@@ -110,22 +110,25 @@ const COLUMNS: Column[] = [
   { key: 'score', title: '得分', kind: 'number', width: 90 },
 ];
 
+const isScored = (row: Row) => Boolean(row['score']);
+
 function TrialSheet({ evaluation, party, evaluator, lines }: { evaluation: string; party: string; evaluator: string; lines: Row[] }) {
   const [rows, setRows] = useState(lines);
-  const save = useChange(
-    () =>
-      got(
-        scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/sample-case/sheets/{evaluator}', {
-          params: { path: { evaluation, party, evaluator } },
-          body: { scores: filled(rows, COLUMNS).flatMap(({ item, score }) => (score ? [{ item, score }] : [])) },
-        }),
-      ),
-    '试评已提交',
-  );
+  const [kept, setKept] = useState(lines);
+  const save = useChange(async () => {
+    await got(
+      scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/sample-case/sheets/{evaluator}', {
+        params: { path: { evaluation, party, evaluator } },
+        body: { scores: filled(rows, COLUMNS).filter(isScored).map(({ item, score }) => ({ item, score })) },
+      }),
+    );
+    setKept(rows);
+  }, '试评已提交');
+  useUnsaved(rows, kept, save.isPending);
   return (
     <section className="card" aria-labelledby="trial">
       <h2 id="trial">我的试评</h2>
-      <Grid label="试评" columns={COLUMNS} rows={rows} change={setRows} />
+      <Grid label="试评" at={save.at('/scores')} sent={isScored} columns={COLUMNS} rows={rows} change={setRows} />
       <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
         提交试评
       </Button>

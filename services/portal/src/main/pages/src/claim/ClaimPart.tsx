@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, report } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
@@ -60,19 +61,19 @@ export default function ClaimPart({ evaluation }: PartProps) {
         </Asked>
       </section>
       <Asked query={claims}>
-        {(found) => <Editor key={found?.version ?? 0} evaluation={evaluation.code} columns={columnsOf(subjects)} kept={rowsOf(found?.claims)} open={evaluation.phase !== 'CLOSED'} />}
+        {(found) => <Editor key={found?.version ?? 0} evaluation={evaluation.code} columns={columnsOf(subjects)} version={found?.version} kept={rowsOf(found?.claims)} open={evaluation.phase !== 'CLOSED'} />}
       </Asked>
     </>
   );
 }
 
-function Editor({ evaluation, columns, kept, open }: { evaluation: string; columns: Column[]; kept: Row[]; open: boolean }) {
+function Editor({ evaluation, columns, version, kept, open }: { evaluation: string; columns: Column[]; version: number | undefined; kept: Row[]; open: boolean }) {
   const [rows, setRows] = useState(kept);
   const save = useChange(
     () =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/claims', {
-          params: { path: { evaluation } },
+          params: { path: { evaluation }, header: over(version) },
           body: { claims: filled(rows, columns) },
         }),
       ),
@@ -83,7 +84,7 @@ function Editor({ evaluation, columns, kept, open }: { evaluation: string; colum
     <section className="card" aria-labelledby="claims">
       <h2 id="claims">文中数据</h2>
       <p className="soft">把汇报或报告初稿中写出的数登记在这里，平台与核算结果逐项核对。</p>
-      <Grid label="文中数据" columns={columns} rows={rows} change={setRows} frozen={!open} />
+      <Grid label="文中数据" at={save.at('/claims')} columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存

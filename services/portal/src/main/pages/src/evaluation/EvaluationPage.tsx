@@ -48,7 +48,7 @@ const PARTS: Record<string, { title: string; of: string; show: Part; in?: string
   report: { title: '报告', of: 'all', show: part(() => import('../report/ReportPart')) },
   remediation: { title: '整改', of: 'not-evaluators', show: part(() => import('../operator/RemediationPart')) },
   claims: { title: '文中数据', of: 'bureau', show: part(() => import('../claim/ClaimPart')) },
-  veto: { title: '一票否决', of: 'bureau', show: part(() => import('../veto/VetoPart')) },
+  veto: { title: '一票否决', of: 'bureau-and-operator', show: part(() => import('../veto/VetoPart')) },
   appeal: { title: '申诉', of: 'bureau-and-operator', in: ['CLOSED'], show: part(() => import('../appeal/AppealPart')) },
   history: { title: '记录', of: 'all', show: part(() => import('./HistoryPart')) },
 };

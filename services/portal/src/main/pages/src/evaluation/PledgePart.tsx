@@ -59,14 +59,18 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
         <Asked query={panel}>
           {(found) => {
             const asked = found?.members.find((one) => one.evaluator === seat?.evaluator)?.recusal;
-            if (!asked) return <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} />;
             return (
-              <Alert
-                type={asked.state === 'REQUESTED' ? 'warning' : 'info'}
-                showIcon
-                title={STATES[asked.state] ?? asked.state}
-                description={`您申请的理由：${asked.reason}${asked.because ? `；决定的理由：${asked.because}` : ''}`}
-              />
+              <>
+                {asked && (
+                  <Alert
+                    type={asked.state === 'REQUESTED' ? 'warning' : 'info'}
+                    showIcon
+                    title={STATES[asked.state] ?? asked.state}
+                    description={`您申请的理由：${asked.reason}${asked.because ? `；决定的理由：${asked.because}` : ''}`}
+                  />
+                )}
+                {(!asked || asked.state === 'REFUSED') && <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} />}
+              </>
             );
           }}
         </Asked>
@@ -75,10 +79,9 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
   );
 }
 
-/** Asked for once. */
 const STATES: Record<string, string> = {
   REQUESTED: '您已申请回避，等待区民政局决定',
-  REFUSED: '您的回避申请未获同意，请继续评估',
+  REFUSED: '您的回避申请未获同意，请继续评估；有其他理由的，可以再次申请',
   UPHELD: '您已回避',
 };
 
@@ -107,7 +110,7 @@ function Recusal({ evaluation, evaluator }: { evaluation: string; evaluator: str
     <>
       <p className="soft">与承办方或站点有任职、亲属、借贷等关系的，请申请回避。批准后立即生效，您的评分不再计入。</p>
       <div className="form">
-        <Field label="理由" rows={2} most={500} value={reason} set={setReason} />
+        <Field label="理由" at={recuse.at('/reason')} rows={2} most={500} value={reason} set={setReason} />
       </div>
       <Button danger disabled={!reason.trim()} loading={recuse.isPending} onClick={ask}>
         申请回避

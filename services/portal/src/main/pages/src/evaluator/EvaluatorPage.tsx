@@ -13,6 +13,7 @@ import { useTitle } from '../app/title';
 import { useStationAccounts } from '../setup/AccountStep';
 import { StationChoice } from '../setup/StationChoice';
 import { useUnsaved } from '../app/unsaved';
+import { Organisations } from './Organisations';
 
 interface Profile {
   evaluator: string;
@@ -89,6 +90,7 @@ export function EvaluatorPage() {
         )}
       </Asked>
       <Editor key={turn} district={district} profile={edited} done={() => edit(FRESH)} />
+      <Organisations district={district} />
     </>
   );
 }
@@ -144,13 +146,13 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
     <section className="card" aria-labelledby="profile">
       <h2 id="profile">{profile.evaluator ? `修改 ${profile.evaluator}` : '登记评委'}</h2>
       <div className="form">
-        <Field label="编码" hint="小写字母、数字和连字符" {...field('evaluator')} />
-        <Field label="称呼" hint="如“评委甲”，不用姓名" {...field('label')} />
+        <Field label="编码" hint="小写字母、数字和连字符" at={save.at('/evaluator')} {...field('evaluator')} />
+        <Field label="称呼" hint="如“评委甲”，不用姓名" at={save.at('/label')} {...field('label')} />
         <StationChoice district={district} chosen={station} choose={setStation} />
-        <Field label="账号" hint="先选择账号所在的站点" choices={accountChoices(kept.account, accounts.data?.accounts ?? [])} {...field('account')} />
-        <Field label="单位" {...field('organisation')} />
-        <Field label="专长" hint="以顿号分隔" value={expertise} set={setExpertise} />
-        <Field label="曾任职单位" hint="以顿号分隔" value={past} set={setPast} />
+        <Field label="账号" hint="先选择账号所在的站点" at={save.at('/account')} choices={accountChoices(kept.account, accounts.data?.accounts ?? [])} {...field('account')} />
+        <Field label="单位" at={save.at('/organisation')} {...field('organisation')} />
+        <Field label="专长" hint="以顿号分隔" at={save.at('/expertise')} value={expertise} set={setExpertise} />
+        <Field label="曾任职单位" hint="以顿号分隔" at={save.at('/pastEmployers')} value={past} set={setPast} />
       </div>
       <div className="actions">
         <Checkbox checked={kept.active} onChange={(event) => setKept({ ...kept, active: event.target.checked })}>

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Table } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { got, gotOrNone, indicator } from '../api/client';
+import { over } from '../api/over';
 import { useChange } from '../app/change';
+import { said, type Mark } from '../app/faults';
 import { Asked } from '../app/states';
+import { useUnsaved } from '../app/unsaved';
 import { figure } from '../app/words';
-import { rowOf } from './subjects';
+import { discrepancyKey, rowOf } from './subjects';
 
 interface Discrepancy {
   rule: string;
@@ -35,8 +38,6 @@ const RULES: Record<string, [string, string]> = {
   DECLARED_VS_RECORDED: ['申报', '服务记录'],
 };
 
-const keyOf = (one: Discrepancy) => [one.rule, one.subject, one.left, one.right].join('|');
-
 /** Figures that should agree and do not, and what the operator says to each. */
 export function Discrepancies(props: Props) {
   const kept = useQuery({
@@ -51,25 +52,28 @@ export function Discrepancies(props: Props) {
   return (
     <section className="card" aria-labelledby="discrepancies">
       <h2 id="discrepancies">数据不一致</h2>
-      <Asked query={kept}>{(found) => <Answers key={found?.version ?? 0} {...props} kept={(found?.answers ?? []) as Answer[]} />}</Asked>
+      <Asked query={kept}>{(found) => <Answers key={found?.version ?? 0} {...props} version={found?.version} kept={(found?.answers ?? []) as Answer[]} />}</Asked>
     </section>
   );
 }
 
-function Answers({ evaluation, found, names, areas, answers, kept }: Props & { kept: Answer[] }) {
-  const [texts, setTexts] = useState(() => new Map(kept.map((one) => [keyOf(one), one.text])));
-  const given = (one: Discrepancy) => texts.get(keyOf(one))?.trim() ?? '';
-  const open = found.filter((one) => !given(one)).length;
+function Answers({ evaluation, found, names, areas, answers, version, kept }: Props & { version: number | undefined; kept: Answer[] }) {
+  const [texts, setTexts] = useState(() => new Map(kept.map((one) => [discrepancyKey(one), one.text])));
+  const given = (one: Discrepancy) => texts.get(discrepancyKey(one))?.trim() ?? '';
+  const sent = found.filter(given);
+  const open = found.length - sent.length;
   const save = useChange(
     () =>
       got(
         indicator.PUT('/v1/evaluations/{evaluation}/discrepancy-answers', {
-          params: { path: { evaluation } },
-          body: { answers: found.filter(given).map((one) => ({ ...one, text: given(one) })) },
+          params: { path: { evaluation }, header: over(version) },
+          body: { answers: sent.map((one) => ({ ...one, text: given(one) })) },
         }),
       ),
     '说明已保存',
   );
+  const before = new Map(kept.map((one) => [discrepancyKey(one), one.text]));
+  useUnsaved(found.map(given), found.map((one) => before.get(discrepancyKey(one))), save.isPending);
   return (
     <>
       <Alert
@@ -79,7 +83,7 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
       />
       <Table
         size="small"
-        rowKey={keyOf}
+        rowKey={discrepancyKey}
         pagination={false}
         scroll={{ x: 'max-content' }}
         dataSource={found}
@@ -91,13 +95,11 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
             className: 'saying',
             render: (_, one) =>
               answers ? (
-                <Input.TextArea
-                  aria-label={`${rowOf(one.subject, names, areas)}不一致的原因`}
-                  placeholder="说明原因"
-                  rows={1}
-                  maxLength={2000}
-                  value={texts.get(keyOf(one)) ?? ''}
-                  onChange={(event) => setTexts(new Map(texts).set(keyOf(one), event.target.value))}
+                <Reason
+                  label={`${rowOf(one.subject, names, areas)}不一致的原因`}
+                  at={save.at(`/answers/${sent.indexOf(one)}`)}
+                  value={texts.get(discrepancyKey(one)) ?? ''}
+                  set={(text) => setTexts(new Map(texts).set(discrepancyKey(one), text))}
                 />
               ) : (
                 given(one) || <span className="soft">没有说明</span>
@@ -113,6 +115,34 @@ function Answers({ evaluation, found, names, areas, answers, kept }: Props & { k
         </div>
       )}
     </>
+  );
+}
+
+function Reason({ label, at, value, set }: { label: string; at: Mark; value: string; set: (text: string) => void }) {
+  const id = useId();
+  const fault = said(at.faults);
+  return (
+    <div ref={at.ref} data-at={at.pointer}>
+      <Input.TextArea
+        aria-label={label}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? id : undefined}
+        status={fault ? 'error' : ''}
+        placeholder="说明原因"
+        rows={1}
+        maxLength={2000}
+        value={value}
+        onChange={(event) => {
+          at.mend();
+          set(event.target.value);
+        }}
+      />
+      {fault && (
+        <span id={id} className="fault">
+          {fault}
+        </span>
+      )}
+    </div>
   );
 }
 

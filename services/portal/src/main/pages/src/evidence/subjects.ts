@@ -40,3 +40,7 @@ export function rowOf(subject: string, names: Map<string, { name: string }>, are
   const name = names.get(code)?.name ?? code;
   return area ? `${name}（${areas.get(area) ?? area}）` : name;
 }
+
+/** What tells one discrepancy from another; an answer names the same. */
+export const discrepancyKey = (one: { rule: string; subject: string; left: string; right: string }) =>
+  [one.rule, one.subject, one.left, one.right].join('|');

@@ -6,7 +6,7 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
-import { at, groupChoices, GROUPS, type Given } from './given';
+import { at, groupChoices, GROUPS, ofWhom, type Given } from './given';
 import { useUnsaved } from '../app/unsaved';
 
 const CHANNELS: Record<string, string> = { FACE: '面谈', PHONE: '电话' };
@@ -26,9 +26,10 @@ export function Interviews({ evaluation, open }: Given) {
           ) : (
             <ul className="sentences card">
               {interviews.map((one) => (
-                <li key={one.number}>
+                <li key={`${one.party}/${one.number}`}>
                   <span className="soft">
                     {day(one.on)} · {CHANNELS[one.channel] ?? one.channel} · {GROUPS[one.group] ?? one.group}
+                    {ofWhom(one)}
                   </span>
                   <span>{one.summary}</span>
                 </li>
@@ -61,10 +62,10 @@ function Entry({ evaluation, number }: { evaluation: string; number: number }) {
   return (
     <section className="card" aria-label="记录访谈">
       <div className="form">
-        <Field label="日期" type="date" value={on} set={setOn} />
-        <Field label="方式" value={channel} set={setChannel} choices={Object.entries(CHANNELS).map(([value, label]) => ({ value, label }))} />
-        <Field label="对象" value={group} set={setGroup} choices={groupChoices} />
-        <Field label="摘要" hint="不写姓名和电话" rows={2} value={summary} set={setSummary} />
+        <Field label="日期" type="date" at={save.at('/on')} value={on} set={setOn} />
+        <Field label="方式" at={save.at('/channel')} value={channel} set={setChannel} choices={Object.entries(CHANNELS).map(([value, label]) => ({ value, label }))} />
+        <Field label="对象" at={save.at('/group')} value={group} set={setGroup} choices={groupChoices} />
+        <Field label="摘要" at={save.at('/summary')} hint="不写姓名和电话" rows={2} value={summary} set={setSummary} />
       </div>
       <Button type="primary" disabled={!summary.trim()} loading={save.isPending} onClick={() => save.mutate(undefined)}>
         记录

@@ -63,8 +63,8 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
     <section className="card" aria-label="评估通知">
       {open ? (
         <div className="form">
-          <Field label="实地评估日期" type="date" value={visitOn} set={setVisitOn} />
-          <Field label="通知内容" rows={3} value={text} set={setText} />
+          <Field label="实地评估日期" type="date" at={save.at('/visitOn')} value={visitOn} set={setVisitOn} />
+          <Field label="通知内容" at={save.at('/text')} rows={3} value={text} set={setText} />
         </div>
       ) : (
         <>
@@ -72,7 +72,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
           <p className="written">{text}</p>
         </>
       )}
-      <Grid label="材料" columns={MATERIALS} rows={materials} change={setMaterials} frozen={!open} />
+      <Grid label="材料" at={save.at('/materials')} columns={MATERIALS} rows={materials} change={setMaterials} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
           发出通知

@@ -97,10 +97,10 @@ function Issue({ evaluation }: { evaluation: string }) {
   return (
     <section className="card" aria-label="发出问卷">
       <div className="form">
-        <Field label="标题" value={title} set={setTitle} />
-        <Field label="说明（可不填）" value={introduction} set={setIntroduction} />
+        <Field label="标题" at={issue.at('/title')} value={title} set={setTitle} />
+        <Field label="说明（可不填）" at={issue.at('/introduction')} value={introduction} set={setIntroduction} />
       </div>
-      <Grid label="对象" columns={GROUP_COLUMNS} rows={groups} change={setGroups} />
+      <Grid label="对象" at={issue.at('/groups')} columns={GROUP_COLUMNS} rows={groups} change={setGroups} />
       <Button type="primary" loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
         建立问卷
       </Button>

@@ -7,7 +7,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { useValues } from '../setup/values';
-import { at, type Given } from './given';
+import { at, ofWhom, type Given } from './given';
 import { useUnsaved } from '../app/unsaved';
 
 const OUTCOMES = [
@@ -28,8 +28,11 @@ export function Samples({ evaluation, open }: Given) {
         <>
           {samples.length === 0 && <Nothing>还没有抽样</Nothing>}
           {samples.map((one) => (
-            <section key={one.sample} className="card" aria-label={one.title}>
-              <h2>{one.title}</h2>
+            <section key={`${one.party}/${one.sample}`} className="card" aria-label={`${one.title}${ofWhom(one)}`}>
+              <h2>
+                {one.title}
+                {ofWhom(one)}
+              </h2>
               <p className="soft">
                 从 {one.populationSize} 份档案中抽取 {one.files.length} 份，随机种子 {one.seed}
               </p>
@@ -124,10 +127,10 @@ function Draw({ evaluation }: { evaluation: string }) {
       <h2>抽取档案</h2>
       <div className="form">
         <Field label="抽样编码" {...field('sample')} />
-        <Field label="名称" {...field('title')} />
-        <Field label="随机种子" hint="同一种子总是抽到同样的档案" {...field('seed')} />
-        <Field label="抽取份数" type="number" {...field('size')} />
-        <Field label="全部档案编号" hint="以空格或换行分隔" rows={2} {...field('population')} />
+        <Field label="名称" at={draw.at('/title')} {...field('title')} />
+        <Field label="随机种子" at={draw.at('/seed')} hint="同一种子总是抽到同样的档案" {...field('seed')} />
+        <Field label="抽取份数" type="number" at={draw.at('/size')} {...field('size')} />
+        <Field label="全部档案编号" at={draw.at('/population')} hint="以空格或换行分隔" rows={2} {...field('population')} />
       </div>
       <Button type="primary" disabled={!sample || !title.trim() || !Number(size) || !population.trim()} loading={draw.isPending} onClick={ask}>
         抽样

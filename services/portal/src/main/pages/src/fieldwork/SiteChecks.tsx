@@ -8,7 +8,7 @@ import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
-import { at, type Given } from './given';
+import { at, ofWhom, type Given } from './given';
 import { useUnsaved } from '../app/unsaved';
 
 const LINES: Column[] = [
@@ -53,12 +53,12 @@ export function SiteChecks({ evaluation, open }: Given) {
           <>
             {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有场地检查</Nothing>}
             {siteChecks.map((one) => (
-              <Site key={`${one.site}/${one.version}`} evaluation={evaluation} open={open} site={one.site} on={one.on} version={one.version} kept={rowsOf(one.lines)} />
+              <Site key={`${one.party}/${one.site}/${one.version}`} evaluation={evaluation} open={open} site={one.site} whose={ofWhom(one)} on={one.on} version={one.version} kept={rowsOf(one.lines)} />
             ))}
             {added
               .filter((site) => !known.includes(site))
               .map((site) => (
-                <Site key={site} evaluation={evaluation} open={open} site={site} on="" kept={[{}]} />
+                <Site key={site} evaluation={evaluation} open={open} site={site} whose="" on="" kept={[{}]} />
               ))}
             {open && (
               <div className="form">
@@ -77,7 +77,7 @@ export function SiteChecks({ evaluation, open }: Given) {
   );
 }
 
-function Site(props: Given & { site: string; on: string; version?: number; kept: Row[] }) {
+function Site(props: Given & { site: string; whose: string; on: string; version?: number; kept: Row[] }) {
   const [rows, setRows] = useState(props.kept);
   const [on, setOn] = useState(props.on);
   const save = useChange(
@@ -92,16 +92,19 @@ function Site(props: Given & { site: string; on: string; version?: number; kept:
   );
   useUnsaved([rows, on], [props.kept, props.on], save.isPending);
   return (
-    <section className="card" aria-label={`服务点 ${props.site}`}>
-      <h2>服务点 {props.site}</h2>
+    <section className="card" aria-label={`服务点 ${props.site}${props.whose}`}>
+      <h2>
+        服务点 {props.site}
+        {props.whose}
+      </h2>
       {props.open ? (
         <div className="form">
-          <Field label="检查日期" type="date" value={on} set={setOn} />
+          <Field label="检查日期" type="date" at={save.at('/on')} value={on} set={setOn} />
         </div>
       ) : (
         <p>检查日期：{day(on)}</p>
       )}
-      <Grid label="检查项" columns={LINES} rows={rows} change={setRows} frozen={!props.open} />
+      <Grid label="检查项" at={save.at('/lines')} columns={LINES} rows={rows} change={setRows} frozen={!props.open} />
       {props.open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存检查结果

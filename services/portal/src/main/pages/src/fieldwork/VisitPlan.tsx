@@ -64,7 +64,7 @@ function Editor({ evaluation, open, columns, version, kept }: Given & { columns:
   useUnsaved(rows, kept, save.isPending);
   return (
     <section className="card" aria-label="实地安排">
-      <Grid label="实地安排" columns={columns} rows={rows} change={setRows} frozen={!open} />
+      <Grid label="实地安排" at={save.at('/visits')} columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存实地安排

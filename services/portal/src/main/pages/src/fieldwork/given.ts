@@ -1,3 +1,6 @@
+import { portal } from '../api/client';
+import { party, partyOf } from '../app/words';
+
 /** What every list of fieldwork is given: the round, and whether one may still write. */
 export interface Given {
   evaluation: string;
@@ -5,6 +8,9 @@ export interface Given {
 }
 
 export const at = <More extends object = {}>(evaluation: string, more: More = {} as More) => ({ path: { evaluation, ...more } });
+
+/** Whose a piece of fieldwork is, where it is not the reader's own. */
+export const ofWhom = (found: { party: string }) => (found.party === partyOf(portal) ? '' : `（${party(found.party)}）`);
 
 /** Who is asked. */
 export const GROUPS: Record<string, string> = {

@@ -64,7 +64,7 @@ function Form({ kept }: { kept: Kept }) {
     <section className="card" aria-labelledby="mail">
       <h2 id="mail">邮件提醒</h2>
       <div className="form">
-        <Field label="邮箱（不填则不发邮件）" value={email} set={setEmail} />
+        <Field label="邮箱（不填则不发邮件）" at={save.at('/email')} value={email} set={setEmail} />
       </div>
       <Checkbox.Group
         aria-label="哪些通知同时发邮件"

@@ -59,18 +59,22 @@ interface Given {
 
 function Rows(given: Given) {
   const kept = useQuery({
-    queryKey: ['handed-in', given.evaluation.code, given.document.key],
+    queryKey: ['handed-in', given.evaluation.code, given.document.key, given.frozen],
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    queryFn: () => given.document.read(given.evaluation.code),
+    queryFn: async () => {
+      const { document, evaluation, frozen } = given;
+      const { rows, version } = await document.read(evaluation.code);
+      return { rows: rows.length === 0 && !frozen ? ((await document.begin?.(evaluation)) ?? []) : rows, version };
+    },
   });
-  return <Asked query={kept}>{(rows) => <Editor key={kept.dataUpdatedAt} {...given} kept={rows} />}</Asked>;
+  return <Asked query={kept}>{(found) => <Editor key={kept.dataUpdatedAt} {...given} kept={found.rows} version={found.version} />}</Asked>;
 }
 
-function Editor({ evaluation, document, agreed, frozen, kept, tell }: Given & { kept: Row[] }) {
+function Editor({ evaluation, document, agreed, frozen, kept, version, tell }: Given & { kept: Row[]; version: number | undefined }) {
   const [rows, setRows] = useState(kept);
   const columns = document.columns(agreed);
-  const save = useChange(() => document.write(evaluation.code, filled(rows, columns)), `${document.title}已保存`);
+  const save = useChange(() => document.write(evaluation.code, filled(rows, columns), version), `${document.title}已保存`);
   useUnsaved(rows, kept, save.isPending, tell);
   const expected = document.expected?.(agreed) ?? [];
   return (
@@ -81,7 +85,7 @@ function Editor({ evaluation, document, agreed, frozen, kept, tell }: Given & { 
           <Button onClick={() => setRows(expected)}>按协议列出应填的 {expected.length} 行</Button>
         </div>
       )}
-      <Grid label={document.title} columns={columns} rows={rows} change={setRows} frozen={frozen} />
+      <Grid label={document.title} at={save.at(document.at)} columns={columns} rows={rows} change={setRows} frozen={frozen} />
       {!frozen && (
         <div className="keep">
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>

@@ -103,11 +103,11 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
       {writing && (
         <>
           <div className="form">
-            <Field label="责任人（岗位）" value={owner} set={setOwner} />
-            <Field label="完成期限" type="date" value={dueOn} set={setDueOn} />
-            <Field label="状态" value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
-            <Field label="整改措施" rows={2} value={measures} set={setMeasures} />
-            <Field label="佐证（完成时须填写；文件在下方上传后写明文件名）" rows={2} value={evidence} set={setEvidence} />
+            <Field label="责任人（岗位）" at={follow.at('/owner')} value={owner} set={setOwner} />
+            <Field label="完成期限" type="date" at={follow.at('/dueOn')} value={dueOn} set={setDueOn} />
+            <Field label="状态" at={follow.at('/state')} value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
+            <Field label="整改措施" at={follow.at('/measures')} rows={2} value={measures} set={setMeasures} />
+            <Field label="佐证（完成时须填写；文件在下方上传后写明文件名）" at={follow.at('/evidence')} rows={2} value={evidence} set={setEvidence} />
           </div>
           <div className="actions">
             <Button type="primary" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
@@ -121,6 +121,7 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
       {portal === 'bureau' && before?.state === 'DONE' && concern.state === 'DONE' && (
         <Verdict
           label="核实意见"
+          at={verify.at('/reason')}
           pending={verify.isPending}
           words={{ UPHELD: '核实通过', REFUSED: '退回' }}
           consequence={{ UPHELD: '这一问题就此办结。', REFUSED: '承办方须继续整改。' }}

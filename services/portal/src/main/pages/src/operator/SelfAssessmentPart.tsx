@@ -74,6 +74,10 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
     '自评已保存',
   );
   useUnsaved(document, { summary: kept.summary, parts: kept.parts }, save.isPending);
+  const remove = (at: number) => {
+    save.at('/parts').mend();
+    setDocument({ ...document, parts: document.parts.filter((_, index) => index !== at) });
+  };
   const set = (at: number, change: object) =>
     setDocument({ ...document, parts: document.parts.map((one, index) => (index === at ? { ...one, ...change } : one)) });
   return (
@@ -81,12 +85,12 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
       <h2>自评报告</h2>
       {open ? (
         <div className="form">
-          <Field label="概述" rows={3} value={document.summary} set={(summary) => setDocument({ ...document, summary })} />
+          <Field label="概述" at={save.at('/summary')} rows={3} value={document.summary} set={(summary) => setDocument({ ...document, summary })} />
           {document.parts.map((one, at) => (
             <Fragment key={at}>
-              <Field label={`第 ${at + 1} 部分标题`} rows={1} value={one.title} set={(title) => set(at, { title })} />
-              <Field label={`第 ${at + 1} 部分内容`} rows={3} value={one.text} set={(text) => set(at, { text })} />
-              <Button danger onClick={() => setDocument({ ...document, parts: document.parts.filter((_, index) => index !== at) })}>
+              <Field label={`第 ${at + 1} 部分标题`} at={save.at(`/parts/${at}/title`)} rows={1} value={one.title} set={(title) => set(at, { title })} />
+              <Field label={`第 ${at + 1} 部分内容`} at={save.at(`/parts/${at}/text`)} rows={3} value={one.text} set={(text) => set(at, { text })} />
+              <Button danger onClick={() => remove(at)}>
                 删除第 {at + 1} 部分
               </Button>
             </Fragment>

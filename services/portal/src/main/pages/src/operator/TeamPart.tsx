@@ -37,20 +37,24 @@ export default function TeamPart({ evaluation }: PartProps) {
                 {
                   title: '回避',
                   render: (_, one) => {
-                    if (one.operatorRecusal)
-                      return (
-                        <>
-                          {STATES[one.operatorRecusal.state] ?? one.operatorRecusal.state}
-                          <div className="told soft">理由：{one.operatorRecusal.reason}</div>
-                          {one.operatorRecusal.because && <div className="told soft">决定的理由：{one.operatorRecusal.because}</div>}
-                        </>
-                      );
-                    return evaluation.phase === 'PREPARING' ? (
-                      <Button size="small" onClick={() => setAsked(one)} aria-label={`申请${one.label}回避`}>
-                        申请回避
-                      </Button>
-                    ) : (
-                      '—'
+                    const before = one.operatorRecusal;
+                    const isAskable = evaluation.phase === 'PREPARING' && (!before || before.state === 'REFUSED');
+                    return (
+                      <>
+                        {before && (
+                          <>
+                            {STATES[before.state] ?? before.state}
+                            <div className="told soft">理由：{before.reason}</div>
+                            {before.because && <div className="told soft">决定的理由：{before.because}</div>}
+                          </>
+                        )}
+                        {isAskable && (
+                          <Button size="small" onClick={() => setAsked(one)} aria-label={`${before ? '以其他理由再次申请' : '申请回避'}：${one.label}`}>
+                            {before ? '以其他理由再次申请' : '申请回避'}
+                          </Button>
+                        )}
+                        {!before && !isAskable && '—'}
+                      </>
                     );
                   },
                 },
@@ -86,8 +90,8 @@ function Request({ evaluation, asked, close }: { evaluation: string; asked: { ev
       onOk={() => request.mutate(undefined)}
       onCancel={close}
     >
-      <p>由区民政局裁定，每位评估人员只能申请一次，提交后不能撤回。</p>
-      <Field label="理由" rows={3} most={500} value={reason} set={setReason} />
+      <p>由区民政局裁定，提交后不能撤回；未获支持的，可以另以其他理由再次申请。</p>
+      <Field label="理由" at={request.at('/reason')} rows={3} most={500} value={reason} set={setReason} />
     </Modal>
   );
 }

@@ -1,7 +1,10 @@
+import dayjs from 'dayjs';
 import { gotOrNone, got, indicator, staffing } from '../api/client';
+import { over } from '../api/over';
 import type { Column, Row } from '../app/Grid';
 import { rowsOf } from '../app/Grid';
 import { choices } from '../app/words';
+import type { Evaluation } from '../evaluation/EvaluationPage';
 
 /** What the agreement names: rows refer to it. */
 export interface Agreed {
@@ -17,20 +20,49 @@ const areaOf = (agreed: Agreed): Column => ({ key: 'area', title: '片区', kind
 /** A document that the operator hands in as rows. */
 export interface HandedIn {
   key: string;
+  /** Where its rows stand in it. */
+  at: string;
   title: string;
   hint: string;
   columns: (agreed: Agreed) => Column[];
   /** The rows that are expected, for an empty document. */
   expected?: (agreed: Agreed) => Row[];
-  read: (evaluation: string) => Promise<Row[]>;
-  write: (evaluation: string, rows: object[]) => Promise<unknown>;
+  /** What an empty document begins with; none of it is handed in before it is saved. */
+  begin?: (evaluation: Evaluation) => Promise<Row[]>;
+  read: (evaluation: string) => Promise<Kept>;
+  /** Over the version that was read. */
+  write: (evaluation: string, rows: object[], version: number | undefined) => Promise<unknown>;
 }
+
+/** A document as rows; none and no version where nothing is handed in. */
+export interface Kept {
+  rows: Row[];
+  version: number | undefined;
+}
+
+const keptOf = (found: { version: number } | null, rows: object[] | undefined): Kept => ({ rows: rowsOf(rows), version: found?.version });
+
+/** The months of a round's evidence, in order. */
+function monthsOf({ evidence }: Evaluation): string[] {
+  const first = dayjs(evidence.from);
+  const count = dayjs(evidence.to).diff(first, 'month') + 1;
+  return Array.from({ length: count }, (_, month) => first.add(month, 'month').format('YYYY-MM'));
+}
+
+const isEmployed = ({ joined, left }: Row, month: string) =>
+  String(joined ?? '').slice(0, 7) <= month && (!left || String(left).slice(0, 7) >= month);
+
+const readRoster = async (evaluation: string) => {
+  const found = await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/roster', { params: path(evaluation) }));
+  return keptOf(found, found?.workers);
+};
 
 const path = (evaluation: string) => ({ path: { evaluation } });
 
 export const HANDED_IN: HandedIn[] = [
   {
     key: 'declared-figures',
+    at: '/figures',
     title: '申报完成量',
     hint: '每个指标的站点合计一行；分片区的指标每片区再各一行。',
     columns: (agreed) => [
@@ -39,13 +71,16 @@ export const HANDED_IN: HandedIn[] = [
       { key: 'completed', title: '完成量', kind: 'number' },
     ],
     expected: (agreed) => agreed.targets.map((target) => ({ indicator: target.indicator, area: target.area ?? '' })),
-    read: async (evaluation) =>
-      rowsOf((await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/declared-figures', { params: path(evaluation) })))?.figures),
-    write: (evaluation, figures) =>
-      got(indicator.PUT('/v1/evaluations/{evaluation}/declared-figures', { params: path(evaluation), body: { figures } })),
+    read: async (evaluation) => {
+      const found = await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/declared-figures', { params: path(evaluation) }));
+      return keptOf(found, found?.figures);
+    },
+    write: (evaluation, figures, version) =>
+      got(indicator.PUT('/v1/evaluations/{evaluation}/declared-figures', { params: { ...path(evaluation), header: over(version) }, body: { figures } })),
   },
   {
     key: 'resources',
+    at: '/resources',
     title: '链接资源',
     hint: '捐赠的款项和物资，按元计。',
     columns: (agreed) => [
@@ -56,13 +91,16 @@ export const HANDED_IN: HandedIn[] = [
       areaOf(agreed),
       { key: 'purpose', title: '用途', width: 180 },
     ],
-    read: async (evaluation) =>
-      rowsOf((await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/resources', { params: path(evaluation) })))?.resources),
-    write: (evaluation, resources) =>
-      got(indicator.PUT('/v1/evaluations/{evaluation}/resources', { params: path(evaluation), body: { resources } })),
+    read: async (evaluation) => {
+      const found = await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/resources', { params: path(evaluation) }));
+      return keptOf(found, found?.resources);
+    },
+    write: (evaluation, resources, version) =>
+      got(indicator.PUT('/v1/evaluations/{evaluation}/resources', { params: { ...path(evaluation), header: over(version) }, body: { resources } })),
   },
   {
     key: 'roster',
+    at: '/workers',
     title: '人员名册',
     hint: '人员以编号表示，不填姓名。',
     columns: (agreed) => [
@@ -94,15 +132,15 @@ export const HANDED_IN: HandedIn[] = [
       { key: 'practiceSince', title: '从业起始', kind: 'date', optional: true, width: 150 },
       { key: 'note', title: '备注', optional: true, width: 180 },
     ],
-    read: async (evaluation) =>
-      rowsOf((await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/roster', { params: path(evaluation) })))?.workers),
-    write: (evaluation, workers) =>
-      got(staffing.PUT('/v1/evaluations/{evaluation}/roster', { params: path(evaluation), body: { workers } })),
+    read: readRoster,
+    write: (evaluation, workers, version) =>
+      got(staffing.PUT('/v1/evaluations/{evaluation}/roster', { params: { ...path(evaluation), header: over(version) }, body: { workers } })),
   },
   {
     key: 'attendance',
+    at: '/months',
     title: '逐月考勤',
-    hint: '每人每月一行。',
+    hint: '每人每月一行；还没有填报时，按人员名册列出评估期间在职的人，逐月勾选。',
     columns: () => [
       { key: 'worker', title: '编号', width: 90 },
       { key: 'month', title: '月份', kind: 'month', width: 150 },
@@ -110,13 +148,22 @@ export const HANDED_IN: HandedIn[] = [
       { key: 'insured', title: '参保', kind: 'flag' },
       { key: 'paid', title: '发薪', kind: 'flag' },
     ],
-    read: async (evaluation) =>
-      rowsOf((await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/attendance', { params: path(evaluation) })))?.months),
-    write: (evaluation, months) =>
-      got(staffing.PUT('/v1/evaluations/{evaluation}/attendance', { params: path(evaluation), body: { months } })),
+    begin: async (evaluation) =>
+      (await readRoster(evaluation.code)).rows.flatMap((worker) =>
+        monthsOf(evaluation)
+          .filter((month) => isEmployed(worker, month))
+          .map((month) => ({ worker: worker['worker'], month, present: false, insured: false, paid: false })),
+      ),
+    read: async (evaluation) => {
+      const found = await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/attendance', { params: path(evaluation) }));
+      return keptOf(found, found?.months);
+    },
+    write: (evaluation, months, version) =>
+      got(staffing.PUT('/v1/evaluations/{evaluation}/attendance', { params: { ...path(evaluation), header: over(version) }, body: { months } })),
   },
   {
     key: 'training',
+    at: '/sessions',
     title: '培训与督导',
     hint: '评估期间举办的每一场。',
     columns: () => [
@@ -126,12 +173,14 @@ export const HANDED_IN: HandedIn[] = [
       { key: 'hours', title: '学时', kind: 'number', width: 90 },
       { key: 'attendees', title: '人数', kind: 'number', width: 90 },
     ],
-    read: async (evaluation) =>
-      rowsOf((await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/training', { params: path(evaluation) })))?.sessions),
-    write: (evaluation, sessions) =>
+    read: async (evaluation) => {
+      const found = await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/training', { params: path(evaluation) }));
+      return keptOf(found, found?.sessions);
+    },
+    write: (evaluation, sessions, version) =>
       got(
         staffing.PUT('/v1/evaluations/{evaluation}/training', {
-          params: path(evaluation),
+          params: { ...path(evaluation), header: over(version) },
           body: { sessions: sessions.map((one) => ({ ...one, attendees: Number((one as { attendees?: string }).attendees) })) },
         }),
       ),

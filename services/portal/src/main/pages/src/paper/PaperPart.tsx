@@ -21,6 +21,8 @@ const COLUMNS: Column[] = [
   { key: 'comment', title: '说明', optional: true, width: 220 },
 ];
 
+const isScored = (row: Row) => Boolean(row['score']);
+
 /** Sheets that were filled in on paper: one account of the party types them in, another compares and so submits them. */
 export default function PaperPart({ evaluation, seat }: PartProps) {
   const [author, setAuthor] = useState('');
@@ -120,7 +122,7 @@ function Entry(
           body: {
             occurredOn,
             scan,
-            scores: filled(rows, COLUMNS).flatMap(({ item, score, comment }) => (score ? [{ item, score, ...(comment ? { comment } : {}) }] : [])),
+            scores: filled(rows, COLUMNS).filter(isScored).map(({ item, score, comment }) => ({ item, score, ...(comment ? { comment } : {}) })),
           },
         }),
       ),
@@ -148,9 +150,10 @@ function Entry(
         props.enteredAt && <Alert type="info" showIcon title={`已于 ${moment(props.enteredAt)} 录入，等待本方另一账号对照扫描件核对`} />
       )}
       <div className="form">
-        <Field label="填写日期" type="date" value={occurredOn} set={setOccurredOn} />
+        <Field label="填写日期" type="date" at={enter.at('/occurredOn')} value={occurredOn} set={setOccurredOn} />
         <Field
           label="扫描件（先在“附件”中上传）"
+          at={enter.at('/scan')}
           value={scan}
           set={setScan}
           choices={(attachments.data?.attachments ?? []).map((one) => ({ value: one.digest, label: one.name }))}
@@ -163,7 +166,7 @@ function Entry(
           </a>
         </p>
       )}
-      <Grid label="评分" columns={COLUMNS} rows={rows} change={setRows} frozen={props.confirmedAt !== null} />
+      <Grid label="评分" at={enter.at('/scores')} sent={isScored} columns={COLUMNS} rows={rows} change={setRows} frozen={props.confirmedAt !== null} />
       {!props.confirmedAt && (
         <div className="actions">
           <Button disabled={!occurredOn || !scan} loading={enter.isPending} onClick={() => enter.mutate(undefined)}>

@@ -100,10 +100,11 @@ function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice
         open && (
           <>
             <div className="form">
-              <Field label="成立的，由哪一方更正评分" value={reopened} set={setReopened} choices={choices(PARTIES)} />
+              <Field label="成立的，由哪一方更正评分" at={decide.at('/party')} value={reopened} set={setReopened} choices={choices(PARTIES)} />
             </div>
             <Verdict
               label="裁定理由"
+              at={decide.at('/reason')}
               pending={decide.isPending}
               lacking={!reopened}
               decide={(decision, reason) => decide.mutateAsync(decision === 'UPHELD' ? { decision, reason, party: reopened } : { decision, reason })}
@@ -147,7 +148,7 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
         options={OUTCOMES}
       />
       <div className="form">
-        <Field label="意见内容" hint="请写明哪一处、为什么" rows={2} value={text} set={setText} />
+        <Field label="意见内容" at={send.at('/text')} hint="请写明哪一处、为什么" rows={2} value={text} set={setText} />
       </div>
       <Button type="primary" disabled={!text.trim()} loading={send.isPending} onClick={ask}>
         提交意见
@@ -184,9 +185,9 @@ function OnSite(props: { evaluation: string; day: string }) {
     <section className="card" aria-labelledby="on-site">
       <h2 id="on-site">登记承办方的现场反馈</h2>
       <div className="form">
-        <Field label="反馈日期" type="date" value={on} set={setOn} />
-        <Field label="承办方的态度" choices={OUTCOMES} value={outcome} set={(value) => setOutcome(value as Voice['outcome'])} />
-        <Field label="现场反馈的内容" hint="承办方在现场说了什么" rows={2} value={text} set={setText} />
+        <Field label="反馈日期" type="date" at={record.at('/on')} value={on} set={setOn} />
+        <Field label="承办方的态度" at={record.at('/outcome')} choices={OUTCOMES} value={outcome} set={(value) => setOutcome(value as Voice['outcome'])} />
+        <Field label="现场反馈的内容" at={record.at('/text')} hint="承办方在现场说了什么" rows={2} value={text} set={setText} />
       </div>
       <Button type="primary" disabled={!on || !text.trim()} loading={record.isPending} onClick={ask}>
         登记现场反馈

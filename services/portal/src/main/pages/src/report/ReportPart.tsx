@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { fileAddress, got, gotOrNone, portal, report } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
+import { Download } from '../app/Download';
 import { Asked } from '../app/states';
 import { moment } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
@@ -49,9 +50,9 @@ export default function ReportPart({ evaluation }: PartProps) {
               {Object.keys(found.digests)
                 .filter((file) => file in FILES)
                 .map((file) => (
-                  <Button key={file} href={fileAddress('report', `/v1/evaluations/${evaluation.code}/${found.edition}/${file}`)} download={file}>
+                  <Download key={file} button service="report" path={`/v1/evaluations/${evaluation.code}/${found.edition}/${file}`} name={file}>
                     下载 {FILES[file]}
-                  </Button>
+                  </Download>
                 ))}
               {portal === 'bureau' && found.edition === 'final' && !found.issuedAt && (
                 <Button type="primary" onClick={ask} loading={issue.isPending} data-testid="issue">

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
-import { fileAddress, got, scoring, sendFile } from '../api/client';
+import { got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
+import { Download } from '../app/Download';
 import { Field } from '../app/Field';
 import { FileChoice } from '../app/FileChoice';
 import { useDistrict } from '../app/session';
@@ -97,13 +98,14 @@ export function RubricPage() {
                         render: (_, one) => (
                           <div className="actions">
                             {['xlsx', 'yaml'].map((form) => (
-                              <a
+                              <Download
                                 key={form}
-                                href={fileAddress('scoring', `/v1/districts/${district}/rubrics/${one.code}/versions/${one.version}/rubric.${form}`)}
-                                download={`${one.code}-${one.version}.${form}`}
+                                service="scoring"
+                                path={`/v1/districts/${district}/rubrics/${one.code}/versions/${one.version}/rubric.${form}`}
+                                name={`${one.code}-${one.version}.${form}`}
                               >
                                 {form === 'xlsx' ? '工作簿' : 'YAML'}
-                              </a>
+                              </Download>
                             ))}
                           </div>
                         ),
@@ -186,8 +188,8 @@ function Import({ district }: { district: string }) {
       </p>
       <div className="form">
         <FileChoice label="文件" accept=".xlsx,.yaml,.yml" file={file} choose={(chosen) => void choose(chosen)} />
-        <Field label="编码" value={code} set={setCode} />
-        <Field label="版本" value={version} set={setVersion} />
+        <Field label="编码" at={send.at('/code')} value={code} set={setCode} />
+        <Field label="版本" at={send.at('/version')} value={version} set={setVersion} />
       </div>
       <Button type="primary" disabled={!file || !code || !version} loading={send.isPending} onClick={() => send.mutate(undefined)}>
         导入

@@ -123,8 +123,8 @@ export function AccountStep({ district, station }: StepProps) {
         <p className="soft">已有的用户名会增加一个角色，密码不变。新账号的首个密码在建立后显示一次，请转交本人；首次登录时须更改。</p>
         <div className="form">
           <Field label="用户名" hint="机构：operator@站点.区；评委：评估编码.评委编码" {...field('username')} />
-          <Field label="显示名称" hint="机构和岗位，不用姓名" {...field('displayName')} />
-          <Field label="角色" choices={choices(ROLES)} {...field('role')} />
+          <Field label="显示名称" hint="机构和岗位，不用姓名" at={save.at('/displayName')} {...field('displayName')} />
+          <Field label="角色" choices={choices(ROLES)} at={save.at('/memberships')} {...field('role')} />
         </div>
         <div className="actions">
           <Button type="primary" disabled={!values['username']} loading={save.isPending} onClick={() => save.mutate(undefined)}>

@@ -6,7 +6,7 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { choices } from '../app/words';
-import { useUnsaved } from '../app/unsaved';
+import { useLeaving, useUnsaved } from '../app/unsaved';
 import { Next } from './Next';
 import { ofStation, useValues, type StepProps } from './values';
 
@@ -75,6 +75,7 @@ export function AgreementStep({ district, station }: StepProps) {
       indicators: rowsOf(found.indicators?.map((one) => ({ ...one, measure: MEASURES[one.measure ?? ''] ?? one.measure }))),
       targets: rowsOf(found.targets),
     };
+    save.at('').mend();
     setRead(found);
     setKept(loaded);
     setValues(loaded.values);
@@ -113,7 +114,12 @@ export function AgreementStep({ district, station }: StepProps) {
     },
     '服务协议已保存',
   );
-  useUnsaved(written, kept, save.isPending, undefined, ofStation);
+  const [unsaved, setUnsaved] = useState(false);
+  useUnsaved(written, kept, save.isPending, setUnsaved, ofStation);
+  const leaving = useLeaving();
+  const begin = async (agreement: string) => {
+    if (!unsaved || (await leaving())) load.mutate(agreement);
+  };
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   return (
     <section className="card" aria-label="服务协议">
@@ -121,7 +127,7 @@ export function AgreementStep({ district, station }: StepProps) {
         <div className="actions">
           <span>读取已有协议（改动编码即另立一份）：</span>
           {station.agreements.map((one) => (
-            <Button key={one.agreement} size="small" disabled={load.isPending} onClick={() => load.mutate(one.agreement)}>
+            <Button key={one.agreement} size="small" disabled={load.isPending} onClick={() => void begin(one.agreement)}>
               {one.agreement}
             </Button>
           ))}
@@ -129,20 +135,20 @@ export function AgreementStep({ district, station }: StepProps) {
       )}
       <div className="form">
         <Field label="协议编码" {...field('code')} />
-        <Field label="承办机构" {...field('operator')} />
-        <Field label="自" type="date" {...field('from')} />
-        <Field label="至" type="date" {...field('to')} />
-        <Field label="服务年度自" type="date" {...field('yearFrom')} />
-        <Field label="服务年度至" type="date" {...field('yearTo')} />
-        <Field label="年度经费（元）" {...field('annualFee')} />
-        <Field label="应配人数" type="number" {...field('requiredStaff')} />
+        <Field label="承办机构" at={save.at('/operator')} {...field('operator')} />
+        <Field label="自" type="date" at={save.at('/from')} {...field('from')} />
+        <Field label="至" type="date" at={save.at('/to')} {...field('to')} />
+        <Field label="服务年度自" type="date" at={save.at('/serviceYear/from')} {...field('yearFrom')} />
+        <Field label="服务年度至" type="date" at={save.at('/serviceYear/to')} {...field('yearTo')} />
+        <Field label="年度经费（元）" at={save.at('/annualFee')} {...field('annualFee')} />
+        <Field label="应配人数" type="number" at={save.at('/requiredStaff')} {...field('requiredStaff')} />
       </div>
       <h3>片区</h3>
-      <Grid label="片区" columns={AREAS} rows={areas} change={setAreas} />
+      <Grid label="片区" at={save.at('/areas')} columns={AREAS} rows={areas} change={setAreas} />
       <h3>指标目录</h3>
-      <Grid label="指标" columns={INDICATORS} rows={indicators} change={setIndicators} />
+      <Grid label="指标" at={save.at('/indicators')} columns={INDICATORS} rows={indicators} change={setIndicators} />
       <h3>指标量</h3>
-      <Grid label="指标量" columns={columns} rows={targets} change={setTargets} />
+      <Grid label="指标量" at={save.at('/targets')} columns={columns} rows={targets} change={setTargets} />
       <div className="actions">
         <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存服务协议

@@ -95,36 +95,36 @@ export function OpeningStep({ district, station }: StepProps) {
     <section className="card" aria-label="开启评估">
       <div className="form">
         <Field label="评估编码" hint="小写字母、数字和连字符" {...field('code')} />
-        <Field label="名称" hint="也是报告的题名" {...field('title')} />
-        <Field label="类别" choices={choices({ MIDTERM: '中期', FINAL: '末期' })} {...field('stage')} />
+        <Field label="名称" hint="也是报告的题名" at={save.at('/title')} {...field('title')} />
+        <Field label="类别" choices={choices({ MIDTERM: '中期', FINAL: '末期' })} at={save.at('/stage')} {...field('stage')} />
         <Field
-          label="服务协议"
+          label="服务协议" at={save.at('/agreement')}
           choices={station.agreements.map((one) => ({ value: one.agreement, label: `${one.agreement} 第 ${one.version} 版` }))}
           {...field('agreement')}
         />
-        <Field label="证据期间自（月初）" type="date" {...field('from')} />
-        <Field label="证据期间至（月末）" type="date" {...field('to')} />
-        <Field label="实地评估日期" type="date" {...field('onSite')} />
-        <Field label="报告日期" type="date" {...field('reportDate')} />
+        <Field label="证据期间自（月初）" type="date" at={save.at('/evidence/from')} {...field('from')} />
+        <Field label="证据期间至（月末）" type="date" at={save.at('/evidence/to')} {...field('to')} />
+        <Field label="实地评估日期" type="date" at={save.at('/onSite')} {...field('onSite')} />
+        <Field label="报告日期" type="date" at={save.at('/reportDate')} {...field('reportDate')} />
       </div>
       <h3>四方与权重</h3>
-      <Grid label="评估方" columns={PARTY_COLUMNS} rows={parties} change={setParties} />
+      <Grid label="评估方" at={save.at('/policy/parties')} columns={PARTY_COLUMNS} rows={parties} change={setParties} />
       <h3>等级</h3>
-      <Grid label="等级" columns={GRADE_COLUMNS} rows={grades} change={setGrades} />
+      <Grid label="等级" at={save.at('/policy/grades')} columns={GRADE_COLUMNS} rows={grades} change={setGrades} />
       <h3>口径</h3>
       <div className="form">
-        <Field label="公布" choices={choices({ GRADE: '只公布等级', TOTAL: '公布总分和等级', PARTIES: '公布各方得分' })} {...field('publish')} />
-        <Field label="总分取两位小数" choices={choices({ PER_PARTY: '各方取整后相加', AT_END: '相加后再取整' })} {...field('rounding')} />
-        <Field label="偏离建议分" choices={choices({ FREE: '可以不说明', EXPLAINED: '必须说明理由' })} {...field('departures')} />
+        <Field label="公布" at={save.at('/policy/publish')} choices={choices({ GRADE: '只公布等级', TOTAL: '公布总分和等级', PARTIES: '公布各方得分' })} {...field('publish')} />
+        <Field label="总分取两位小数" at={save.at('/policy/rounding')} choices={choices({ PER_PARTY: '各方取整后相加', AT_END: '相加后再取整' })} {...field('rounding')} />
+        <Field label="偏离建议分" at={save.at('/policy/departures')} choices={choices({ FREE: '可以不说明', EXPLAINED: '必须说明理由' })} {...field('departures')} />
         <Field
-          label="稳岗率算法"
+          label="稳岗率算法" at={save.at('/policy/staffing/retention')}
           choices={choices({ TURNOVER: '按离职人数', ON_DUTY: '按在岗人月', CERTIFIED_ON_DUTY: '按持证在岗人月' })}
           {...field('retention')}
         />
-        <Field label="满几年为有经验" type="number" {...field('experiencedYears')} />
-        <Field label="几日后入职计半月" type="number" {...field('halfMonthAfterDay')} />
-        <Field label="服务记录审核期限（天）" type="number" {...field('reviewWithinDays')} />
-        <Field label="市平台的服务记录" choices={choices({ yes: '纳入证据', no: '不纳入' })} {...field('expected')} />
+        <Field label="满几年为有经验" type="number" at={save.at('/policy/staffing/experiencedYears')} {...field('experiencedYears')} />
+        <Field label="几日后入职计半月" type="number" at={save.at('/policy/staffing/halfMonthAfterDay')} {...field('halfMonthAfterDay')} />
+        <Field label="服务记录审核期限（天）" type="number" at={save.at('/policy/records/reviewWithinDays')} {...field('reviewWithinDays')} />
+        <Field label="市平台的服务记录" at={save.at('/policy/records/expected')} choices={choices({ yes: '纳入证据', no: '不纳入' })} {...field('expected')} />
       </div>
       <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
         开启评估

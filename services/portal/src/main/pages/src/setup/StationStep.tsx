@@ -150,14 +150,14 @@ function Register(props: { district: string; kept: Values; version?: number; cho
       <h2 id="register">{kept['code'] ? `修改 ${kept['code']}` : '登记站点'}</h2>
       <div className="form">
         {version === undefined && <Field label="站点编码" hint="小写字母、数字和连字符；登记后不再改变" {...field('code')} />}
-        <Field label="名称" {...field('name')} />
-        <Field label="镇街" {...field('town')} />
-        <Field label="成立年月" type="month" {...field('founded')} />
-        <Field label="服务点数" type="number" {...field('sites')} />
-        <Field label="辖区人口" type="number" {...field('population')} />
-        <Field label="建档户数" type="number" {...field('households')} />
-        <Field label="建档人数" type="number" {...field('persons')} />
-        <Field label="服务人次" type="number" {...field('residentsServed')} />
+        <Field label="名称" at={save.at('/name')} {...field('name')} />
+        <Field label="镇街" at={save.at('/town')} {...field('town')} />
+        <Field label="成立年月" type="month" at={save.at('/founded')} {...field('founded')} />
+        <Field label="服务点数" type="number" at={save.at('/sites')} {...field('sites')} />
+        <Field label="辖区人口" type="number" at={save.at('/population')} {...field('population')} />
+        <Field label="建档户数" type="number" at={save.at('/coverage/households')} {...field('households')} />
+        <Field label="建档人数" type="number" at={save.at('/coverage/persons')} {...field('persons')} />
+        <Field label="服务人次" type="number" at={save.at('/coverage/residentsServed')} {...field('residentsServed')} />
       </div>
       <div className="actions">
         <Button type="primary" disabled={!code} loading={save.isPending} onClick={() => save.mutate(undefined)}>

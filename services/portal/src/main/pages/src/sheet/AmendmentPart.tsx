@@ -122,9 +122,9 @@ function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; n
                   }))}
                 />
               </div>
-              <Field label="更正的理由" value={reason} set={setReason} />
+              <Field label="更正的理由" rows={2} at={amend.at('/reason')} value={reason} set={setReason} />
             </div>
-            <Grid label="更正的项目" columns={columns} rows={rows} change={setRows} />
+            <Grid label="更正的项目" at={amend.at('/scores')} columns={columns} rows={rows} change={setRows} />
             <Button type="primary" disabled={!objection || !reason.trim()} loading={amend.isPending} onClick={ask}>
               更正
             </Button>

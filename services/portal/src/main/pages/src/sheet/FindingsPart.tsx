@@ -69,6 +69,10 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
     '评估发现已保存',
   );
   useUnsaved(findings, props.kept, save.isPending);
+  const remove = (index: number) => {
+    save.at('/findings').mend();
+    setFindings(findings.filter((_, at) => at !== index));
+  };
   const set = (index: number, change: Partial<Finding>) =>
     setFindings(findings.map((one, at) => (at === index ? { ...one, ...change } : one)));
   if (!props.open && findings.length === 0) return <Nothing>本方还没有写评估发现</Nothing>;
@@ -79,7 +83,7 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
           {props.open ? (
             <>
               <div className="form">
-                <Field label="章节" value={one.chapter} set={(chapter) => set(index, { chapter, areas: chapter === BY_AREA ? one.areas : [] })} choices={chapters.map(([value, chapter]) => ({ value, label: chapter.title }))} />
+                <Field label="章节" at={save.at(`/findings/${index}/chapter`)} value={one.chapter} set={(chapter) => set(index, { chapter, areas: chapter === BY_AREA ? one.areas : [] })} choices={chapters.map(([value, chapter]) => ({ value, label: chapter.title }))} />
                 {one.chapter === BY_AREA && (
                   <div>
                     <label htmlFor={`areas-${index}`}>片区（不选为全站）</label>
@@ -94,11 +98,11 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
                     />
                   </div>
                 )}
-                <Field label="类别" value={one.kind} set={(kind) => set(index, { kind })} choices={choices(KINDS)} />
-                <Field label="标题" rows={1} value={one.title} set={(title) => set(index, { title })} />
-                <Field label="内容" rows={3} value={one.text} set={(text) => set(index, { text })} />
+                <Field label="类别" at={save.at(`/findings/${index}/kind`)} value={one.kind} set={(kind) => set(index, { kind })} choices={choices(KINDS)} />
+                <Field label="标题" at={save.at(`/findings/${index}/title`)} rows={1} value={one.title} set={(title) => set(index, { title })} />
+                <Field label="内容" at={save.at(`/findings/${index}/text`)} rows={3} value={one.text} set={(text) => set(index, { text })} />
               </div>
-              <Button danger onClick={() => setFindings(findings.filter((_, at) => at !== index))} aria-label={`删除第 ${index + 1} 条`}>
+              <Button danger onClick={() => remove(index)} aria-label={`删除第 ${index + 1} 条`}>
                 删除
               </Button>
             </>

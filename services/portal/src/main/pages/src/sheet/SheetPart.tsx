@@ -36,7 +36,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
     enabled: ready,
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/suggestions', { params: { path } })),
   });
-  const citable = useCitable(evaluation.code, ready);
+  const citable = useCitable(evaluation.code, seat?.party, ready);
   if (!seat) return null;
   if (!seat.pledged) return <Alert type="info" showIcon title="签署承诺书后才能评分" />;
   if (!ready) return <Alert type="info" showIcon title="证据冻结后开始评分" description="区民政局冻结证据后，您会收到通知。" />;

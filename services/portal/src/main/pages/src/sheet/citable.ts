@@ -17,9 +17,10 @@ async function ifAllowed(asked: Promise<Citable[]>): Promise<Citable[]> {
   }
 }
 
-/** Everything that a sheet of this round may cite. */
-export function useCitable(evaluation: string, enabled: boolean): Citable[] {
+/** Everything that a sheet of the party may cite in this round; of fieldwork its own. */
+export function useCitable(evaluation: string, party: string | undefined, enabled: boolean): Citable[] {
   const params = { path: { evaluation } };
+  const isOwn = (found: { party: string }) => found.party === party;
   const sources: [string, () => Promise<Citable[]>][] = [
     [
       'preparation-notice',
@@ -42,7 +43,7 @@ export function useCitable(evaluation: string, enabled: boolean): Citable[] {
     [
       'site-checks',
       async () =>
-        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/site-checks', { params })))?.siteChecks ?? []).map((one) => ({
+        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/site-checks', { params })))?.siteChecks ?? []).filter(isOwn).map((one) => ({
           value: `site-check:${one.site}`,
           label: `现场检查 ${one.site}`,
         })),
@@ -50,7 +51,7 @@ export function useCitable(evaluation: string, enabled: boolean): Citable[] {
     [
       'samples',
       async () =>
-        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/samples', { params })))?.samples ?? []).flatMap((one) => [
+        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/samples', { params })))?.samples ?? []).filter(isOwn).flatMap((one) => [
           { value: `sample:${one.sample}`, label: `抽样 ${one.title}` },
           ...one.files
             .filter((file) => file.outcome)
@@ -60,7 +61,7 @@ export function useCitable(evaluation: string, enabled: boolean): Citable[] {
     [
       'interviews',
       async () =>
-        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/interviews', { params })))?.interviews ?? []).map((one) => ({
+        ((await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/interviews', { params })))?.interviews ?? []).filter(isOwn).map((one) => ({
           value: `interview:${one.number}`,
           label: `访谈 ${one.number}`,
         })),

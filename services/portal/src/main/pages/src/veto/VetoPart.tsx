@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { got, scoring } from '../api/client';
+import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
@@ -21,16 +21,24 @@ interface Veto {
   decisionReason?: string | null;
 }
 
-/** Vetoes of a round: stated with evidence, heard, decided. One that is upheld decides the grade. */
+/** Vetoes of a round: stated with evidence, heard, decided; the operator reads what it is to answer. One that is upheld decides the grade. */
 export default function VetoPart({ evaluation }: PartProps) {
   const vetoes = useQuery({
     queryKey: ['vetoes', evaluation.code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/vetoes', { params: { path: { evaluation: evaluation.code } } })),
   });
-  const open = evaluation.phase !== 'CLOSED' && evaluation.phase !== 'CANCELLED';
+  const open = portal === 'bureau' && evaluation.phase !== 'CLOSED' && evaluation.phase !== 'CANCELLED';
   return (
     <>
-      <Alert type="info" showIcon title="一票否决须有依据，由不在评估团队中的账号裁定；听取承办方陈述后才能裁定成立，成立的，本次评估为最低等级。" />
+      <Alert
+        type="info"
+        showIcon
+        title={
+          portal === 'bureau'
+            ? '一票否决须有依据，由不在评估团队中的账号裁定；听取承办方陈述后才能裁定成立，成立的，本次评估为最低等级。'
+            : '登记为一票否决的事项，区民政局听取您方陈述后裁定，裁定在评估办结后公布；成立的，本次评估为最低等级。'
+        }
+      />
       <Asked query={vetoes}>
         {(found) => (
           <>
@@ -79,8 +87,8 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
         open && (
           <>
             <div className="form">
-              <Field label="听取陈述的日期" type="date" value={heldOn} set={setHeldOn} />
-              <Field label="承办方的陈述" rows={2} value={statement} set={setStatement} />
+              <Field label="听取陈述的日期" type="date" at={hear.at('/heldOn')} value={heldOn} set={setHeldOn} />
+              <Field label="承办方的陈述" at={hear.at('/statement')} rows={2} value={statement} set={setStatement} />
             </div>
             <Button disabled={!heldOn || !statement.trim()} loading={hear.isPending} onClick={askToHear}>
               登记陈述
@@ -95,6 +103,7 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
           <>
             <Verdict
               label="裁定理由"
+              at={decide.at('/reason')}
               pending={decide.isPending}
               lacking={!veto.hearing}
               consequence={{ UPHELD: '成立后本次评估为最低等级。' }}
@@ -136,11 +145,11 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
     <section className="card" aria-labelledby="raise">
       <h2 id="raise">登记一票否决事项</h2>
       <div className="form">
-        <Field label="事项" value={title} set={setTitle} />
-        <Field label="依据" hint="以顿号分隔" value={evidence} set={setEvidence} />
-        <Field label="事实与理由" rows={2} value={reason} set={setReason} />
+        <Field label="事项" at={raise.at('/title')} value={title} set={setTitle} />
+        <Field label="依据" at={raise.at('/evidence')} hint="以顿号分隔" value={evidence} set={setEvidence} />
+        <Field label="事实与理由" at={raise.at('/reason')} rows={2} value={reason} set={setReason} />
       </div>
-      <Button type="primary" disabled={!title.trim() || !reason.trim()} loading={raise.isPending} onClick={ask}>
+      <Button type="primary" disabled={!title.trim() || !reason.trim() || !evidence.trim()} loading={raise.isPending} onClick={ask}>
         登记
       </Button>
     </section>

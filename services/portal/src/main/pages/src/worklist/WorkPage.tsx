@@ -65,6 +65,7 @@ function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskO
           <div>{item.title}</div>
           <div className="where">
             {stage(item.stage)}评估 · {phase(item.phase)}
+            {item.phase === 'PREPARING' && item.onSite && ` · ${day(item.onSite)}实地评估`}
             {task.urgent && !item.seat && item.reportDate && ` · 报告日期 ${day(item.reportDate)}`}
           </div>
           {task.urgent && item.seat?.dueAt && (

@@ -10,6 +10,8 @@ export interface WorkItem {
   reportDate?: string | null;
   seat?: Seat | null;
   undecided?: string[];
+  /** How many discrepancies the operator has not explained. */
+  unexplained?: number;
   /** What the board tells the bureau of it. */
   alert?: Alert;
 }
@@ -44,6 +46,11 @@ const rest = (what: string, part: string): Task => ({ what, part, urgent: false 
 /** What the board alerts the bureau to; of several alerts of a round the first one here counts. */
 export const ALERTS = ['OVERDUE', 'REPORT_LATE', 'NOT_ISSUED'] as const;
 type Alert = (typeof ALERTS)[number];
+
+/** What waits for the operator, whatever the phase. */
+const OF_OPERATOR: Record<string, Task> = {
+  HEARING: due('有一票否决事项，请准备陈述', 'veto'),
+};
 
 /** What waits for the bureau's decision. */
 const UNDECIDED: Record<string, Task> = {
@@ -92,15 +99,17 @@ function bureausNext(phase: string): Task {
 }
 
 function operatorsTask(item: WorkItem): Task {
+  const first = OF_OPERATOR[item.undecided?.[0] ?? ''];
+  if (first) return first;
   switch (item.phase) {
     case 'PREPARING':
-      return due('填报完成情况和人员', 'declare');
+      return item.unexplained ? due(`有 ${item.unexplained} 处数据不一致等您说明`, 'evidence') : due('填报完成情况和人员', 'declare');
     case 'SCORING':
       return rest('四方评分中', 'overview');
     case 'FEEDBACK':
       return due('阅读报告初稿，提出意见', 'feedback');
     default:
-      return rest('查看结果和报告，落实整改', 'outcome');
+      return item.undecided?.includes('REMEDIATION') ? due('落实整改', 'remediation') : rest('查看结果和报告', 'outcome');
   }
 }
 

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { got, scoring } from '../api/client';
 import { useAlerted } from './alerted';
 import type { WorkItem } from './task';
+import { useUnexplained } from './unexplained';
 
 /** The account's evaluations as far as they are read: what the board tells of first, then those under way, then those that have ended. */
 export function useWork(enabled = true) {
@@ -15,6 +16,7 @@ export function useWork(enabled = true) {
   });
   const alerted = useAlerted(enabled);
   const listed = (work.data?.pages ?? []).flatMap((page) => page.evaluations as unknown as WorkItem[]);
+  const unexplained = useUnexplained(listed);
   const told = new Map<string, WorkItem>();
   for (const item of alerted.items) if (!told.has(item.evaluation)) told.set(item.evaluation, item);
   // Rounds under way come before those that have ended, so what is due may go on on the next page.
@@ -23,7 +25,9 @@ export function useWork(enabled = true) {
     work,
     items: [
       ...[...told.values()].map((item) => ({ ...item, ...listed.find((one) => one.evaluation === item.evaluation) })),
-      ...listed.filter((item) => !told.has(item.evaluation)),
+      ...listed
+        .filter((item) => !told.has(item.evaluation))
+        .map((item) => ({ ...item, unexplained: unexplained.get(item.evaluation) ?? 0 })),
     ],
     more: alerted.more || (work.hasNextPage && last !== 'CLOSED' && last !== 'CANCELLED'),
   };

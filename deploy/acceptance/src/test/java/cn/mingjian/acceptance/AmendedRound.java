@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +33,7 @@ final class AmendedRound {
             "indicator", List.of("/declared-figures", "/resources"),
             "staffing", List.of("/roster", "/attendance", "/training"));
 
-    /** What is found and said before the sheets, in this order; by the operator of itself, else by the third party's lead. */
+    /** What is found and said before the sheets, in this order. */
     static final Map<String, String> FIELDWORK = fieldwork();
 
     /** Whom the bureau takes off. */
@@ -93,8 +94,8 @@ final class AmendedRound {
         bureau.ask(
                 put("scoring", OPERATOR_RECUSAL + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"查无实据\"}")));
         askResidents();
-        FIELDWORK.forEach((path, body) -> people.get(path.equals("/self-assessment") ? "operator" : "third-party")
-                .ask(put("scoring", path, json(body))));
+        FIELDWORK.forEach(
+                (path, body) -> finders(path).forEach(role -> people.get(role).ask(put("scoring", path, json(body)))));
         freeze();
         WalkedRound.LEADS
                 .keySet()
@@ -194,6 +195,14 @@ final class AmendedRound {
 
     static ObjectNode trial() {
         return json("{\"scores\":[]}");
+    }
+
+    private static Set<String> finders(String path) {
+        return switch (path) {
+            case "/self-assessment" -> Set.of("operator");
+            case "/preparation-notice", "/visit-plan" -> Set.of("third-party");
+            default -> WalkedRound.LEADS.keySet();
+        };
     }
 
     private static Map<String, String> fieldwork() {

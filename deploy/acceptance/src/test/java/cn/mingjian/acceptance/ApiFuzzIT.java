@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Requests drawn from the OpenAPI files, with everybody's tokens, at a closed evaluation, one that is scored and one that is
- * prepared: every answer is an answer, and what was refused has changed nothing. An ordinary build sends 1,000;
- * {@code -Dfuzz.requests=10000} sends more, {@code -Dfuzz.seed} others.
+ * prepared: every answer is an answer, and what was refused has changed nothing. {@code -Dfuzz.requests} sends fewer or more,
+ * {@code -Dfuzz.seed} others.
  */
 @Tag("acceptance")
 @ExtendWith(RunningPlatform.Shared.class)
@@ -25,7 +25,7 @@ class ApiFuzzIT {
     void everyAnswerIsAnAnswerAndARefusalChangesNothing(RunningPlatform platform, @TempDir Path folder)
             throws Exception {
         long seed = Long.getLong("fuzz.seed", 1);
-        int requests = Integer.getInteger("fuzz.requests", 1_000);
+        int requests = Integer.getInteger("fuzz.requests", 10_000);
         FuzzWorld world = FuzzWorld.made(platform, folder);
         List<Operation> operations = Operation.all(RunningPlatform.ROOT.resolve("contracts"));
         Fuzzing fuzzing = new Fuzzing(

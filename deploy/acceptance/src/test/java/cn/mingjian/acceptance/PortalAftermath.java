@@ -95,13 +95,15 @@ final class PortalAftermath {
                 .press("不成立", "不成立", "申诉已裁定");
     }
 
-    void aVetoIsHeardAndRefused(Visitor bureau) {
+    void aVetoIsHeardAndRefused(Visitor operator, Visitor bureau) {
         bureau.open(round.path() + "/veto")
                 .type("事项", "虚报服务量")
                 .type("事实与理由", "有居民反映两次探访未发生。")
                 .type("依据", "来电记录、探访台账")
-                .press("登记", "登记", "虚报服务量")
-                .type("听取陈述的日期", "2024-04-20")
+                .press("登记", "登记", "虚报服务量");
+        operator.open("/").hears("有一票否决事项，请准备陈述");
+        operator.open(round.path() + "/veto").hears("有居民反映两次探访未发生。").looks("veto");
+        bureau.type("听取陈述的日期", "2024-04-20")
                 .type("承办方的陈述", "两次探访均有照片和签名。")
                 .press("登记陈述", "登记", "陈述已登记")
                 .type("裁定理由", "经核对照片和签名，探访属实。")

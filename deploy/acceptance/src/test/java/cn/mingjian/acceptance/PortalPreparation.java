@@ -3,6 +3,7 @@ package cn.mingjian.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class PortalPreparation {
                 .type("应配人数", "2")
                 .paste(0, List.of("A1\t第一片区\t2\t东村|西村"))
                 .paste(1, List.of("visits\t入户探访\t次\t分片区\t数量\tVISIT\t次数", "cases\t个案\t个\t全站\t数量\tCASE\tCOUNT"))
-                .paste(2, List.of("visits\t\t100", "visits\tA1\t100", "cases\t\t10"))
+                .paste(2, List.of("visits\t\t100", "visits\tA1\t110", "cases\t\t10"))
                 .press("保存服务协议", "服务协议已保存");
         bureau.press("下一步：建立账号");
         String first = account(bureau, round.operator(), "承办方", "承办方");
@@ -126,12 +127,13 @@ final class PortalPreparation {
                 .type("名称", round.title())
                 .choose("服务协议", "portal-2024")
                 .type("证据期间自（月初）", "2024-01-01")
-                .type("证据期间至（月末）", "2024-03-31")
+                .type("证据期间至（月末）", "2024-03-30")
                 .type("实地评估日期", "2024-04-10")
                 .type("报告日期", "2024-04-30")
                 .choose("公布", "公布各方得分")
                 .choose("市平台的服务记录", "不纳入");
         IntStream.rangeClosed(1, 4).forEach(row -> bureau.type("第 " + row + " 行机构", "第" + row + "机构"));
+        aRefusedDateIsMarkedUntilItIsWrittenAnew(bureau);
         bureau.press("开启评估", "评估已开启").hears("还没有选定评估指标");
         bureau.choose("从指标库选用", round.rubric()).press("选用", "已选定评估指标");
         anEvaluatorIsInvitedAndAccepts(bureau);
@@ -148,9 +150,30 @@ final class PortalPreparation {
         bureau.paste(0, members).press("保存评估团队", "评估团队已保存");
     }
 
+    private static void aRefusedDateIsMarkedUntilItIsWrittenAnew(Visitor bureau) {
+        Locator end = field(bureau, "证据期间至（月末）");
+        bureau.press("开启评估", "不是某月最后一天");
+        PlaywrightAssertions.assertThat(end).isFocused();
+        bureau.looks("refused");
+        PlaywrightAssertions.assertThat(end).hasAttribute("aria-invalid", "true");
+        PlaywrightAssertions.assertThat(end).hasValue("2024年3月30日");
+        end.fill("2024/3/31");
+        end.press("Tab");
+        PlaywrightAssertions.assertThat(end).hasValue("2024年3月31日");
+        PlaywrightAssertions.assertThat(end).not().hasAttribute("aria-invalid", "true");
+    }
+
+    private static Locator field(Visitor visitor, String label) {
+        return visitor.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
     private void anEvaluatorIsInvitedAndAccepts(Visitor bureau) {
         String code = PortalRound.EVALUATORS.get(INVITED);
         bureau.open("/evaluators")
+                .type("机构编码", "union-" + round.mark())
+                .type("机构名称", "市社会组织联合会" + round.mark())
+                .type("其他名称", "社联" + round.mark())
+                .press("登记机构", "机构已登记")
                 .type("编码", code + "-" + round.mark())
                 .type("称呼", "评委" + code)
                 .choose("站点", round.stationName())
@@ -180,6 +203,27 @@ final class PortalPreparation {
                 round.account(code) + "（" + PortalRound.title(role) + "）");
     }
 
+    void theOperatorAsksForARecusalInVain(Visitor operator, Visitor bureau) {
+        operator.open(round.path() + "/team")
+                .press("申请回避：评委" + PortalRound.ON_PAPER)
+                .type("理由", "曾有劳动争议")
+                .press("提交申请", "回避申请已提交");
+        bureau.open(round.path() + "/progress")
+                .press("决定评委" + PortalRound.ON_PAPER + "的回避申请")
+                .hears("曾有劳动争议")
+                .type("决定的理由", "查无实据")
+                .press("不予回避", "已决定");
+        operator.open(round.path() + "/team").hears("申请未获支持").hears("以其他理由再次申请").looks("team");
+    }
+
+    void theBureauSetsADeadline(Visitor bureau) {
+        bureau.open(round.path() + "/progress").press("设定截止时间");
+        Locator due = field(bureau, "截止时间");
+        due.fill("2099-12-31 18:00");
+        due.press("Tab");
+        bureau.press("保存", "截止时间已设定").hears("2099年12月31日");
+    }
+
     void theOperatorHandsIn(Visitor operator) {
         operator.page().getByTestId("work-" + round.code()).click();
         operator.press("按协议列出应填的 3 行")
@@ -195,13 +239,15 @@ final class PortalPreparation {
                                 "W2\t社工\t第一片区\t助理\t2021-01-01\t2024-12-31\t\t\t2020-01-01\t"))
                 .press("保存人员名册", "人员名册已保存");
         operator.segment("逐月考勤");
-        operator.paste(
-                        0,
-                        List.of("W1", "W2").stream()
-                                .flatMap(worker -> IntStream.rangeClosed(1, 3)
-                                        .mapToObj(month -> worker + "\t2024-0" + month + "\t是\t是\t是"))
-                                .toList())
-                .press("保存逐月考勤", "逐月考勤已保存");
+        PlaywrightAssertions.assertThat(field(operator, "第 6 行编号")).hasValue("W2");
+        PlaywrightAssertions.assertThat(field(operator, "第 6 行月份")).hasValue("2024年3月");
+        for (String held : List.of("在岗", "参保", "发薪"))
+            field(operator, "全部" + held).check();
+        operator.press("保存逐月考勤", "逐月考勤已保存");
+        operator.open("/").hears("有 1 处数据不一致等您说明");
+        operator.open(round.path() + "/evidence")
+                .type("入户探访不一致的原因", "分解量含备用名额。")
+                .press("保存说明", "说明已保存");
         operator.tab("自评");
         operator.type("概述", "全年按协议开展服务。").press("保存自评", "自评已保存");
         operator.open("/notifications")

@@ -46,13 +46,15 @@ class PortalRoundIT {
             preparation.theBureauOpensTheRound(bureau);
             try (Visitor operator = round.visitor("operator", round.operator())) {
                 preparation.theOperatorHandsIn(operator);
+                preparation.theOperatorAsksForARecusalInVain(operator, bureau);
+                preparation.theBureauSetsADeadline(bureau);
                 scoring.theTeamPledgesAndTheBureauFreezes(bureau);
                 scoring.anEvaluatorLeavesInTheMiddle(bureau);
                 scoring.anotherScoresOnPaper();
                 PortalRound.EVALUATORS.forEach(scoring::anEvaluatorScoresAndSubmits);
                 aftermath.theOperatorObjectsAndTheBureauDecides(operator, bureau);
                 aftermath.anUpheldObjectionReopensOnePartysSheets(operator, bureau);
-                aftermath.aVetoIsHeardAndRefused(bureau);
+                aftermath.aVetoIsHeardAndRefused(operator, bureau);
                 aftermath.theBureauClosesAndIssues(bureau);
                 aftermath.whatWasOfConcernIsRemedied(operator, bureau);
                 aftermath.theOperatorAppealsInVain(operator, bureau);

@@ -174,6 +174,7 @@ final class WalkedRound {
             case "/panel/{evaluator}/recusal/decision" ->
                 body.put("decision", "UPHELD").put("reason", "曾任承接机构顾问");
             case "/evaluators/{evaluator}" -> amended.profile("third-party");
+            case "/organisations/{organisation}" -> Doors.json("{\"name\":\"查无实据\",\"otherNames\":[\"查无此名\"]}");
             case "/paper-sheets/{author}" -> amended.paper(role);
             case "/paper-sheets/{author}/confirmation" -> body.put("revision", 1);
             case "/parties/{party}/sample-case" -> AmendedRound.sampleCase();
@@ -272,6 +273,7 @@ final class WalkedRound {
                 Map.entry("{site}", "lingshan"),
                 Map.entry("{sample}", "cases"),
                 Map.entry("{position}", "1"),
+                Map.entry("{organisation}", "baimin"),
                 Map.entry("{rubric}", RUBRIC),
                 Map.entry("{other}", "1"),
                 Map.entry("{digest}", AmendedRound.DIGEST),

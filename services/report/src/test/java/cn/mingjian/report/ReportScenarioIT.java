@@ -80,6 +80,15 @@ class ReportScenarioIT {
         put(Tokens.of("bureau", "panyu"), "/claims", "no document").then().statusCode(404);
         put(bureau, "/claims", Dagang.json("claims")).then().statusCode(201).body("version", equalTo(1));
         put(bureau, "/claims", Dagang.json("claims")).then().statusCode(200).body("version", equalTo(1));
+        given().auth()
+                .oauth2(bureau)
+                .header("If-Match", "\"2\"")
+                .contentType("application/json")
+                .body("{\"claims\":[]}")
+                .put(EVALUATION + "/claims")
+                .then()
+                .statusCode(412)
+                .body("type", endsWith(":read-another-version"));
         get(bureau, "/claims").then().statusCode(200).body("claims", hasSize(11));
     }
 

@@ -62,18 +62,30 @@ class ConcernIT {
                 .statusCode(201)
                 .body("state", equalTo("PLANNED"));
         verify(round, 1, "ACCEPTED").then().statusCode(409).body("type", endsWith(":nothing-to-verify"));
+        waiting(TestRound.operator()).body(UNDECIDED, contains("REMEDIATION"));
+        for (int other = 2; other <= concerns; other++) {
+            round.put(
+                            TestRound.operator(),
+                            "/concerns/" + other + "/follow-up",
+                            word.formatted("DONE", ",\"evidence\":\"台账\""))
+                    .then()
+                    .statusCode(201);
+        }
+        waiting(TestRound.operator()).body(UNDECIDED, contains("REMEDIATION"));
         round.put(TestRound.operator(), path, word.formatted("DONE", ",\"evidence\":\"回访表 40 份\""))
                 .then()
                 .statusCode(200)
                 .body("followUpVersion", equalTo(2));
         verify(round, 1, "ACCEPTED").then().statusCode(409).body("type", endsWith(":follow-up-outdated"));
-        waiting().body(UNDECIDED, contains("REMEDIATION"));
+        waiting(bureau()).body(UNDECIDED, contains("REMEDIATION"));
+        waiting(TestRound.operator()).body(UNDECIDED, empty());
         round.put(involved.token(), "/concerns/1/verification", verification(2, "ACCEPTED"))
                 .then()
                 .statusCode(403)
                 .body("type", endsWith(":involved"));
         verify(round, 2, "RETURNED").then().statusCode(201).body("state", equalTo("RETURNED"));
-        waiting().body(UNDECIDED, empty());
+        waiting(bureau()).body(UNDECIDED, contains("REMEDIATION"));
+        waiting(TestRound.operator()).body(UNDECIDED, contains("REMEDIATION"));
         round.put(TestRound.operator(), path, word.formatted("DONE", ",\"evidence\":\"回访表 52 份\""))
                 .then()
                 .body("state", equalTo("DONE"));
@@ -101,10 +113,14 @@ class ConcernIT {
                 .body("concerns.find { it.evaluation == 'dagang-concerned' }.stage", equalTo("MIDTERM"));
     }
 
-    /** What the bureau's work list says. */
-    private static ValidatableResponse waiting() {
+    private static String bureau() {
+        return Tokens.of("bureau", "nansha");
+    }
+
+    /** What somebody's work list says. */
+    private static ValidatableResponse waiting(String token) {
         return given().auth()
-                .oauth2(Tokens.of("bureau", "nansha"))
+                .oauth2(token)
                 .get("/v1/evaluations?limit=200")
                 .then()
                 .statusCode(200);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.Account;
@@ -76,6 +77,48 @@ class OperatorRecusalIT {
                     .anyMatch(sentence -> sentence.startsWith("申请") && sentence.endsWith("回避：曾有劳动争议"))
                     .anyMatch(sentence -> sentence.startsWith("同意"));
         }
+    }
+
+    @Test
+    void whatWasRefusedMayBeAskedAgainForAnotherReason() {
+        TestRound round = new TestRound("dagang-asked-again").prepared(TestRound.opening());
+        String recusal = "/panel/tp-2/operator-recusal";
+        String dispute = "{\"reason\":\"曾有劳动争议\"}";
+        String kinship = "{\"reason\":\"与站长有亲属关系\"}";
+        String state = "members.find { it.evaluator == 'tp-2' }.operatorRecusal.state";
+        round.put(TestRound.operator(), recusal, dispute).then().statusCode(201);
+        round.put(TestRound.operator(), recusal, kinship)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":recusal-requested"));
+        round.put(recusal + "/decision", UPHELD.replace("UPHELD", "REFUSED"))
+                .then()
+                .statusCode(201);
+
+        round.put(TestRound.operator(), recusal, dispute).then().statusCode(200).body("state", equalTo("REFUSED"));
+        round.put(TestRound.operator(), recusal, kinship).then().statusCode(201).body("state", equalTo("REQUESTED"));
+        round.get(TestRound.operator(), "/panel").then().body(state, equalTo("REQUESTED"));
+        // The first decision, sent again: which of the two is meant has to be said.
+        round.put(recusal + "/decision", UPHELD.replace("UPHELD", "REFUSED"))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":recusal-ambiguous"));
+        round.put(recusal + "/decision", about("曾有劳动争议", "REFUSED"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"));
+        round.put(recusal + "/decision", about("与站长有亲属关系", "UPHELD")).then().statusCode(201);
+
+        round.get(TestRound.operator(), "/panel").then().body(state, equalTo("UPHELD"));
+        round.get("/history")
+                .then()
+                .body(
+                        "entries.findAll { it.sentence.endsWith('曾有劳动争议') || it.sentence.endsWith('与站长有亲属关系') }",
+                        hasSize(2));
+    }
+
+    private static String about(String request, String decision) {
+        return "{\"requestReason\":\"%s\",\"decision\":\"%s\",\"reason\":\"情况属实\"}".formatted(request, decision);
     }
 
     @Test

@@ -112,6 +112,46 @@ class PoolIT {
                 .body("evaluators.evaluator", not(hasItem(equalTo("ex-9"))));
     }
 
+    @Test
+    void anOrganisationIsRecognisedByAnyOfItsNames() {
+        organisation("oak", "广州市橡树社会工作服务中心", "\"橡树社工\",\"橡树 中心\"").then().statusCode(201);
+        organisation("oak", "广州市橡树社会工作服务中心", "\"橡树社工\",\"橡树 中心\"").then().statusCode(200);
+        organisation("elm", "榆树", "\"橡树社工\",\"榆树中心\",\"榆树 中心\"")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/otherNames/0", "/otherNames/2"))
+                .body("errors.type", hasItem("urn:mingjian:problem:scoring:name-taken"));
+        organisation("elm", " ", "").then().statusCode(422).body("errors.pointer", contains("/name"));
+        put("ex-11", profile("橡树社工", null, "")).then().statusCode(201);
+        put("ex-12", profile("研究所", null, "\"橡树中心\"")).then().statusCode(201);
+        put("ex-13", profile("橡树", null, "")).then().statusCode(201);
+        TestRound round = new TestRound("dagang-oak");
+        TestRound.publishStationAndAgreement("dagang-oak", "广州市橡树社会工作服务中心");
+        ObjectNode opening = TestRound.opening();
+        round.put("", opening.put("agreement", "dagang-oak")).then().statusCode(201);
+
+        round.get("/candidates")
+                .then()
+                .body("candidates.find { it.evaluator == 'ex-11' }.hints", contains("EMPLOYED_BY_OPERATOR"))
+                .body("candidates.find { it.evaluator == 'ex-12' }.hints", contains("FORMERLY_EMPLOYED_BY_OPERATOR"))
+                .body("candidates.find { it.evaluator == 'ex-13' }.hints", empty());
+        given().auth()
+                .oauth2(Tokens.of("bureau", "nansha"))
+                .get("/v1/districts/nansha/organisations")
+                .then()
+                .statusCode(200)
+                .body("organisations.organisation", hasItem("oak"))
+                .body("organisations.organisation", not(hasItem("elm")));
+    }
+
+    private static Response organisation(String code, String name, String otherNames) {
+        return given().auth()
+                .oauth2(Tokens.of("bureau", "nansha"))
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"%s\",\"otherNames\":[%s]}".formatted(name, otherNames))
+                .put("/v1/districts/nansha/organisations/" + code);
+    }
+
     private static Response put(String evaluator, String profile) {
         return given().auth()
                 .oauth2(Tokens.of("bureau", "nansha"))

@@ -59,7 +59,7 @@ class TwoTabsIT {
         put(author, path, "If-None-Match", "*", second)
                 .statusCode(412)
                 .body("type", endsWith(":read-another-version"))
-                .body("detail", equalTo("已有第 1 版，请刷新后再改"));
+                .body("detail", equalTo("已有第 1 版，没有改动；请读取已有的内容后再改"));
         put(author, path, "If-Match", "\"1\"", second).statusCode(200).body("version", equalTo(2));
         put(author, path, "If-Match", "\"1\"", first).statusCode(412);
     }

@@ -1,6 +1,8 @@
 package cn.mingjian.scoring;
 
 import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -17,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,14 @@ class VetoIT {
         round.get("/history")
                 .then()
                 .body("entries.find { it.sentence == '评分表所记的问题成为第 1 项一票否决：弄虚作假' }.who", equalTo("平台"));
+        round.get(TestRound.operator(), "/vetoes")
+                .then()
+                .statusCode(200)
+                .body("vetoes.title", contains("弄虚作假"))
+                .body("vetoes[0].reason", equalTo("抽查 12 份记录，3 份无服务对象"))
+                .body("vetoes[0].evidence", empty());
+        round.get(token("sv-1"), "/vetoes").then().statusCode(403);
+        assertHearingAwaited(true);
         String hearing = "{\"heldOn\":\"2024-07-08\",\"statement\":\"承认录入错误\"}";
         String upheld = "{\"upheld\":true,\"reason\":\"证据确凿\"}";
         round.put("/vetoes/1/decision", upheld)
@@ -61,11 +72,35 @@ class VetoIT {
         round.put("/vetoes/1/hearing", hearing.replace("07-08", "07-32")).then().statusCode(422);
         round.put("/vetoes/1/hearing", hearing).then().statusCode(201);
         round.put("/vetoes/1/hearing", hearing).then().statusCode(200);
+        assertHearingAwaited(false);
         round.put("/vetoes/1/decision", upheld).then().statusCode(201).body("hearing.statement", equalTo("承认录入错误"));
         TestRound.event("scoring.evaluation", "VetoDecided", "dagang-found");
         round.put("/vetoes/1/hearing", hearing.replace("承认", "否认")).then().statusCode(409);
         round.get("/result").then().body("grade", equalTo("不合格")).body("version", equalTo(2));
         round.get("/result/sensitivity").then().statusCode(200).body("vetoed", equalTo(true));
+        round.get("/vetoes/1").then().body("upheld", equalTo(true));
+        round.get(TestRound.operator(), "/vetoes/1")
+                .then()
+                .body("hearing.statement", equalTo("承认录入错误"))
+                .body("upheld", nullValue())
+                .body("decisionReason", nullValue());
+        round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
+        round.get(TestRound.operator(), "/vetoes/1")
+                .then()
+                .body("upheld", equalTo(true))
+                .body("decisionReason", equalTo("证据确凿"));
+    }
+
+    /** Whether the operator's work list says that it is yet to be heard. */
+    private static void assertHearingAwaited(boolean awaited) {
+        List<String> waiting = given().auth()
+                .oauth2(TestRound.operator())
+                .get("/v1/evaluations?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("evaluations.find { it.evaluation == 'dagang-found' }.undecided");
+        assertThat(waiting.contains("HEARING")).isEqualTo(awaited);
     }
 
     @Test

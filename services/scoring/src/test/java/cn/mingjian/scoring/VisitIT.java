@@ -45,6 +45,7 @@ class VisitIT {
         looksAtTheSite();
         drawsFiles();
         talksToPeople();
+        anotherPartyLooksForItself();
         isSeenByOthersWhenAllHaveSubmitted();
         RowSecurity.assertHolds(TestRound.STATION);
     }
@@ -91,6 +92,8 @@ class VisitIT {
         cite(cited, "tp-2", "visit-plan").then().statusCode(200);
         cite(cited, "sc-1", prepared).then().statusCode(201);
         cite(cited, "sc-1", onSite).then().statusCode(422).body("errors", hasSize(onSite.length));
+        cited.put(token("sc-1"), "/interviews/1", INTERVIEW).then().statusCode(201);
+        cite(cited, "sc-1", onSite).then().statusCode(422).body("errors", hasSize(onSite.length - 1));
     }
 
     private static Response cite(TestRound round, String evaluator, String... evidence) {
@@ -127,7 +130,7 @@ class VisitIT {
     }
 
     private void looksAtTheSite() {
-        round.put(token("sc-1"), "/site-checks/lingshan", SITE.formatted("MET", ""))
+        round.put(TestRound.operator(), "/site-checks/lingshan", SITE.formatted("MET", ""))
                 .then()
                 .statusCode(403);
         round.put(token("tp-2"), "/site-checks/lingshan", SITE.formatted("NOT_MET", ""))
@@ -185,10 +188,34 @@ class VisitIT {
         round.get(token("tp-4"), "/interviews").then().body("interviews", hasSize(1));
     }
 
+    /** Under the same names as the third party's: neither sees the other's, nor that it is there. */
+    private void anotherPartyLooksForItself() {
+        round.get(token("sc-1"), "/site-checks").then().statusCode(200).body("siteChecks", empty());
+        round.put(token("sc-1"), "/site-checks/lingshan", SITE.formatted("MET", ""))
+                .then()
+                .statusCode(201)
+                .body("party", equalTo("SUPERVISORY_CENTER"), "version", equalTo(1));
+        round.put(token("sc-1"), "/samples/cases", SAMPLE.formatted(1, ",\"seed\":\"7\""))
+                .then()
+                .statusCode(201);
+        round.put(token("sc-1"), "/samples/cases/files/2", "{\"outcome\":\"COMPLETE\"}")
+                .then()
+                .statusCode(422);
+        round.put(token("sc-1"), "/samples/cases/files/1", "{\"outcome\":\"COMPLETE\"}")
+                .then()
+                .statusCode(201)
+                .body("files.outcome", contains("COMPLETE"));
+        round.put(token("sc-1"), "/interviews/1", INTERVIEW).then().statusCode(201);
+        round.get(token("tp-2"), "/site-checks")
+                .then()
+                .body("siteChecks.party", contains("THIRD_PARTY"), "siteChecks.version", contains(2));
+        round.get(token("tp-2"), "/samples").then().body("samples.party", contains("THIRD_PARTY", "THIRD_PARTY"));
+        round.get(token("tp-2"), "/interviews").then().body("interviews", hasSize(1));
+    }
+
     private void isSeenByOthersWhenAllHaveSubmitted() {
         for (String path : new String[] {"/site-checks", "/samples", "/interviews"}) {
             round.get(path).then().statusCode(403).body("type", endsWith(":not-disclosed"));
-            round.get(token("sc-1"), path).then().statusCode(403);
             round.get(TestRound.operator(), path).then().statusCode(403);
         }
         round.scored();
@@ -198,11 +225,22 @@ class VisitIT {
         round.put(token("tp-2"), "/site-checks/lingshan", SITE.formatted("NOT_MET", ",\"note\":\"又过期\""))
                 .then()
                 .statusCode(409);
-        round.get("/samples").then().statusCode(200).body("samples.sample", contains("cases", "groups"));
-        round.get(token("sc-1"), "/samples").then().statusCode(403);
+        round.put(token("sc-1"), "/interviews/2", INTERVIEW).then().statusCode(409);
+        round.get("/samples")
+                .then()
+                .statusCode(200)
+                .body(
+                        "samples.sample",
+                        contains("cases", "groups", "cases"),
+                        "samples.party",
+                        contains("THIRD_PARTY", "THIRD_PARTY", "SUPERVISORY_CENTER"));
+        round.get(token("sc-1"), "/samples").then().body("samples.party", contains("SUPERVISORY_CENTER"));
         round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
-        round.get(token("sc-1"), "/site-checks").then().statusCode(200).body("siteChecks.site", contains("lingshan"));
-        round.get(token("sc-1"), "/interviews").then().body("interviews", hasSize(1));
+        round.get(token("sc-1"), "/site-checks")
+                .then()
+                .statusCode(200)
+                .body("siteChecks.party", contains("THIRD_PARTY", "SUPERVISORY_CENTER"));
+        round.get(token("sc-1"), "/interviews").then().body("interviews", hasSize(2));
         round.get("/history").then().statusCode(200).body("entries.findAll { it.sentence == null }", empty());
     }
 }

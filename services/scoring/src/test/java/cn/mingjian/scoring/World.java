@@ -41,10 +41,11 @@ final class World {
         return code;
     }
 
-    /** PREPARING, with the hidden parties' first findings. */
+    /** PREPARING, with the hidden parties' first findings and fieldwork. */
     void prepare() {
         round.prepared(TestRound.opening());
         saveHiddenFindings();
+        saveHiddenFieldwork();
         round.evidenceComputed(1, 1);
     }
 
@@ -114,6 +115,30 @@ final class World {
                                 ((ObjectNode) finding).put("kind", "CONCERN").put("text", "须限期整改"));
             }
             put(TestRound.leads().get(party), "/parties/" + party + "/findings", findings);
+        }
+    }
+
+    /** Under the names under which the open parties may have some. */
+    private void saveHiddenFieldwork() {
+        for (Party party : deed == Deed.IDLE ? Set.<Party>of() : HIDDEN) {
+            String lead = TestRound.leads().get(party);
+            String outcome = deed == Deed.HARSH ? "NOT_MET" : "MET";
+            put(
+                    lead,
+                    "/site-checks/lingshan",
+                    "{\"on\":\"2024-06-27\",\"lines\":[{\"subject\":\"SAFETY\",\"title\":\"灭火器\",\"outcome\":\""
+                            + outcome + "\",\"note\":\"查看铭牌\"}]}");
+            put(
+                    lead,
+                    "/samples/cases",
+                    "{\"title\":\"个案档案\",\"population\":[\"C1\",\"C2\"],\"size\":1,\"seed\":\"7\"}");
+            put(lead, "/samples/cases/files/1", "{\"outcome\":\"GAPS\",\"note\":\"缺回访\"}");
+            for (int number = 1; number <= (deed == Deed.HARSH ? 2 : 1); number++)
+                put(
+                        lead,
+                        "/interviews/" + number,
+                        "{\"on\":\"2024-06-27\",\"channel\":\"PHONE\",\"group\":\"SERVICE_USER\",\"summary\":\""
+                                + outcome + "\"}");
         }
     }
 

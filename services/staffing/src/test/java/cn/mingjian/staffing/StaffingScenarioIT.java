@@ -139,7 +139,14 @@ class StaffingScenarioIT {
     }
 
     private void changesMakeNewVersionsUntilTheFreeze() {
+        over("\"1\"", "/training", training()).statusCode(412);
         put("/training", training()).statusCode(201).body("version", equalTo(1));
+        over("\"2\"", "/training", Map.of("sessions", List.of())).statusCode(412);
+        over("\"2\"", "/attendance", Map.of("months", List.of()))
+                .statusCode(412)
+                .body("type", equalTo("urn:mingjian:problem:common:read-another-version"));
+        over("\"2\"", "/roster", Map.of("workers", ((List<?>) roster().get("workers")).reversed()))
+                .statusCode(412);
         get("bureau", "nansha", "/staffing").statusCode(200).body("version", equalTo(2), "training", hasSize(8));
 
         Topics.publish(
@@ -190,6 +197,17 @@ class StaffingScenarioIT {
     private static ValidatableResponse put(String path, Object body) {
         return given().auth()
                 .oauth2(Tokens.of("operator", STATION))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(EVALUATION + path)
+                .then();
+    }
+
+    /** Written over the version that is said to be read. */
+    private static ValidatableResponse over(String version, String path, Object body) {
+        return given().auth()
+                .oauth2(Tokens.of("operator", STATION))
+                .header("If-Match", version)
                 .contentType(ContentType.JSON)
                 .body(body)
                 .put(EVALUATION + path)

@@ -66,6 +66,7 @@ final class Projections {
             new Apart("scoring.appeal", "nobody appeals"),
             new Apart("scoring.attachment", "a bundle has no files"),
             new Apart("scoring.evaluator_profile", "a panel may be made without the pool"),
+            new Apart("scoring.organisation", "names of organisations are the bureau's to explain"),
             new Apart("scoring.invitation", "a bundle names its panel"),
             new Apart("scoring.paper_sheet", "a bundle's sheets are the evaluators' own"),
             new Apart("scoring.questionnaire", "a bundle brings its answers along"),

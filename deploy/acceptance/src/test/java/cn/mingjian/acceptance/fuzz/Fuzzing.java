@@ -29,7 +29,7 @@ import java.util.function.UnaryOperator;
 public final class Fuzzing {
 
     private static final int AT_ONCE = 16;
-    private static final int BATCH = 400;
+    private static final int BATCH = 2_000;
     private static final int MOST_REDUCTIONS = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

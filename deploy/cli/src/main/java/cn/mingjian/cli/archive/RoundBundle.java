@@ -121,8 +121,12 @@ final class RoundBundle {
     /** Rubric, panel and sheets: of evaluators who count, the items that count. */
     private void scores() {
         Set<String> uncounted = new HashSet<>();
-        ObjectNode rubric = pick(round.get("scoring", "/rubric"), "code", "version", "step", "parties");
+        JsonNode pinned = round.get("scoring", "/rubric");
+        ObjectNode rubric = pick(pinned.deepCopy(), "code", "version", "step", "parties");
         rubric.path("parties").forEach(party -> clear(party, uncounted));
+        if (!rubric.path("parties").equals(pinned.path("parties"))) {
+            folder.json("beside/rubric.json", pinned);
+        }
         folder.yaml("rubric.yaml", rubric);
         Set<String> eligible = new HashSet<>();
         List<JsonNode> members = new ArrayList<>();
@@ -137,6 +141,7 @@ final class RoundBundle {
         }
         folder.csv(CsvFile.PANEL, members);
         List<JsonNode> scores = new ArrayList<>();
+        boolean isAnyCited = false;
         for (JsonNode sheet : round.get("scoring", "/sheets").path("sheets")) {
             String evaluator = sheet.path("evaluator").asText();
             if (!eligible.contains(evaluator)) {
@@ -147,10 +152,14 @@ final class RoundBundle {
                 untold.add("评委 %s 更正之前的评分（见 amendments.json）".formatted(evaluator));
             }
             for (JsonNode line : sheet.path("scores")) {
+                isAnyCited |= !line.path("evidence").isEmpty();
                 if (!uncounted.contains(line.path("item").asText())) {
                     scores.add(pick(line, "item", "score", "comment").put("evaluator", evaluator));
                 }
             }
+        }
+        if (isAnyCited) {
+            untold.add("评分所引用的依据（见 sheets.json）");
         }
         folder.csv(CsvFile.SCORES, scores);
     }
@@ -176,10 +185,13 @@ final class RoundBundle {
     private void clearItems(JsonNode items, Set<String> uncounted) {
         for (var each = items.iterator(); each.hasNext(); ) {
             ObjectNode item = (ObjectNode) each.next();
-            item.remove("commentBelow");
+            String code = item.path("code").asText();
+            if (item.remove("commentBelow") instanceof JsonNode threshold && !threshold.isNull()) {
+                untold.add("评分项 %s 低于 %s 分须写评语的要求（见 beside/rubric.json）".formatted(code, threshold.asText()));
+            }
             if (item.path("kind").asText().equals(VETO)) {
-                uncounted.add(item.path("code").asText());
-                untold.add("一票否决项 %s".formatted(item.path("code").asText()));
+                uncounted.add(code);
+                untold.add("一票否决项 %s（见 beside/rubric.json）".formatted(code));
                 each.remove();
             }
         }

@@ -48,6 +48,7 @@ final class RoundDocuments {
         names.put("interviews", "访谈与电话");
         names.put("questionnaire", "满意度问卷");
         names.put("invitations", "对评委的邀请");
+        names.put("progress", "各方的截止时间与提交时间");
         names.put("vetoes", "一票否决的登记");
         names.put("concerns", "关注问题的整改");
         names.put("appeals", "申诉");

@@ -6,7 +6,6 @@ import cn.mingjian.platform.problem.ProblemType;
 /** Refusals about agreements. */
 enum AgreementProblem implements ProblemType {
     AGREEMENT_UNKNOWN(Kind.NOT_FOUND, "没有这份服务协议"),
-    AGREEMENT_KEPT(Kind.PRECONDITION_FAILED, "这份服务协议已经存在，或已被他人变更"),
     STATION_UNKNOWN(Kind.NOT_FOUND, "没有登记这个社工站"),
     AREA_UNKNOWN(Kind.INVALID, "没有这个片区"),
     INDICATOR_UNKNOWN(Kind.INVALID, "没有这个指标"),

@@ -28,16 +28,7 @@ class AgreementService {
             throw AgreementProblem.STATION_UNKNOWN.because("没有登记社工站 %s", station.path());
         }
         places.lock(station);
-        int latest = documents
-                .find(station.path(), kind(code), AgreementDocument.class)
-                .map(Stored::version)
-                .orElse(0);
-        if (!precondition.holds(latest)) {
-            throw latest == 0
-                    ? AgreementProblem.AGREEMENT_UNKNOWN.because("没有服务协议 %s", code)
-                    : AgreementProblem.AGREEMENT_KEPT.because("这个站点的服务协议 %s 已有第 %d 版，没有改动；要变更它，请先读取已有协议", code, latest);
-        }
-        Stored<AgreementDocument> stored = documents.put(station.path(), kind(code), agreement);
+        Stored<AgreementDocument> stored = documents.put(station.path(), kind(code), agreement, precondition);
         if (stored.isNew()) {
             var signed = new AgreementEvent.AgreementSigned(
                     station.district(), station.station(), code, stored.version(), agreement);

@@ -6,7 +6,6 @@ import cn.mingjian.platform.problem.ProblemType;
 /** Refusals about stations. */
 public enum StationProblem implements ProblemType {
     STATION_UNKNOWN(Kind.NOT_FOUND, "没有登记这个社工站"),
-    STATION_KEPT(Kind.PRECONDITION_FAILED, "这个站点已经登记，或已被他人修改"),
     DISTRICT_UNKNOWN(Kind.NOT_FOUND, "没有登记这个区");
 
     private final Kind kind;

@@ -48,17 +48,7 @@ class StationService {
     @Transactional
     Stored<StationDocument> register(Place station, StationDocument document, Precondition precondition) {
         places.lock(station);
-        int latest = documents
-                .find(station.path(), KIND, StationDocument.class)
-                .map(Stored::version)
-                .orElse(0);
-        if (!precondition.holds(latest)) {
-            throw latest == 0
-                    ? StationProblem.STATION_UNKNOWN.because("没有登记社工站 %s", station.path())
-                    : StationProblem.STATION_KEPT.because(
-                            "站点 %s 已有第 %d 版，没有改动；要修改它，请在站点列表中打开它", station.station(), latest);
-        }
-        Stored<StationDocument> stored = documents.put(station.path(), KIND, document);
+        Stored<StationDocument> stored = documents.put(station.path(), KIND, document, precondition);
         if (stored.isNew()) {
             var registered = new StationEvent.StationRegistered(
                     station.district(), station.station(), stored.version(), Objects.requireNonNull(document.name()));

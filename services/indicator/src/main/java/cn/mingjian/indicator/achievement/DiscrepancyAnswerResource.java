@@ -3,12 +3,14 @@ package cn.mingjian.indicator.achievement;
 import cn.mingjian.indicator.achievement.DiscrepancyAnswers.DiscrepancyAnswer;
 import cn.mingjian.indicator.evaluation.EvaluationAccess;
 import cn.mingjian.indicator.evaluation.Evaluations;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What the operator says to the discrepancies of an evaluation. */
 @Path("/v1/evaluations/{evaluation}/discrepancy-answers")
@@ -44,10 +47,13 @@ class DiscrepancyAnswerResource {
 
     @PUT
     @RolesAllowed("operator")
-    @Operation(summary = "说明数据不一致的原因")
+    @Operation(summary = "说明数据不一致的原因" + Precondition.TOLD)
     public RestResponse<DiscrepancyAnswersView> answer(
-            @PathParam("evaluation") String code, @NotNull DiscrepancyAnswers answers) {
-        var stored = service.answer(code, answers);
+            @PathParam("evaluation") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @NotNull DiscrepancyAnswers answers) {
+        var stored = service.answer(code, answers, new Precondition(ifMatch, ifNoneMatch));
         var status = stored.isNew() && stored.version() == 1 ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         return RestResponse.status(status, DiscrepancyAnswersView.of(stored));
     }

@@ -4,6 +4,7 @@ import cn.mingjian.indicator.evaluation.Evaluation;
 import cn.mingjian.indicator.evaluation.EvaluationProblem;
 import cn.mingjian.indicator.evaluation.Evaluations;
 import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,7 +30,7 @@ class DiscrepancyAnswerService {
     }
 
     @Transactional
-    Stored<DiscrepancyAnswers> answer(String code, DiscrepancyAnswers given) {
+    Stored<DiscrepancyAnswers> answer(String code, DiscrepancyAnswers given, Precondition precondition) {
         var evaluation = evaluations.lock(code);
         if (evaluation.isFrozen()) {
             return current(evaluation)
@@ -41,6 +42,6 @@ class DiscrepancyAnswerService {
                 .map(found -> found.content().discrepancies())
                 .orElse(List.of());
         DiscrepancyAnswerCheck.accept(given, open);
-        return documents.put(code, DiscrepancyAnswers.KIND, given);
+        return documents.put(code, DiscrepancyAnswers.KIND, given, precondition);
     }
 }

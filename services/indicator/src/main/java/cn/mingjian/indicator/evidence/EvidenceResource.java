@@ -5,12 +5,14 @@ import cn.mingjian.indicator.evaluation.EvaluationAccess;
 import cn.mingjian.indicator.evaluation.Evaluations;
 import cn.mingjian.indicator.evidence.DeclaredDocument.DeclaredFigure;
 import cn.mingjian.indicator.evidence.ResourcesDocument.Resource;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Declared figures and resources of an evaluation. */
 @Path("/v1/evaluations/{evaluation}")
@@ -48,10 +51,13 @@ class EvidenceResource {
     @PUT
     @Path("/declared-figures")
     @RolesAllowed("operator")
-    @Operation(summary = "填报指标完成量")
+    @Operation(summary = "填报指标完成量" + Precondition.TOLD)
     public RestResponse<DeclaredFiguresView> declare(
-            @PathParam("evaluation") String code, @NotNull DeclaredDocument document) {
-        var stored = service.declare(code, document);
+            @PathParam("evaluation") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @NotNull DeclaredDocument document) {
+        var stored = service.declare(code, document, new Precondition(ifMatch, ifNoneMatch));
         return RestResponse.status(statusOf(stored), view(stored));
     }
 
@@ -69,10 +75,13 @@ class EvidenceResource {
     @PUT
     @Path("/resources")
     @RolesAllowed("operator")
-    @Operation(summary = "填报链接的资源")
+    @Operation(summary = "填报链接的资源" + Precondition.TOLD)
     public RestResponse<ResourcesView> listResources(
-            @PathParam("evaluation") String code, @NotNull ResourcesDocument document) {
-        var stored = service.listResources(code, document);
+            @PathParam("evaluation") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @NotNull ResourcesDocument document) {
+        var stored = service.listResources(code, document, new Precondition(ifMatch, ifNoneMatch));
         return RestResponse.status(
                 statusOf(stored),
                 new ResourcesView(stored.version(), stored.content().resources()));

@@ -7,6 +7,7 @@ import cn.mingjian.indicator.evaluation.EvaluationProblem;
 import cn.mingjian.indicator.evaluation.Evaluations;
 import cn.mingjian.indicator.evaluation.EvidenceChanged;
 import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,27 +38,31 @@ class EvidenceService {
     }
 
     @Transactional
-    Stored<DeclaredDocument> declare(String code, DeclaredDocument document) {
+    Stored<DeclaredDocument> declare(String code, DeclaredDocument document, Precondition precondition) {
         var evaluation = evaluations.lock(code);
         new EvidenceCheck(catalogue(evaluation)).accept(document);
-        return take(evaluation, DeclaredDocument.KIND, document, evidence::declared);
+        return take(evaluation, DeclaredDocument.KIND, document, evidence::declared, precondition);
     }
 
     @Transactional
-    Stored<ResourcesDocument> listResources(String code, ResourcesDocument document) {
+    Stored<ResourcesDocument> listResources(String code, ResourcesDocument document, Precondition precondition) {
         var evaluation = evaluations.lock(code);
         new EvidenceCheck(catalogue(evaluation)).accept(document);
-        return take(evaluation, ResourcesDocument.KIND, document, evidence::resources);
+        return take(evaluation, ResourcesDocument.KIND, document, evidence::resources, precondition);
     }
 
     private <T> Stored<T> take(
-            Evaluation evaluation, String kind, T document, Function<Evaluation, Optional<Stored<T>>> current) {
+            Evaluation evaluation,
+            String kind,
+            T document,
+            Function<Evaluation, Optional<Stored<T>>> current,
+            Precondition precondition) {
         if (evaluation.isFrozen()) {
             return current.apply(evaluation)
                     .filter(frozen -> frozen.content().equals(document))
                     .orElseThrow(() -> EvaluationProblem.EVIDENCE_FROZEN.because("评估 %s 的数据已冻结", evaluation.code()));
         }
-        var stored = documents.put(evaluation.code(), kind, document);
+        var stored = documents.put(evaluation.code(), kind, document, precondition);
         if (stored.isNew()) {
             changed.fire(new EvidenceChanged(evaluation));
         }

@@ -3,6 +3,7 @@ package cn.mingjian.indicator.achievement;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -70,6 +71,17 @@ class IndicatorScenarioIT {
                 .statusCode(200)
                 .body("version", equalTo(1));
         put(operator, evaluation, "resources", Dagang.resources()).statusCode(201);
+        for (var unread : List.of(
+                Map.entry("declared-figures", "{\"figures\":[]}"),
+                Map.entry("resources", "{\"resources\":[]}"),
+                Map.entry("discrepancy-answers", "{\"answers\":[]}"))) {
+            over("\"7\"", operator, evaluation, unread.getKey(), unread.getValue())
+                    .statusCode(412)
+                    .body("type", endsWith(":read-another-version"));
+        }
+        over("\"1\"", operator, evaluation, "declared-figures", Dagang.declared())
+                .statusCode(200)
+                .body("version", equalTo(1));
 
         // The municipal platform's records arrive, one chunk of them twice.
         deliver("dagang", "2024-06");
@@ -379,6 +391,17 @@ class IndicatorScenarioIT {
 
     private static ValidatableResponse put(String token, String evaluation, String kind, Object document) {
         return as(token)
+                .contentType("application/json")
+                .body(document)
+                .put("/v1/evaluations/{e}/" + kind, evaluation)
+                .then();
+    }
+
+    /** Written over the version that is said to be read. */
+    private static ValidatableResponse over(
+            String version, String token, String evaluation, String kind, Object document) {
+        return as(token)
+                .header("If-Match", version)
                 .contentType("application/json")
                 .body(document)
                 .put("/v1/evaluations/{e}/" + kind, evaluation)

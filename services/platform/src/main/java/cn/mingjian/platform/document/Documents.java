@@ -1,6 +1,7 @@
 package cn.mingjian.platform.document;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.platform.store.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,6 +86,23 @@ public class Documents {
         } catch (JsonProcessingException failure) {
             throw new IllegalArgumentException("document " + owner + "/" + kind + " has no JSON form", failure);
         }
+    }
+
+    /** The same over the version that its author has read; refused where that is not the latest, unless the latest already says so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Stored<T> put(String owner, String kind, T content, Precondition precondition) {
+        if (precondition.equals(Precondition.NONE)) {
+            return put(owner, kind, content);
+        }
+        @SuppressWarnings("unchecked")
+        Optional<Stored<T>> latest = find(owner, kind, (Class<T>) content.getClass());
+        int version = latest.map(Stored::version).orElse(0);
+        if (!precondition.holds(version)
+                && latest.filter(same -> same.content().equals(content)).isEmpty()) {
+            throw CommonProblem.READ_ANOTHER_VERSION.because(
+                    version == 0 ? "这里还没有内容，请刷新后再改" : "已有第 %d 版，没有改动；请读取已有的内容后再改", version);
+        }
+        return put(owner, kind, content);
     }
 
     /** The latest version of every document whose kind begins so, by kind. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public record Precondition(
         @Nullable String ifMatch, @Nullable String ifNoneMatch) {
 
+    /** Of whoever says nothing. */
+    public static final Precondition NONE = new Precondition(null, null);
+
     /** What the summary of an operation that takes one ends with. */
     public static final String TOLD = "；带 If-None-Match: * 时只在尚无内容时写入，带 If-Match 时只在所读版本上修改";
 

@@ -1,5 +1,6 @@
 package cn.mingjian.report.claim;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.problem.Refusals;
 import cn.mingjian.report.assignment.Assignments;
@@ -29,7 +30,7 @@ class ClaimService {
     }
 
     @Transactional
-    Stored<Claims> put(String code, Claims claims) {
+    Stored<Claims> put(String code, Claims claims, Precondition precondition) {
         Standing standing = access.change(code);
         standing.requireBureau();
         check(claims);
@@ -41,7 +42,7 @@ class ClaimService {
         if (phase == Phase.CLOSED || phase == Phase.CANCELLED) {
             throw ClaimProblem.CLAIMS_CLOSED.because("评估 %s 已办结", code);
         }
-        Stored<Claims> stored = store.put(code, claims);
+        Stored<Claims> stored = store.put(code, claims, precondition);
         standing.evaluation().resultVersion().ifPresent(result -> assignments.draft(code, result));
         return stored;
     }

@@ -1,6 +1,7 @@
 package cn.mingjian.report.claim;
 
 import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,7 +28,7 @@ public class ClaimStore {
         return documents.find(evaluation, KIND, Claims.class);
     }
 
-    Stored<Claims> put(String evaluation, Claims claims) {
-        return documents.put(evaluation, KIND, claims);
+    Stored<Claims> put(String evaluation, Claims claims, Precondition precondition) {
+        return documents.put(evaluation, KIND, claims, precondition);
     }
 }

@@ -3,7 +3,6 @@ package cn.mingjian.scoring.evaluation;
 import cn.mingjian.platform.document.Documents;
 import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
-import cn.mingjian.platform.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -26,28 +25,20 @@ public class RoundDocuments {
      * @param what completes the refusal "不能…"
      */
     public <T> Stored<T> put(Evaluation evaluation, String kind, T content, boolean open, String what) {
+        return put(evaluation, kind, content, open, what, Precondition.NONE);
+    }
+
+    /** The same over the version that its author has read. */
+    public <T> Stored<T> put(
+            Evaluation evaluation, String kind, T content, boolean open, String what, Precondition precondition) {
         if (open) {
-            return documents.put(evaluation.code(), kind, content);
+            return documents.put(evaluation.code(), kind, content, precondition);
         }
         @SuppressWarnings("unchecked")
         Class<T> type = (Class<T>) content.getClass();
         return find(evaluation, kind, type)
                 .filter(latest -> latest.content().equals(content))
                 .orElseThrow(() -> evaluation.tooLateOrEarly(what));
-    }
-
-    /** The same over the version that its author has read, unless the latest one already says so. */
-    public <T> Stored<T> put(
-            Evaluation evaluation, String kind, T content, boolean open, String what, Precondition precondition) {
-        @SuppressWarnings("unchecked")
-        Optional<Stored<T>> latest = find(evaluation, kind, (Class<T>) content.getClass());
-        int version = latest.map(Stored::version).orElse(0);
-        if (!precondition.holds(version)
-                && latest.filter(same -> same.content().equals(content)).isEmpty()) {
-            throw CommonProblem.READ_ANOTHER_VERSION.because(
-                    version == 0 ? "这里还没有内容，请刷新后再改" : "已有第 %d 版，请刷新后再改", version);
-        }
-        return put(evaluation, kind, content, open, what);
     }
 
     public <T> Optional<Stored<T>> find(Evaluation evaluation, String kind, Class<T> type) {

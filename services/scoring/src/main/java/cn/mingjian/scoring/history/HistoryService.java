@@ -38,12 +38,12 @@ class HistoryService {
               select entered_at, entered_by, case when phase in ('CANCELLED', 'FEEDBACK') then phase else 'PHASE' end, phase, reason
                 from phase_change where evaluation = :code
               union all
-              select recorded_at, recorded_by, upper(split_part(kind, '/', 1)), version::text,
+              select recorded_at, recorded_by, upper(split_part(split_part(kind, '/', 1), '@', 1)), version::text,
                      case kind when 'result' then format('总分 %s，等级 %s（%s）', content ->> 'total', content ->> 'grade',
                        case content ->> 'state' when 'FINAL' then '最终' else '暂定' end) end
                 from document
-               where owner = :code and kind <> 'opening' and kind not like 'deadline/%' and kind not like 'filecheck/%' and kind not like 'trial/%'
-                 and (:disclosed or kind not like 'findings/%')
+               where owner = :code and kind <> 'opening' and kind not like 'deadline/%' and kind not like 'filecheck%' and kind not like 'trial/%'
+                 and (:disclosed or kind !~ '^(findings|sitecheck|sample|interview)[@/]')
               union all
               select recorded_at, recorded_by, 'DEADLINE', split_part(kind, '/', 2),
                  concat(to_char((content ->> 'dueAt')::timestamptz at time zone 'Asia/Shanghai', 'YYYY年FMMM月FMDD日 HH24:MI'),
@@ -194,6 +194,9 @@ class HistoryService {
             Happening.OBJECTED,
             Happening.OBJECTION_UPHELD,
             Happening.OBJECTION_REFUSED,
+            Happening.VETO_FOUND,
+            Happening.VETO_RAISED,
+            Happening.VETO_HEARD,
             Happening.FOLLOWUP,
             Happening.VERIFICATION,
             Happening.APPEALED,

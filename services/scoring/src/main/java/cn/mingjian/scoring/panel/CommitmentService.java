@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Pledges and recusals: what an evaluator declares about itself, and what the bureau decides about it. */
@@ -97,12 +98,10 @@ class CommitmentService {
         Fields fields = new Fields();
         fields.text("/reason", reason);
         fields.refuse();
-        Declared<Recusal> requested = request(
-                code,
-                evaluator,
-                RecusalEntity.Origin.EVALUATOR,
-                reason,
-                () -> requireOpen(standing.evaluation(), "申请回避"));
+        Declared<Recusal> requested = request(code, evaluator, RecusalEntity.Origin.EVALUATOR, reason, () -> {
+            requireOpen(standing.evaluation(), "申请回避");
+            requireFirstOnceSubmitted(standing.evaluation(), seat);
+        });
         if (requested.isNew()) {
             reopen(standing.evaluation(), seat.party());
         }
@@ -127,12 +126,14 @@ class CommitmentService {
 
     private Declared<Recusal> request(
             String code, String evaluator, RecusalEntity.Origin origin, String reason, Runnable requireInTime) {
-        Optional<RecusalEntity> requested = panels.recusal(code, evaluator, origin);
-        if (requested.isPresent()) {
-            if (!requested.get().reason.equals(reason)) {
-                throw PanelProblem.RECUSAL_REQUESTED.because("已以其他理由申请过评委 %s 回避", evaluator);
-            }
-            return new Declared<>(requested.get().toRecusal(), false);
+        List<RecusalEntity> requested = panels.recusals(code, evaluator, origin);
+        Optional<RecusalEntity> same =
+                requested.stream().filter(one -> one.reason.equals(reason)).findFirst();
+        if (same.isPresent()) {
+            return new Declared<>(same.get().toRecusal(), false);
+        }
+        if (requested.stream().anyMatch(one -> one.decision != RecusalEntity.Decision.REFUSED)) {
+            throw PanelProblem.RECUSAL_REQUESTED.because("已以其他理由申请过评委 %s 回避", evaluator);
         }
         requireInTime.run();
         RecusalEntity recusal = RecusalEntity.of(code, evaluator, origin, reason, caller.account());
@@ -141,17 +142,32 @@ class CommitmentService {
         return new Declared<>(recusal.toRecusal(), true);
     }
 
-    /** Decided by an account of the bureau that is not on the panel; effective at once. */
+    /**
+     * Decided by an account of the bureau that is not on the panel; effective at once.
+     *
+     * @param requestReason the reason of the request that is decided; null while there is only one
+     */
     @Transactional
     Declared<Recusal> decide(
-            String code, String evaluator, RecusalEntity.Origin origin, String decision, String reason) {
+            String code,
+            String evaluator,
+            RecusalEntity.Origin origin,
+            String requestReason,
+            String decision,
+            String reason) {
         Standing standing = access.change(code);
         standing.requireUninvolvedBureau();
         Fields fields = new Fields();
         Optional<RecusalEntity.Decision> outcome = fields.oneOf(RecusalEntity.Decision.class, "/decision", decision);
         fields.text("/reason", reason);
         fields.refuse();
-        RecusalEntity recusal = panels.recusal(code, evaluator, origin)
+        List<RecusalEntity> requests = panels.recusals(code, evaluator, origin);
+        if (requestReason == null && requests.size() > 1) {
+            throw PanelProblem.RECUSAL_AMBIGUOUS.because("评委 %s 有几次回避申请，须写明裁定的是哪一次的理由", evaluator);
+        }
+        RecusalEntity recusal = requests.stream()
+                .filter(request -> requestReason == null || request.reason.equals(requestReason))
+                .findFirst()
                 .orElseThrow(() -> PanelProblem.RECUSAL_NOT_FOUND.because("没有评委 %s 的回避申请", evaluator));
         if (recusal.decision != null) {
             if (recusal.decision != outcome.orElseThrow() || !recusal.decisionReason.equals(reason)) {
@@ -212,6 +228,16 @@ class CommitmentService {
         if (evaluation.phase() instanceof Phase.Scoring scoring && scoring.hasSubmitted(party)) {
             Evaluation reopened = evaluations.reopen(evaluation, scoring, party);
             panel.tellOfReopening(reopened, party, deadlines.of(reopened, party));
+        }
+    }
+
+    /** A request reopens its party; what was refused before does so no second time. */
+    private void requireFirstOnceSubmitted(Evaluation evaluation, Seat seat) {
+        if (evaluation.phase().hasSubmitted(seat.party())
+                && !panels.recusals(evaluation.code(), seat.evaluator(), RecusalEntity.Origin.EVALUATOR)
+                        .isEmpty()) {
+            throw PanelProblem.PARTY_SUBMITTED.because(
+                    "%s已提交，不能再次申请回避", seat.party().title());
         }
     }
 

@@ -14,6 +14,7 @@ enum PanelProblem implements ProblemType {
     PLEDGE_TEXT_OUTDATED(Kind.CONFLICT, "承诺书已有新版"),
     PLEDGE_SIGNED(Kind.CONFLICT, "承诺书已签署"),
     RECUSAL_REQUESTED(Kind.CONFLICT, "已申请过回避"),
+    RECUSAL_AMBIGUOUS(Kind.CONFLICT, "未写明裁定哪一次回避申请"),
     RECUSAL_NOT_FOUND(Kind.NOT_FOUND, "没有待裁定的回避申请"),
     RECUSAL_DECIDED(Kind.CONFLICT, "回避申请已裁定");
 

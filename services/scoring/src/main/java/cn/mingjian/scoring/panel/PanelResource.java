@@ -41,8 +41,12 @@ public class PanelResource {
     /** Why an evaluator cannot take part. */
     public record RecusalRequest(String reason) {}
 
-    /** UPHELD or REFUSED, and why. */
-    public record RecusalDecision(String decision, String reason) {}
+    /**
+     * UPHELD or REFUSED, and why.
+     *
+     * @param requestReason the reason of the request that is decided; may be left out while there is only one
+     */
+    public record RecusalDecision(String decision, String reason, String requestReason) {}
 
     /** A recusal as it stands. */
     public record RecusalView(String evaluator, String state, String reason) {}
@@ -118,7 +122,12 @@ public class PanelResource {
         return answer(
                 evaluator,
                 commitments.decide(
-                        code, evaluator, RecusalEntity.Origin.EVALUATOR, decision.decision(), decision.reason()));
+                        code,
+                        evaluator,
+                        RecusalEntity.Origin.EVALUATOR,
+                        decision.requestReason(),
+                        decision.decision(),
+                        decision.reason()));
     }
 
     @PUT
@@ -143,7 +152,12 @@ public class PanelResource {
         return answer(
                 evaluator,
                 commitments.decide(
-                        code, evaluator, RecusalEntity.Origin.OPERATOR, decision.decision(), decision.reason()));
+                        code,
+                        evaluator,
+                        RecusalEntity.Origin.OPERATOR,
+                        decision.requestReason(),
+                        decision.decision(),
+                        decision.reason()));
     }
 
     @PUT

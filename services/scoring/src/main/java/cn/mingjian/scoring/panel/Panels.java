@@ -36,12 +36,13 @@ class Panels implements PanacheRepository<MemberEntity> {
 
     private Map<String, Map<RecusalEntity.Origin, Recusal>> recusals(String evaluation) {
         return getEntityManager()
-                .createQuery("from RecusalEntity where evaluation = :evaluation", RecusalEntity.class)
+                .createQuery("from RecusalEntity where evaluation = :evaluation order by id", RecusalEntity.class)
                 .setParameter("evaluation", evaluation)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         recusal -> recusal.evaluator,
-                        Collectors.toMap(recusal -> recusal.origin, RecusalEntity::toRecusal)));
+                        Collectors.toMap(
+                                recusal -> recusal.origin, RecusalEntity::toRecusal, (earlier, latest) -> latest)));
     }
 
     List<MemberEntity> rows(String evaluation) {
@@ -59,16 +60,16 @@ class Panels implements PanacheRepository<MemberEntity> {
                 .findFirst();
     }
 
-    Optional<RecusalEntity> recusal(String evaluation, String evaluator, RecusalEntity.Origin origin) {
+    /** The latest first: what was refused may be asked again for another reason. */
+    List<RecusalEntity> recusals(String evaluation, String evaluator, RecusalEntity.Origin origin) {
         return getEntityManager()
                 .createQuery(
-                        "from RecusalEntity where evaluation = :evaluation and evaluator = :evaluator and origin = :origin",
+                        "from RecusalEntity where evaluation = :evaluation and evaluator = :evaluator and origin = :origin order by id desc",
                         RecusalEntity.class)
                 .setParameter("evaluation", evaluation)
                 .setParameter("evaluator", evaluator)
                 .setParameter("origin", origin)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     void add(Object entity) {

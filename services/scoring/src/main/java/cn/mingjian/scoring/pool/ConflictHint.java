@@ -17,15 +17,17 @@ public enum ConflictHint {
      * What is known of the evaluator against the round.
      *
      * @param operator the operator's name; empty when it is not known
+     * @param names which of them mean the same organisation
      * @param servedLastRound whether the account was on the station's last panel
      */
-    static Set<ConflictHint> of(ProfileDocument evaluator, Optional<String> operator, boolean servedLastRound) {
+    static Set<ConflictHint> of(
+            ProfileDocument evaluator, Optional<String> operator, OrganisationNames names, boolean servedLastRound) {
         Set<ConflictHint> hints = EnumSet.noneOf(ConflictHint.class);
         operator.ifPresent(name -> {
-            if (isSame(evaluator.organisation(), name)) {
+            if (names.isSame(evaluator.organisation(), name)) {
                 hints.add(EMPLOYED_BY_OPERATOR);
             }
-            if (evaluator.pastEmployers().stream().anyMatch(past -> isSame(past, name))) {
+            if (evaluator.pastEmployers().stream().anyMatch(past -> names.isSame(past, name))) {
                 hints.add(FORMERLY_EMPLOYED_BY_OPERATOR);
             }
         });
@@ -33,10 +35,5 @@ public enum ConflictHint {
             hints.add(SERVED_LAST_ROUND);
         }
         return hints;
-    }
-
-    /** Names of organisations are written with and without spaces. */
-    private static boolean isSame(String left, String right) {
-        return left.replaceAll("\\s", "").equalsIgnoreCase(right.replaceAll("\\s", ""));
     }
 }

@@ -24,6 +24,7 @@ class PoolService {
     private static final int MOST = 50;
 
     private final Profiles profiles;
+    private final Organisations organisations;
     private final Access access;
     private final Agreements agreements;
     private final EvaluationService evaluations;
@@ -31,11 +32,13 @@ class PoolService {
 
     PoolService(
             Profiles profiles,
+            Organisations organisations,
             Access access,
             Agreements agreements,
             EvaluationService evaluations,
             PanelService panels) {
         this.profiles = profiles;
+        this.organisations = organisations;
         this.access = access;
         this.agreements = agreements;
         this.evaluations = evaluations;
@@ -79,10 +82,12 @@ class PoolService {
                 .flatMap(last -> panels.members(last).stream())
                 .map(Member::account)
                 .collect(Collectors.toSet());
+        OrganisationNames names = organisations.names(evaluation.place().district());
         return profiles.of(evaluation.place().district()).stream()
                 .filter(each -> each.active)
                 .map(each -> new Candidate(
-                        pooled(each), ConflictHint.of(each.toProfile(), operator, servedLast.contains(each.account))))
+                        pooled(each),
+                        ConflictHint.of(each.toProfile(), operator, names, servedLast.contains(each.account))))
                 .toList();
     }
 

@@ -15,6 +15,22 @@ sealed interface Veto {
         return allegation().number();
     }
 
+    /** Without its decision, which would tell the grade. */
+    default Veto undecided() {
+        return new Raised(allegation(), hearing());
+    }
+
+    /** Without its evidence, which is the sheets in which it was found. */
+    default Veto unattributed() {
+        Allegation bare =
+                new Allegation(number(), allegation().title(), allegation().reason(), List.of());
+        return switch (this) {
+            case Raised raised -> new Raised(bare, raised.hearing());
+            case Upheld upheld -> new Upheld(bare, upheld.hearing(), upheld.because());
+            case Refused refused -> new Refused(bare, refused.hearing(), refused.because());
+        };
+    }
+
     /**
      * What is said to have happened.
      *

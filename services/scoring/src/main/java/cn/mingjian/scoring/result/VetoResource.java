@@ -27,7 +27,7 @@ public class VetoResource {
     /**
      * What is said to have happened.
      *
-     * @param evidence what shows it, in words; may be left out
+     * @param evidence what shows it, in words; may be left out, as by a bundle of what was decided on paper
      */
     public record VetoRequest(String title, String reason, List<String> evidence) {}
 
@@ -79,8 +79,8 @@ public class VetoResource {
     public record VetoList(List<VetoView> vetoes) {}
 
     @GET
-    @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "一票否决列表")
+    @RolesAllowed({Roles.BUREAU, Roles.OPERATOR})
+    @Operation(summary = "一票否决列表；承办方办结前看不到裁定")
     public VetoList list(@PathParam("evaluation") String code) {
         return new VetoList(service.list(code).stream().map(VetoView::of).toList());
     }
@@ -97,8 +97,8 @@ public class VetoResource {
 
     @GET
     @Path("/{number}")
-    @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "一项一票否决")
+    @RolesAllowed({Roles.BUREAU, Roles.OPERATOR})
+    @Operation(summary = "一项一票否决；承办方办结前看不到裁定")
     public VetoView get(@PathParam("evaluation") String code, @PathParam("number") int number) {
         return VetoView.of(service.get(code, number));
     }

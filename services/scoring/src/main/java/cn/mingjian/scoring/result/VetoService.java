@@ -185,14 +185,32 @@ public class VetoService {
 
     @Transactional
     Veto get(String code, int number) {
-        access.read(code).requireBureau();
-        return row(code, number).toVeto();
+        Standing standing = reader(code);
+        return told(standing, row(code, number));
     }
 
     @Transactional
     List<Veto> list(String code) {
-        access.read(code).requireBureau();
-        return vetoes.of(code);
+        Standing standing = reader(code);
+        return vetoes.rows(code).stream().map(veto -> told(standing, veto)).toList();
+    }
+
+    /** The bureau, and the operator, which is to answer what it is accused of. */
+    private Standing reader(String code) {
+        Standing standing = access.read(code);
+        if (!standing.operator()) {
+            standing.requireBureau();
+        }
+        return standing;
+    }
+
+    private static Veto told(Standing standing, VetoEntity entity) {
+        Veto veto = entity.toVeto();
+        if (standing.bureau()) {
+            return veto;
+        }
+        Veto unattributed = entity.raisedBy.equals(BY_ITSELF) ? veto.unattributed() : veto;
+        return standing.evaluation().phase() instanceof Phase.Closed ? unattributed : unattributed.undecided();
     }
 
     /** What eligible evaluators of the party wrote beside points on the item. */

@@ -13,9 +13,11 @@ class Vetoes implements PanacheRepository<VetoEntity> {
         return find("evaluation = ?1 and number = ?2", evaluation, number).firstResultOptional();
     }
 
+    List<VetoEntity> rows(String evaluation) {
+        return list("evaluation = ?1 order by number", evaluation);
+    }
+
     List<Veto> of(String evaluation) {
-        return list("evaluation = ?1 order by number", evaluation).stream()
-                .map(VetoEntity::toVeto)
-                .toList();
+        return rows(evaluation).stream().map(VetoEntity::toVeto).toList();
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What the third party found. */
+/** What each party found on site. */
 @Path("/v1/evaluations/{evaluation}")
 @RunOnVirtualThread
 public class SiteResource {
@@ -38,23 +38,23 @@ public class SiteResource {
     @GET
     @Path("/site-checks")
     @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
-    @Operation(summary = "现场检查：第三方随时，民政局在四方提交后，其他评估方办结后")
+    @Operation(summary = "现场检查：评委随时看本方的，办结后看各方的；民政局在四方提交后")
     public SiteCheckList siteChecks(@PathParam("evaluation") String code) {
         return new SiteCheckList(service.siteChecks(code));
     }
 
     @PUT
     @Path("/site-checks/{site}")
-    @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "登记一处站点的检查表（第三方提交前）" + Precondition.TOLD)
+    @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
+    @Operation(summary = "登记一处站点的检查表（本方提交前）" + Precondition.TOLD)
     public RestResponse<SiteView.SiteCheckView> putSiteCheck(
             @PathParam("evaluation") String code,
             @PathParam("site") String site,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @NotNull SiteCheckDocument check) {
-        var stored = service.putSiteCheck(code, site, check, new Precondition(ifMatch, ifNoneMatch));
-        return Answers.kept(stored, SiteView.of(site, stored));
+        var kept = service.putSiteCheck(code, site, check, new Precondition(ifMatch, ifNoneMatch));
+        return Answers.kept(kept.isNew(), kept.what());
     }
 
     @GET
@@ -67,25 +67,25 @@ public class SiteResource {
 
     @PUT
     @Path("/samples/{sample}")
-    @RolesAllowed(Roles.THIRD_PARTY)
+    @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
     @Operation(summary = "抽取档案样本：按种子可重现；不给种子则由平台产生")
     public RestResponse<SiteView.SampleView> putSample(
             @PathParam("evaluation") String code, @PathParam("sample") String sample, @NotNull SampleDocument draw) {
-        var drawn = service.putSample(code, sample, draw);
-        return Answers.kept(drawn.isNew(), drawn.sample());
+        var kept = service.putSample(code, sample, draw);
+        return Answers.kept(kept.isNew(), kept.what());
     }
 
     @PUT
     @Path("/samples/{sample}/files/{position}")
-    @RolesAllowed(Roles.THIRD_PARTY)
+    @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
     @Operation(summary = "登记样本中一份档案的检查结果；编号为抽取的次序")
     public RestResponse<SiteView.SampleView> putFileCheck(
             @PathParam("evaluation") String code,
             @PathParam("sample") String sample,
             @PathParam("position") int position,
             @NotNull FileCheckDocument check) {
-        var drawn = service.putFileCheck(code, sample, position, check);
-        return Answers.kept(drawn.isNew(), drawn.sample());
+        var kept = service.putFileCheck(code, sample, position, check);
+        return Answers.kept(kept.isNew(), kept.what());
     }
 
     @GET
@@ -98,13 +98,13 @@ public class SiteResource {
 
     @PUT
     @Path("/interviews/{number}")
-    @RolesAllowed(Roles.THIRD_PARTY)
+    @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
     @Operation(summary = "登记一次访谈或电话；不记被访者姓名")
     public RestResponse<SiteView.InterviewView> putInterview(
             @PathParam("evaluation") String code,
             @PathParam("number") int number,
             @NotNull InterviewDocument interview) {
-        var stored = service.putInterview(code, number, interview);
-        return Answers.kept(stored, SiteView.of(number, stored));
+        var kept = service.putInterview(code, number, interview);
+        return Answers.kept(kept.isNew(), kept.what());
     }
 }

@@ -5,8 +5,8 @@ import cn.mingjian.platform.document.Stored;
 import cn.mingjian.rules.form.Form;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
-import cn.mingjian.scoring.evaluation.EvaluationProblem;
 import cn.mingjian.scoring.evaluation.Fields;
+import cn.mingjian.scoring.evaluation.Phase;
 import cn.mingjian.scoring.evaluation.RoundDocuments;
 import cn.mingjian.scoring.evaluation.Seat;
 import cn.mingjian.scoring.evaluation.Standing;
@@ -20,16 +20,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the third party finds on site, in files and in conversations, until it has submitted. */
+/** What a party finds on site, in files and in conversations, until it has submitted; the others read it when nothing is blind any more. */
 @ApplicationScoped
 class SiteService {
 
-    static final String SITE_CHECK = "sitecheck/";
-    static final String SAMPLE = "sample/";
-    static final String FILE_CHECK = "filecheck/";
-    static final String INTERVIEW = "interview/";
     private static final int SEED_BYTES = 16;
 
     private final Access access;
@@ -41,119 +39,128 @@ class SiteService {
         this.documents = documents;
     }
 
+    /** A party's fieldwork in an evaluation. */
+    private record Fieldwork(Evaluation evaluation, Party party) {
+
+        boolean isOpen() {
+            return evaluation.phase().isOpenForWork() && !evaluation.phase().hasSubmitted(party);
+        }
+
+        String kinds(FieldworkKind kind) {
+            return kind.of(party);
+        }
+    }
+
     @Transactional
-    Stored<SiteCheckDocument> putSiteCheck(
+    SiteView.Kept<SiteView.SiteCheckView> putSiteCheck(
             String code, String site, SiteCheckDocument check, Precondition precondition) {
-        Evaluation evaluation = changeable(code);
+        Fieldwork own = own(code);
         requireSegment("/site", site);
         check.check();
-        return documents.put(evaluation, SITE_CHECK + site, check, isOpen(evaluation), "更改现场检查", precondition);
+        String kind = own.kinds(FieldworkKind.SITE_CHECK) + site;
+        Stored<SiteCheckDocument> stored =
+                documents.put(own.evaluation(), kind, check, own.isOpen(), "更改现场检查", precondition);
+        return SiteView.Kept.of(stored, SiteView.of(own.party(), site, stored));
     }
 
     @Transactional
     List<SiteView.SiteCheckView> siteChecks(String code) {
-        return documents.findAll(readable(code), SITE_CHECK, SiteCheckDocument.class).stream()
-                .map(stored -> SiteView.of(name(stored, SITE_CHECK), stored))
-                .toList();
+        return readable(code, fieldwork -> {
+            String kinds = fieldwork.kinds(FieldworkKind.SITE_CHECK);
+            return documents.findAll(fieldwork.evaluation(), kinds, SiteCheckDocument.class).stream()
+                    .map(stored -> SiteView.of(fieldwork.party(), name(stored, kinds), stored));
+        });
     }
 
     /** Draws once: the same draw again is answered with what was drawn. */
     @Transactional
-    SiteView.Drawn putSample(String code, String sample, SampleDocument wanted) {
-        Evaluation evaluation = changeable(code);
+    SiteView.Kept<SiteView.SampleView> putSample(String code, String sample, SampleDocument wanted) {
+        Fieldwork own = own(code);
         requireSegment("/sample", sample);
         wanted.check();
-        Optional<Stored<SampleDocument>> drawn = documents.find(evaluation, SAMPLE + sample, SampleDocument.class);
+        Optional<SampleDocument> drawn = drawn(own, sample);
         if (drawn.isPresent()) {
-            SampleDocument kept = drawn.get().content();
+            SampleDocument kept = drawn.get();
             if (!kept.equals(wanted.seed() == null ? wanted.with(kept.seed()) : wanted)) {
                 throw VisitProblem.SAMPLE_DRAWN.because("样本 %s 已按其他总体或数量抽取", sample);
             }
-            return new SiteView.Drawn(view(sample, kept, fileChecks(evaluation, FILE_CHECK + sample + "/")), false);
+            return new SiteView.Kept<>(view(own.party(), sample, kept, fileChecks(own)), false);
         }
         SampleDocument whole = wanted.seed() == null ? wanted.with(seed()) : wanted;
-        documents.put(evaluation, SAMPLE + sample, whole, isOpen(evaluation), "抽取样本");
-        return new SiteView.Drawn(view(sample, whole, Map.of()), true);
+        documents.put(own.evaluation(), own.kinds(FieldworkKind.SAMPLE) + sample, whole, own.isOpen(), "抽取样本");
+        return new SiteView.Kept<>(view(own.party(), sample, whole, Map.of()), true);
     }
 
     @Transactional
     List<SiteView.SampleView> samples(String code) {
-        Evaluation evaluation = readable(code);
-        Map<String, FileCheckDocument> checks = fileChecks(evaluation, FILE_CHECK);
-        return documents.findAll(evaluation, SAMPLE, SampleDocument.class).stream()
-                .map(stored -> view(name(stored, SAMPLE), stored.content(), checks))
-                .toList();
+        return readable(code, fieldwork -> {
+            Map<String, FileCheckDocument> checks = fileChecks(fieldwork);
+            String kinds = fieldwork.kinds(FieldworkKind.SAMPLE);
+            return documents.findAll(fieldwork.evaluation(), kinds, SampleDocument.class).stream()
+                    .map(stored -> view(fieldwork.party(), name(stored, kinds), stored.content(), checks));
+        });
     }
 
     /** @param position in the order of drawing, from 1 */
     @Transactional
-    SiteView.Drawn putFileCheck(String code, String sample, int position, FileCheckDocument check) {
-        Evaluation evaluation = changeable(code);
-        SampleDocument drawn = documents
-                .find(evaluation, SAMPLE + sample, SampleDocument.class)
-                .map(Stored::content)
-                .orElseThrow(() -> VisitProblem.SAMPLE_NOT_FOUND.because("没有样本 %s", sample));
+    SiteView.Kept<SiteView.SampleView> putFileCheck(String code, String sample, int position, FileCheckDocument check) {
+        Fieldwork own = own(code);
+        SampleDocument drawn =
+                drawn(own, sample).orElseThrow(() -> VisitProblem.SAMPLE_NOT_FOUND.because("没有样本 %s", sample));
         check.check();
         if (position < 1 || position > drawn.size()) {
             throw VisitProblem.FILE_NOT_IN_SAMPLE.because("样本 %s 共 %d 份，没有第 %d 份", sample, drawn.size(), position);
         }
-        Stored<FileCheckDocument> stored =
-                documents.put(evaluation, FILE_CHECK + sample + "/" + position, check, isOpen(evaluation), "更改档案检查");
-        return new SiteView.Drawn(
-                view(sample, drawn, fileChecks(evaluation, FILE_CHECK + sample + "/")),
-                stored.isNew() && stored.version() == 1);
+        String kind = own.kinds(FieldworkKind.FILE_CHECK) + file(sample, position);
+        Stored<FileCheckDocument> stored = documents.put(own.evaluation(), kind, check, own.isOpen(), "更改档案检查");
+        return SiteView.Kept.of(stored, view(own.party(), sample, drawn, fileChecks(own)));
     }
 
     @Transactional
-    Stored<InterviewDocument> putInterview(String code, int number, InterviewDocument interview) {
-        Evaluation evaluation = changeable(code);
+    SiteView.Kept<SiteView.InterviewView> putInterview(String code, int number, InterviewDocument interview) {
+        Fieldwork own = own(code);
         interview.check();
+        String kinds = own.kinds(FieldworkKind.INTERVIEW);
         int next = documents
-                        .findAll(evaluation, INTERVIEW, InterviewDocument.class)
+                        .findAll(own.evaluation(), kinds, InterviewDocument.class)
                         .size()
                 + 1;
         if (number < 1 || number > next) {
             throw VisitProblem.NUMBER_OUT_OF_ORDER.because("下一次访谈的编号是 %d", next);
         }
-        return documents.put(evaluation, INTERVIEW + number, interview, isOpen(evaluation), "更改访谈记录");
+        Stored<InterviewDocument> stored =
+                documents.put(own.evaluation(), kinds + number, interview, own.isOpen(), "更改访谈记录");
+        return SiteView.Kept.of(stored, SiteView.of(own.party(), number, stored));
     }
 
     @Transactional
     List<SiteView.InterviewView> interviews(String code) {
-        return documents.findAll(readable(code), INTERVIEW, InterviewDocument.class).stream()
-                .map(stored -> SiteView.of(Integer.parseInt(name(stored, INTERVIEW)), stored))
-                .sorted(Comparator.comparing(SiteView.InterviewView::number))
-                .toList();
+        return readable(code, fieldwork -> {
+            String kinds = fieldwork.kinds(FieldworkKind.INTERVIEW);
+            return documents.findAll(fieldwork.evaluation(), kinds, InterviewDocument.class).stream()
+                    .map(stored -> SiteView.of(fieldwork.party(), Integer.parseInt(name(stored, kinds)), stored))
+                    .sorted(Comparator.comparing(SiteView.InterviewView::number));
+        });
     }
 
-    private Evaluation changeable(String code) {
+    /** Every member writes down what its party finds. */
+    private Fieldwork own(String code) {
         Standing standing = access.change(code);
-        Seat seat = standing.requireSeat();
-        if (seat.party() != Party.THIRD_PARTY) {
-            throw EvaluationProblem.NOT_ON_PANEL.because("现场检查由第三方登记");
-        }
-        standing.requireEligible(seat.evaluator());
-        return standing.evaluation();
+        return new Fieldwork(standing.evaluation(), standing.requirePledged().party());
     }
 
-    /** The third party's own until all have submitted: it is what its scores and findings rest on. */
-    private Evaluation readable(String code) {
+    /** Of all parties for whoever reads all of them, else the reader's own: it is what its scores and findings rest on. */
+    private <V> List<V> readable(String code, Function<Fieldwork, Stream<V>> read) {
         Standing standing = access.read(code);
-        if (!isOwn(standing)) {
+        Optional<Party> own = standing.seat().filter(Seat::eligible).map(Seat::party);
+        boolean isClosed = standing.evaluation().phase() instanceof Phase.Closed;
+        if (own.isEmpty() || isClosed) {
             standing.requireDisclosed();
         }
-        return standing.evaluation();
-    }
-
-    /** Whether the caller is an evaluator of the third party, whose fieldwork it is. */
-    static boolean isOwn(Standing standing) {
-        return standing.seat()
-                .filter(seat -> seat.party() == Party.THIRD_PARTY && seat.eligible())
-                .isPresent();
-    }
-
-    private static boolean isOpen(Evaluation evaluation) {
-        return evaluation.phase().isOpenForWork() && !evaluation.phase().hasSubmitted(Party.THIRD_PARTY);
+        return Stream.of(Party.values())
+                .filter(party -> own.isEmpty() || isClosed || own.get() == party)
+                .flatMap(party -> read.apply(new Fieldwork(standing.evaluation(), party)))
+                .toList();
     }
 
     private static void requireSegment(String pointer, String segment) {
@@ -162,25 +169,40 @@ class SiteService {
         fields.refuse();
     }
 
-    /** By kind. */
-    private Map<String, FileCheckDocument> fileChecks(Evaluation evaluation, String kinds) {
-        return documents.findAll(evaluation, kinds, FileCheckDocument.class).stream()
-                .collect(Collectors.toMap(Stored::kind, Stored::content));
+    private Optional<SampleDocument> drawn(Fieldwork fieldwork, String sample) {
+        return documents
+                .find(fieldwork.evaluation(), fieldwork.kinds(FieldworkKind.SAMPLE) + sample, SampleDocument.class)
+                .map(Stored::content);
+    }
+
+    /** By sample and position. */
+    private Map<String, FileCheckDocument> fileChecks(Fieldwork fieldwork) {
+        String kinds = fieldwork.kinds(FieldworkKind.FILE_CHECK);
+        return documents.findAll(fieldwork.evaluation(), kinds, FileCheckDocument.class).stream()
+                .collect(Collectors.toMap(stored -> name(stored, kinds), Stored::content));
     }
 
     private static SiteView.SampleView view(
-            String sample, SampleDocument drawn, Map<String, FileCheckDocument> checks) {
+            Party party, String sample, SampleDocument drawn, Map<String, FileCheckDocument> checks) {
         List<SiteView.FileView> files = new ArrayList<>();
         for (String file : drawn.sample()) {
-            FileCheckDocument check = checks.get(FILE_CHECK + sample + "/" + (files.size() + 1));
+            int position = files.size() + 1;
+            FileCheckDocument check = checks.get(file(sample, position));
             files.add(new SiteView.FileView(
-                    files.size() + 1,
-                    file,
-                    check == null ? null : check.outcome(),
-                    check == null ? null : check.note()));
+                    position, file, check == null ? null : check.outcome(), check == null ? null : check.note()));
         }
         return new SiteView.SampleView(
-                sample, drawn.title(), drawn.population().size(), drawn.population(), drawn.seed(), files);
+                party.name(),
+                sample,
+                drawn.title(),
+                drawn.population().size(),
+                drawn.population(),
+                drawn.seed(),
+                files);
+    }
+
+    private static String file(String sample, int position) {
+        return sample + "/" + position;
     }
 
     private String seed() {

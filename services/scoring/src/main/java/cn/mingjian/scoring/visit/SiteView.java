@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.visit;
 
 import cn.mingjian.platform.document.Stored;
+import cn.mingjian.scoring.score.Party;
 import java.util.List;
 
 /** What was found, as shown. */
@@ -9,7 +10,8 @@ public final class SiteView {
     private SiteView() {}
 
     /** A site's checklist as kept. */
-    public record SiteCheckView(String site, String on, List<SiteCheckDocument.Line> lines, int version) {}
+    public record SiteCheckView(
+            String party, String site, String on, List<SiteCheckDocument.Line> lines, int version) {}
 
     /**
      * A sample with what was found in its files.
@@ -17,6 +19,7 @@ public final class SiteView {
      * @param files in the order of drawing
      */
     public record SampleView(
+            String party,
             String sample,
             String title,
             int populationSize,
@@ -28,18 +31,31 @@ public final class SiteView {
     public record FileView(int position, String file, String outcome, String note) {}
 
     /** A conversation as kept. */
-    public record InterviewView(int number, String on, String channel, String group, String summary, int version) {}
+    public record InterviewView(
+            String party, int number, String on, String channel, String group, String summary, int version) {}
 
-    /** A sample, and whether this call added something to it. */
-    record Drawn(SampleView sample, boolean isNew) {}
+    /** What was kept, and whether this call put something where nothing was. */
+    record Kept<T>(T what, boolean isNew) {
 
-    static SiteCheckView of(String site, Stored<SiteCheckDocument> stored) {
-        return new SiteCheckView(site, stored.content().on(), stored.content().lines(), stored.version());
+        static <T> Kept<T> of(Stored<?> stored, T what) {
+            return new Kept<>(what, stored.isNew() && stored.version() == 1);
+        }
     }
 
-    static InterviewView of(int number, Stored<InterviewDocument> stored) {
+    static SiteCheckView of(Party party, String site, Stored<SiteCheckDocument> stored) {
+        return new SiteCheckView(
+                party.name(), site, stored.content().on(), stored.content().lines(), stored.version());
+    }
+
+    static InterviewView of(Party party, int number, Stored<InterviewDocument> stored) {
         InterviewDocument interview = stored.content();
         return new InterviewView(
-                number, interview.on(), interview.channel(), interview.group(), interview.summary(), stored.version());
+                party.name(),
+                number,
+                interview.on(),
+                interview.channel(),
+                interview.group(),
+                interview.summary(),
+                stored.version());
     }
 }

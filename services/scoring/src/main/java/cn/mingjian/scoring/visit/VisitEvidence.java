@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.visit;
 
 import cn.mingjian.scoring.evaluation.RoundDocuments;
+import cn.mingjian.scoring.evaluation.Seat;
 import cn.mingjian.scoring.evaluation.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -16,11 +17,6 @@ public class VisitEvidence {
             "preparation-notice", PreparationService.NOTICE,
             "self-assessment", PreparationService.SELF_ASSESSMENT,
             "visit-plan", PreparationService.PLAN);
-    private static final Map<String, String> ON_SITE = Map.of(
-            "site-check:", SiteService.SITE_CHECK,
-            "sample:", SiteService.SAMPLE,
-            "file-check:", SiteService.FILE_CHECK,
-            "interview:", SiteService.INTERVIEW);
 
     private final RoundDocuments documents;
 
@@ -37,11 +33,14 @@ public class VisitEvidence {
                 citable.add(name);
             }
         });
-        if (SiteService.isOwn(standing)) {
-            ON_SITE.forEach((name, prefix) -> kinds.stream()
-                    .filter(kind -> kind.startsWith(prefix))
-                    .forEach(kind -> citable.add(name + kind.substring(prefix.length()))));
-        }
+        standing.seat().filter(Seat::eligible).map(Seat::party).ifPresent(party -> {
+            for (FieldworkKind fieldwork : FieldworkKind.values()) {
+                String own = fieldwork.of(party);
+                kinds.stream()
+                        .filter(kind -> kind.startsWith(own))
+                        .forEach(kind -> citable.add(fieldwork.cited() + kind.substring(own.length())));
+            }
+        });
         return citable;
     }
 }

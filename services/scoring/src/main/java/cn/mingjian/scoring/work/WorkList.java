@@ -67,6 +67,26 @@ class WorkList {
                                                 where verified.owner = e.code
                                                   and verified.kind = replace(done.kind, 'followup/', 'verification/')
                                                   and verified.content ->> 'followUpVersion' = done.version::text))
+                          then 'REMEDIATION' end], ' ')
+                        when :operator || ' ' || e.district || '/' || e.station = any(:rights) then array_to_string(array[
+                     case when e.phase not in ('CLOSED', 'CANCELLED')
+                           and exists (select 1 from veto v
+                                        where v.evaluation = e.code and v.upheld is null and v.heard_on is null)
+                          then 'HEARING' end,
+                     case when e.phase in ('FEEDBACK', 'CLOSED')
+                           and (select count(*)
+                                  from (select distinct on (kind) content from document
+                                         where owner = e.code and kind like 'findings/%' order by kind, version desc) written,
+                                       jsonb_path_query(written.content, 'strict $.findings[*].kind ? (@ == "CONCERN")'))
+                             > (select count(*)
+                                  from (select distinct on (kind) kind, version, content from document
+                                         where owner = e.code and kind like 'followup/%' order by kind, version desc) done
+                                 where done.content ->> 'state' = 'DONE'
+                                   and not exists (select 1 from document returned
+                                                    where returned.owner = e.code
+                                                      and returned.kind = replace(done.kind, 'followup/', 'verification/')
+                                                      and returned.content ->> 'followUpVersion' = done.version::text
+                                                      and returned.content ->> 'outcome' = 'RETURNED'))
                           then 'REMEDIATION' end], ' ') end as undecided
               from evaluation e
               join lateral (select content from document

@@ -1,9 +1,11 @@
 package cn.mingjian.staffing.evidence;
 
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,9 +52,16 @@ class EvidenceResource {
     @PUT
     @Path("/roster")
     @RolesAllowed("operator")
-    @Operation(summary = "提交花名册（整份）")
-    public RestResponse<RosterView> putRoster(@PathParam("evaluation") String evaluation, @Nullable Roster roster) {
-        return answer(service.putRoster(evaluation, orEmpty(roster, new Roster(null))), RosterView::of);
+    @Operation(summary = "提交花名册（整份）" + Precondition.TOLD)
+    public RestResponse<RosterView> putRoster(
+            @PathParam("evaluation") String evaluation,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Nullable Roster roster) {
+        return answer(
+                service.putRoster(
+                        evaluation, orEmpty(roster, new Roster(null)), new Precondition(ifMatch, ifNoneMatch)),
+                RosterView::of);
     }
 
     @GET
@@ -66,10 +75,16 @@ class EvidenceResource {
     @PUT
     @Path("/attendance")
     @RolesAllowed("operator")
-    @Operation(summary = "提交逐月到岗、参保、发薪记录（整份）")
+    @Operation(summary = "提交逐月到岗、参保、发薪记录（整份）" + Precondition.TOLD)
     public RestResponse<AttendanceView> putAttendance(
-            @PathParam("evaluation") String evaluation, @Nullable Attendance attendance) {
-        return answer(service.putAttendance(evaluation, orEmpty(attendance, new Attendance(null))), AttendanceView::of);
+            @PathParam("evaluation") String evaluation,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Nullable Attendance attendance) {
+        return answer(
+                service.putAttendance(
+                        evaluation, orEmpty(attendance, new Attendance(null)), new Precondition(ifMatch, ifNoneMatch)),
+                AttendanceView::of);
     }
 
     @GET
@@ -83,10 +98,16 @@ class EvidenceResource {
     @PUT
     @Path("/training")
     @RolesAllowed("operator")
-    @Operation(summary = "提交培训及督导记录（整份）")
+    @Operation(summary = "提交培训及督导记录（整份）" + Precondition.TOLD)
     public RestResponse<TrainingView> putTraining(
-            @PathParam("evaluation") String evaluation, @Nullable Training training) {
-        return answer(service.putTraining(evaluation, orEmpty(training, new Training(null))), TrainingView::of);
+            @PathParam("evaluation") String evaluation,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @Nullable Training training) {
+        return answer(
+                service.putTraining(
+                        evaluation, orEmpty(training, new Training(null)), new Precondition(ifMatch, ifNoneMatch)),
+                TrainingView::of);
     }
 
     @GET

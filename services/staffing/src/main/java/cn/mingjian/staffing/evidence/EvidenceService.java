@@ -1,6 +1,7 @@
 package cn.mingjian.staffing.evidence;
 
 import cn.mingjian.platform.document.Documents;
+import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.platform.problem.Refusals;
 import cn.mingjian.staffing.evaluation.Evaluation;
@@ -30,11 +31,12 @@ class EvidenceService {
     }
 
     @Transactional
-    Stored<Roster> putRoster(String code, Roster roster) {
+    Stored<Roster> putRoster(String code, Roster roster, Precondition precondition) {
         return put(
                 code,
                 Evidence.ROSTER,
                 roster,
+                precondition,
                 () -> evidence.roster(code),
                 evaluation -> EvidenceCheck.of(
                         roster,
@@ -43,22 +45,24 @@ class EvidenceService {
     }
 
     @Transactional
-    Stored<Attendance> putAttendance(String code, Attendance attendance) {
+    Stored<Attendance> putAttendance(String code, Attendance attendance, Precondition precondition) {
         return put(
                 code,
                 Evidence.ATTENDANCE,
                 attendance,
+                precondition,
                 () -> evidence.attendance(code),
                 evaluation -> EvidenceCheck.of(
                         attendance, evaluation.window(), evidence.roster(code).map(Stored::content)));
     }
 
     @Transactional
-    Stored<Training> putTraining(String code, Training training) {
+    Stored<Training> putTraining(String code, Training training, Precondition precondition) {
         return put(
                 code,
                 Evidence.TRAINING,
                 training,
+                precondition,
                 () -> evidence.training(code),
                 evaluation -> EvidenceCheck.of(training));
     }
@@ -82,6 +86,7 @@ class EvidenceService {
             String code,
             String kind,
             T content,
+            Precondition precondition,
             Supplier<Optional<Stored<T>>> latest,
             Function<Evaluation, Refusals> check) {
         Evaluation evaluation = evaluations.lock(code);
@@ -91,7 +96,7 @@ class EvidenceService {
                     .orElseThrow(() -> EvidenceProblem.EVIDENCE_FROZEN.because("评估 %s 的数据已冻结", code));
         }
         check.apply(evaluation).throwIfAny();
-        Stored<T> stored = documents.put(code, kind, content);
+        Stored<T> stored = documents.put(code, kind, content, precondition);
         if (stored.isNew()) {
             changes.fire(new InputsChanged(evaluation));
         }
