@@ -24,17 +24,19 @@ export function Interviews({ evaluation, open }: Given) {
           {interviews.length === 0 ? (
             <Nothing>还没有访谈记录</Nothing>
           ) : (
-            <ul className="sentences card">
-              {interviews.map((one) => (
-                <li key={`${one.party}/${one.number}`}>
-                  <span className="soft">
-                    {day(one.on)} · {CHANNELS[one.channel] ?? one.channel} · {GROUPS[one.group] ?? one.group}
-                    {ofWhom(one)}
-                  </span>
-                  <span>{one.summary}</span>
-                </li>
-              ))}
-            </ul>
+            <section className="card" aria-label="访谈记录">
+              <ul className="sentences">
+                {interviews.map((one) => (
+                  <li key={`${one.party}/${one.number}`}>
+                    <span className="soft">
+                      {day(one.on)} · {CHANNELS[one.channel] ?? one.channel} · {GROUPS[one.group] ?? one.group}
+                      {ofWhom(one)}
+                    </span>
+                    <span>{one.summary}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
           )}
           {open && <Entry key={interviews.length} evaluation={evaluation} number={Math.max(0, ...interviews.map((one) => one.number)) + 1} />}
         </>

@@ -35,7 +35,7 @@ class WorldsApartIT {
 
     /** What differs in any two answers: moments, and what is drawn. */
     private static final Pattern DRAWN = Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+]\\d\\d:\\d\\d)|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\"id\":\"?\\d+\"?");
+            "\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(Z|[+]\\d\\d:\\d\\d)|\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\"number\":\\d{10,}");
 
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
             Map.entry("district", List.of("nansha")),

@@ -146,9 +146,9 @@ class NotificationIT {
         phase("CANCELLED");
         assertThat(told(operator, 2)).hasSize(2);
 
-        List<Integer> numbers =
+        List<Long> numbers =
                 page(operator, "?limit=1").body("unread", equalTo(2)).extract().path("notifications.number");
-        int latest = numbers.getFirst();
+        long latest = numbers.getFirst();
         page(operator, "?limit=1&before=" + latest)
                 .body("notifications", hasSize(1))
                 .body("notifications[0].kind", equalTo("EVALUATION_OPENED"))
