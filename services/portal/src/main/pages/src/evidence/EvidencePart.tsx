@@ -12,6 +12,7 @@ import { Discrepancies } from './Discrepancies';
 import { Months } from './Months';
 import { SelfAssessment } from './SelfAssessment';
 import { STAFFING } from './subjects';
+import { Support } from './Support';
 import { Why } from './Why';
 
 const STATUS: Record<string, [string, string]> = {
@@ -150,6 +151,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
           }
         </Asked>
       </section>
+      <Support evaluation={code} training={staff.data?.training ?? []} areas={areas} />
       {portal !== 'operator' && <SelfAssessment evaluation={code} />}
       <section className="card" aria-labelledby="earlier">
         <h2 id="earlier">上一轮提出的问题</h2>

@@ -108,7 +108,7 @@ function Draw({ evaluation }: { evaluation: string }) {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/samples/{sample}', {
         params: at(evaluation, { sample }),
-        body: { title, seed, size: Number(size), population: population.split(/[\s,，]+/).filter(Boolean) },
+        body: { title, ...(seed ? { seed } : {}), size: Number(size), population: population.split(/[\s,，]+/).filter(Boolean) },
       }),
     );
     setValues({});
@@ -128,7 +128,7 @@ function Draw({ evaluation }: { evaluation: string }) {
       <div className="form">
         <Field label="抽样编码" {...field('sample')} />
         <Field label="名称" at={draw.at('/title')} {...field('title')} />
-        <Field label="随机种子" at={draw.at('/seed')} hint="同一种子总是抽到同样的档案" {...field('seed')} />
+        <Field label="随机种子" at={draw.at('/seed')} hint="可不填，由平台产生；同一种子总是抽到同样的档案" {...field('seed')} />
         <Field label="抽取份数" type="number" at={draw.at('/size')} {...field('size')} />
         <Field label="全部档案编号" at={draw.at('/population')} hint="以空格或换行分隔" rows={2} {...field('population')} />
       </div>

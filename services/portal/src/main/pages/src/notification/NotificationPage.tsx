@@ -21,6 +21,7 @@ const PARTS: Record<string, string> = {
   DRAFT_PUBLISHED: 'report',
   OBJECTION_RAISED: 'feedback',
   OBJECTION_DECIDED: 'feedback',
+  SHEETS_REOPENED: 'amendment',
   CLOSED: 'result',
   REPORT_ISSUED: 'report',
   APPEAL_LODGED: 'appeal',
@@ -30,7 +31,7 @@ const PARTS: Record<string, string> = {
 /** Where a portal has a part of its own for it. */
 const OWN: Record<string, Record<string, string>> = {
   bureau: { DEADLINE_MISSED: 'progress', VETO_RAISED: 'veto', VETO_DECIDED: 'veto' },
-  operator: { RECUSAL_DECIDED: 'team', CLOSED: 'outcome' },
+  operator: { RECUSAL_DECIDED: 'team', CLOSED: 'outcome', VETO_RAISED: 'veto', VETO_DECIDED: 'veto' },
 };
 
 /** An invitation is answered on the work list. */

@@ -25,6 +25,9 @@ interface Voice {
 /** Who says of a draft whether it objects. */
 const SPEAKING = new Set(['operator', 'purchaser', 'supervisor']);
 
+/** What is said against the draft; on the spot nothing is decided. */
+const isDecidable = (one: Voice) => one.outcome === 'OBJECTION' && one.from !== 'ON_SITE';
+
 /** What the draft meets: objections, their decisions, and the end of the round. */
 export default function FeedbackPart({ evaluation, seat }: PartProps) {
   const code = evaluation.code;
@@ -40,7 +43,9 @@ export default function FeedbackPart({ evaluation, seat }: PartProps) {
       {(found) => {
         const voices = [...(found?.onSite ? [found.onSite] : []), ...(found?.draft ?? [])] as Voice[];
         const mine = voices.filter((one) => one.from === portal.toUpperCase());
-        const waiting = voices.filter((one) => one.outcome === 'OBJECTION' && !one.decision).length;
+        const objections = voices.filter(isDecidable);
+        const waiting = objections.filter((one) => !one.decision).length;
+        const upheld = objections.some((one) => one.decision?.decision === 'UPHELD');
         return (
           <>
             {voices.length === 0 && <Nothing>还没有收到意见</Nothing>}
@@ -52,7 +57,7 @@ export default function FeedbackPart({ evaluation, seat }: PartProps) {
             )}
             {evaluation.phase === 'FEEDBACK' && portal === 'third-party' && seat?.lead && !found?.onSite && <OnSite evaluation={code} day={evaluation.onSite ?? ''} />}
             {portal === 'bureau' && evaluation.phase === 'FEEDBACK' && (
-              <Close evaluation={code} waiting={waiting} decided={evaluation.objections?.decided ?? 0} />
+              <Close evaluation={code} waiting={waiting} upheld={upheld} decided={evaluation.objections?.decided ?? 0} />
             )}
           </>
         );
@@ -95,7 +100,7 @@ function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice
           {open && own && voice.decision.party === own && <Link to={`/evaluations/${evaluation}/amendment`}>去更正</Link>}
         </p>
       ) : (
-        voice.outcome === 'OBJECTION' &&
+        isDecidable(voice) &&
         portal === 'bureau' &&
         open && (
           <>
@@ -196,7 +201,7 @@ function OnSite(props: { evaluation: string; day: string }) {
   );
 }
 
-function Close({ evaluation, waiting, decided }: { evaluation: string; waiting: number; decided: number }) {
+function Close({ evaluation, waiting, upheld, decided }: { evaluation: string; waiting: number; upheld: boolean; decided: number }) {
   const confirm = useConfirm();
   const close = useChange(
     () =>
@@ -211,7 +216,7 @@ function Close({ evaluation, waiting, decided }: { evaluation: string; waiting: 
   const ask = () =>
     confirm({
       title: '办结评估？',
-      content: '办结后结果成为最终结果，不再接受意见。',
+      content: `${upheld ? '有成立的异议，请先核实评分已经更正。' : ''}办结后结果成为最终结果，不再接受意见。`,
       okText: '办结评估',
       send: () => close.mutateAsync(undefined),
     });

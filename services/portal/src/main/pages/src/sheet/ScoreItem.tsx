@@ -37,7 +37,7 @@ export function ScoreItem(props: {
     } else if (event.key === 'ArrowUp') {
       event.preventDefault();
       move(-1);
-    } else if (event.key.toLowerCase() === 'n') {
+    } else if (event.code === 'KeyN' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       put({ score: 'NA' });
     }
@@ -51,6 +51,7 @@ export function ScoreItem(props: {
             <span className="soft">{item.code}</span>　{item.name}
           </label>
           {item.kind !== 'REGULAR' && <span className="mark">{kinds[item.kind] ?? item.kind}</span>}
+          {item.kind === 'VETO' && <div className="soft">没有发现问题填 0；发现的填大于 0 的分并写明，由区民政局裁定，不计入总分</div>}
           {suggestion && (
             <div className="soft">
               {suggestion.suggested === null
@@ -143,10 +144,11 @@ export function ScoreItem(props: {
   );
 }
 
-/** Whether a comment has to be there: below the item's threshold, or where one departs from the suggested score. */
+/** Whether a comment has to be there: of what a veto stands on, below the item's threshold, or where one departs from the suggested score. */
 function needsComment(item: RubricItem, line: Line | undefined, suggestion: Suggestion | undefined, explained: boolean) {
   if (!line || line.score === '') return false;
-  if (line.score === 'NA') return true;
+  if (line.score === 'NA') return false;
+  if (item.kind === 'VETO') return Number(line.score) > 0;
   if (item.commentBelow && Number(line.score) < Number(item.commentBelow)) return true;
   return explained && suggestion?.suggested != null && Number(suggestion.suggested) !== Number(line.score);
 }

@@ -13,9 +13,9 @@ export function totalOf(items: RubricItem[], lines: Scored[]): string {
   return `${printed(sum(points))} / ${printed(sum(most))}`;
 }
 
-/** Deductions are taken off. */
+/** Deductions are taken off, and vetoes are no points. */
 function points(item: RubricItem, score: string) {
-  if (!isNumber(score)) return 0;
+  if (!isNumber(score) || item.kind === 'VETO') return 0;
   return item.kind === 'DEDUCTION' ? -Number(score) : Number(score);
 }
 

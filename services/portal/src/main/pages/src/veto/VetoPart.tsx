@@ -46,7 +46,7 @@ export default function VetoPart({ evaluation }: PartProps) {
             {(found.vetoes as Veto[]).map((one) => (
               <VetoCard key={one.number} evaluation={evaluation.code} veto={one} open={open} />
             ))}
-            {open && <Raise evaluation={evaluation.code} number={found.vetoes.length + 1} />}
+            {open && <Raise evaluation={evaluation.code} number={Math.max(0, ...found.vetoes.map((one) => one.number)) + 1} />}
           </>
         )}
       </Asked>

@@ -98,6 +98,8 @@ class ArchiveIT {
                 "questionnaire",
                 "invitations",
                 "progress",
+                "panel",
+                "feedback",
                 "rubric",
                 "vetoes")) {
             assertThat(json(archive.resolve("beside/" + beside + ".json"))).isNotEmpty();

@@ -155,7 +155,7 @@ class EvaluationsIT {
         assertThat(ending.code()).as(ending.said()).isZero();
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .contains("result.json", "report.pdf", "report.html");
+                    .contains("result.json", "report.pdf", "report.html", "report.docx", "report.xlsx");
         }
         return out;
     }

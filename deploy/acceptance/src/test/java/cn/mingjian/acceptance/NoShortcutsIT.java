@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing goes around Kafka, Keycloak, or a service's own database and API. */
+/** Nothing goes around Kafka, Keycloak, or a service's own database and API. Comes last: it reads what all tests have published. */
+@Order(Integer.MAX_VALUE)
 @Tag("acceptance")
 @ExtendWith(RunningPlatform.Shared.class)
 class NoShortcutsIT {

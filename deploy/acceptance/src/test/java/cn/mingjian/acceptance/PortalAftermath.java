@@ -23,7 +23,8 @@ final class PortalAftermath {
         try (Visitor thirdParty = round.lead("third-party")) {
             thirdParty
                     .open(round.path() + "/feedback")
-                    .type("现场反馈的内容", "现场没有不同意见。")
+                    .choose("承办方的态度", "有异议")
+                    .type("现场反馈的内容", "现场对探访次数有不同意见。")
                     .press("登记现场反馈", "登记", "现场反馈已登记")
                     .looks("feedback");
         }

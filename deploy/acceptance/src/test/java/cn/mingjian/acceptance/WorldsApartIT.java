@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +52,13 @@ class WorldsApartIT {
             Map.entry("file", List.of("report.html", "report.xlsx")));
 
     private final AccessList access = new AccessList();
+    private final RunningPlatform platform;
     private final Doors doors;
     private final Fingerprint fingerprint;
     private final Map<String, Doors.Caller> people = new LinkedHashMap<>();
 
     WorldsApartIT(RunningPlatform platform) throws IOException {
+        this.platform = platform;
         doors = new Doors(platform);
         List<String> services = new ArrayList<>();
         platform.addresses().get("services").fieldNames().forEachRemaining(services::add);
@@ -76,6 +80,7 @@ class WorldsApartIT {
         for (int again = 1; !apart.isEmpty() && again < MOST_READINGS; again++) apart = apart();
 
         assertThat(apart).isEmpty();
+        assertThat(logged(List.of("未见", "规范", "须限期整改", "查看铭牌"))).isEmpty();
 
         for (String code : List.of(GENEROUS, HARSH)) {
             put(people.get("third-party"), code, "/parties/THIRD_PARTY/submission", Doors.json("{}"));
@@ -142,6 +147,19 @@ class WorldsApartIT {
             }
         }
         return findings;
+    }
+
+    /** Whatever was written in a round, by the log that tells it. */
+    private Map<String, List<String>> logged(List<String> written) throws IOException {
+        Map<String, List<String>> told = new TreeMap<>();
+        try (Stream<Path> logs = Files.list(platform.platform().data().resolve("logs"))) {
+            for (Path log : logs.toList()) {
+                String text = Files.readString(log);
+                List<String> found = written.stream().filter(text::contains).toList();
+                if (!found.isEmpty()) told.put(log.getFileName().toString(), found);
+            }
+        }
+        return told;
     }
 
     /** What somebody can tell the worlds apart by. */

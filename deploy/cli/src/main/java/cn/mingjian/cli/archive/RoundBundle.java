@@ -229,7 +229,7 @@ final class RoundBundle {
         for (JsonNode answer : said.path("draft")) {
             JsonNode decision = answer.path("decision");
             if (decision.path("decision").asText().equals("UPHELD")) {
-                untold.add("%s 的第 %s 项成立的异议"
+                untold.add("%s 的第 %s 项成立的异议（见 beside/feedback.json）"
                         .formatted(
                                 answer.path("from").asText(),
                                 answer.path("number").asText()));

@@ -33,6 +33,8 @@ final class RoundDocuments {
         folder.json("amendments.json", round.get("scoring", "/amendments"));
         folder.json("sheets.json", round.get("scoring", "/sheets"));
         folder.json("results.json", results());
+        folder.json("beside/panel.json", round.get("scoring", "/panel"));
+        folder.json("beside/feedback.json", round.get("report", "/feedback"));
         discrepancyAnswers();
         besides();
         attachments();

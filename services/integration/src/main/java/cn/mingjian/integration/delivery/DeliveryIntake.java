@@ -5,6 +5,7 @@ import cn.mingjian.integration.record.RecordLine;
 import cn.mingjian.integration.record.ServiceRecord;
 import cn.mingjian.platform.caller.Place;
 import cn.mingjian.platform.event.Outbox;
+import cn.mingjian.rules.record.RecordForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.List;
 
 /** Takes in one delivery: at any time it holds one chunk of records, some bad lines and the line being read. */
 final class DeliveryIntake {
-    private static final int LONGEST_LINE = 1 << 16;
     private static final int RECORDS_A_CHUNK = 500;
     /** Well under what a broker takes as one message. */
     private static final int BYTES_A_CHUNK = 1 << 19;
@@ -48,7 +48,7 @@ final class DeliveryIntake {
     /** Reads to the end; blank lines are no lines. */
     void readAll(InputStream body) throws IOException {
         var parser = new LineParser(station.station());
-        var reader = new LineReader(body, LONGEST_LINE);
+        var reader = new LineReader(body, RecordForm.LONGEST_LINE);
         for (var line = reader.next(); line.isPresent(); line = reader.next()) {
             if (!line.get().isBlank()) {
                 lines++;

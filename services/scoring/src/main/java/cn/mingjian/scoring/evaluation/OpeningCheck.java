@@ -1,6 +1,5 @@
 package cn.mingjian.scoring.evaluation;
 
-import cn.mingjian.platform.number.Figures;
 import cn.mingjian.rules.Rule;
 import cn.mingjian.rules.agreement.Period;
 import cn.mingjian.rules.scoring.Policy;
@@ -16,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of an opening document: every field, the policy's sums and bounds, and a window of whole months. */
 final class OpeningCheck {
-
-    private static final int LONGEST_YEARS = 60;
-    private static final int LAST_DAY = 31;
-    private static final int LONGEST_REVIEW_DAYS = 3650;
 
     private final Fields fields = new Fields();
 
@@ -77,15 +72,24 @@ final class OpeningCheck {
         }
         if (fields.present("/policy/staffing", policy.staffing())) {
             Opening.StaffingPolicy staffing = policy.staffing();
-            fields.integer("/policy/staffing/experiencedYears", staffing.experiencedYears(), 0, LONGEST_YEARS);
-            fields.integer("/policy/staffing/halfMonthAfterDay", staffing.halfMonthAfterDay(), 0, LAST_DAY);
-            fields.oneOf(Opening.Retention.class, "/policy/staffing/retention", staffing.retention());
+            String at = "/policy/staffing";
+            fields.of(ScoringShapes.STAFFING_POLICY, at, "experiencedYears", plain(staffing.experiencedYears()));
+            fields.of(ScoringShapes.STAFFING_POLICY, at, "halfMonthAfterDay", plain(staffing.halfMonthAfterDay()));
+            fields.of(ScoringShapes.STAFFING_POLICY, at, "retention", staffing.retention());
         }
         if (fields.present("/policy/records", policy.records())) {
             Opening.RecordsPolicy records = policy.records();
-            fields.integer("/policy/records/reviewWithinDays", records.reviewWithinDays(), 0, LONGEST_REVIEW_DAYS);
+            fields.of(
+                    ScoringShapes.RECORDS_POLICY,
+                    "/policy/records",
+                    "reviewWithinDays",
+                    plain(records.reviewWithinDays()));
             fields.present("/policy/records/expected", records.expected());
         }
+    }
+
+    private static @Nullable String plain(@Nullable Integer count) {
+        return count == null ? null : count.toString();
     }
 
     private void parties(List<Opening.PartyPolicy> parties) {
@@ -117,11 +121,11 @@ final class OpeningCheck {
         fields.each("/policy/grades", grades, (at, grade) -> {
             fields.of(ScoringShapes.GRADE, at, "grade", grade.grade())
                     .ifPresent(name -> fields.once("/policy/grades#grade", at + "/grade", name));
-            Optional<String> from = fields.of(ScoringShapes.GRADE, at, "from", grade.from());
-            from.map(Figures::parse)
-                    .ifPresent(bound -> fields.once("/policy/grades#from", at + "/from", Figures.plain(bound)));
-            bounds.add(from.orElse(null));
+            bounds.add(fields.of(ScoringShapes.GRADE, at, "from", grade.from()).orElse(null));
         });
+        Policy.repeatedBounds(bounds)
+                .keySet()
+                .forEach(position -> fields.wrong("/policy/grades/" + position + "/from", "与前面的等级从同一分数开始"));
         if (grades != null) {
             Policy.grades(bounds)
                     .ifPresent(problem ->

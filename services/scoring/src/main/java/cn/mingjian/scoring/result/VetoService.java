@@ -71,7 +71,7 @@ public class VetoService {
     public void raiseWhatSheetsFound(Evaluation evaluation) {
         Map<String, ScoreSheet> current = sheets.current(evaluation);
         List<Veto> raised = vetoes.of(evaluation.code());
-        int number = raised.stream().mapToInt(Veto::number).max().orElse(0);
+        int number = next(evaluation.code());
         for (Party party : Party.values()) {
             List<Item> items = rubrics.pinned(evaluation)
                     .items(party)
@@ -83,9 +83,8 @@ public class VetoService {
                 if (!found.isEmpty()
                         && raised.stream()
                                 .noneMatch(veto -> veto.allegation().evidence().contains(where))) {
-                    number++;
                     Veto.Allegation allegation =
-                            new Veto.Allegation(number, item.name(), String.join("；", found), List.of(where));
+                            new Veto.Allegation(number++, item.name(), String.join("；", found), List.of(where));
                     keep(evaluation.code(), allegation, BY_ITSELF);
                 }
             }
@@ -114,7 +113,14 @@ public class VetoService {
             return new Changed(known.toVeto(), false);
         }
         requireOpen(standing.evaluation(), "登记一票否决");
+        if (number != next(code)) {
+            throw ResultProblem.VETO_OUT_OF_ORDER.because("下一项一票否决的编号是 %d", next(code));
+        }
         return new Changed(keep(code, allegation, caller.account()).toVeto(), true);
+    }
+
+    private int next(String code) {
+        return vetoes.of(code).stream().mapToInt(Veto::number).max().orElse(0) + 1;
     }
 
     private VetoEntity keep(String code, Veto.Allegation allegation, String account) {

@@ -2,6 +2,7 @@ package cn.mingjian.scoring.rubric;
 
 import cn.mingjian.rules.Known;
 import cn.mingjian.rules.Problem;
+import cn.mingjian.rules.form.Form;
 import cn.mingjian.rules.scoring.Items;
 import cn.mingjian.rules.scoring.ScoringShapes;
 import cn.mingjian.scoring.evaluation.Fields;
@@ -41,7 +42,7 @@ final class RubricCheck {
         fields.of(ScoringShapes.RUBRIC, "", "version", rubric.version());
         if (rubric.step() != null) {
             fields.figure("/step", rubric.step())
-                    .filter(step -> step.signum() <= 0)
+                    .filter(step -> Form.POSITIVE.fault(rubric.step()).isPresent())
                     .ifPresent(step -> fields.wrong(RubricProblem.STEP_NOT_POSITIVE, "/step", "步长为 " + rubric.step()));
         }
         if (!fields.present("/parties", rubric.parties())) {
@@ -56,7 +57,8 @@ final class RubricCheck {
                 fields.wrong(
                         RubricProblem.PARTY_WITHOUT_ITEMS,
                         rubric.parties().containsKey(party.name()) ? "/parties/" + party : "/parties",
-                        party.title() + " " + party + " 没有常规评分项");
+                        Items.nothingToScore(cn.mingjian.rules.scoring.Party.valueOf(party.name()))
+                                .detail());
             }
         }
     }
@@ -80,7 +82,7 @@ final class RubricCheck {
         fields.of(ScoringShapes.ITEM, at, "code", item.code()).ifPresent(code -> once(itemCodes, at, code));
         fields.of(ScoringShapes.ITEM, at, "name", item.name());
         fields.figure(at + "/max", item.max())
-                .filter(max -> max.signum() <= 0)
+                .filter(max -> Form.POSITIVE.fault(item.max()).isPresent())
                 .ifPresent(max -> fields.wrong(
                         RubricProblem.MAXIMUM_NOT_POSITIVE, at + "/max", item.code() + " 的满分为 " + item.max()));
         if (item.commentBelow() != null) {
