@@ -52,11 +52,6 @@ public record Catalogue(List<Area> areas, List<Indicator> indicators, Map<Row, B
                 .findFirst();
     }
 
-    /** Whether the agreement divides its station into an area of that code. */
-    public boolean hasArea(String code) {
-        return areas.stream().anyMatch(area -> area.code().equals(code));
-    }
-
     /** The station's target, or an area's allocation; empty when the agreement names none. */
     public Optional<BigFraction> agreed(Row row) {
         return Optional.ofNullable(targets.get(row));

@@ -1,13 +1,19 @@
 package cn.mingjian.indicator.evidence;
 
+import cn.mingjian.indicator.catalogue.Area;
 import cn.mingjian.indicator.catalogue.Catalogue;
+import cn.mingjian.indicator.catalogue.Indicator;
 import cn.mingjian.indicator.catalogue.Measure;
 import cn.mingjian.indicator.catalogue.Row;
 import cn.mingjian.indicator.evidence.DeclaredDocument.DeclaredFigure;
 import cn.mingjian.indicator.evidence.ResourcesDocument.Resource;
 import cn.mingjian.platform.problem.CommonProblem;
 import cn.mingjian.platform.problem.Refusals;
+import cn.mingjian.rules.Known;
+import cn.mingjian.rules.Problem;
+import cn.mingjian.rules.Rule;
 import cn.mingjian.rules.agreement.AgreementShapes;
+import cn.mingjian.rules.agreement.Catalogue.Subject;
 import cn.mingjian.rules.form.Form;
 import cn.mingjian.rules.form.Shape;
 import java.util.HashSet;
@@ -19,11 +25,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks evidence against the agreement it belongs to, and tells everything that is wrong at once. */
 final class EvidenceCheck {
-    private final Catalogue catalogue;
+    private final cn.mingjian.rules.agreement.Catalogue indicators;
+    private final Known areas;
     private final Refusals refusals = new Refusals();
 
     EvidenceCheck(Catalogue catalogue) {
-        this.catalogue = catalogue;
+        this.indicators = new cn.mingjian.rules.agreement.Catalogue(
+                catalogue.indicators().stream().map(EvidenceCheck::asRule).toList(), true);
+        this.areas = Known.all("片区", catalogue.areas().stream().map(Area::code).toList());
+    }
+
+    private static cn.mingjian.rules.agreement.Catalogue.Indicator asRule(Indicator indicator) {
+        return switch (indicator.measure()) {
+            case Measure.Volume volume ->
+                new cn.mingjian.rules.agreement.Catalogue.Indicator(
+                        indicator.code(), indicator.scope().name(), "VOLUME", null, null);
+            case Measure.Rate(var numerator, var denominator) ->
+                new cn.mingjian.rules.agreement.Catalogue.Indicator(
+                        indicator.code(), indicator.scope().name(), "RATE", numerator, denominator);
+        };
     }
 
     /** Ends the request with every problem of the document, if there is any. */
@@ -55,21 +75,24 @@ final class EvidenceCheck {
     }
 
     private void check(DeclaredFigure figure, String at, Set<Row> seen) {
-        text(AgreementShapes.DECLARED, "indicator", figure.indicator(), at)
-                .ifPresent(code -> checkDeclarable(new Row(code, figure.area()), at, seen));
-        checkArea(figure.area(), at);
+        Optional<String> code = text(AgreementShapes.DECLARED, "indicator", figure.indicator(), at);
+        List<Problem> problems = indicators.declared(List.of(new Subject(code.orElse(null), figure.area())), areas);
+        problems.forEach(problem -> refuse(problem.below("/0").within(at)));
+        code.map(known -> new Row(known, figure.area()))
+                .filter(row -> problems.isEmpty() && !seen.add(row))
+                .ifPresent(row -> refusals.add(EvidenceProblem.DECLARED_TWICE, at, row.subject() + " 已在前面申报"));
         text(AgreementShapes.DECLARED, "completed", figure.completed(), at);
     }
 
-    private void checkDeclarable(Row row, String at, Set<Row> seen) {
-        var indicator = catalogue.indicator(row.indicator());
-        if (indicator.isEmpty()) {
-            refusals.add(EvidenceProblem.INDICATOR_UNKNOWN, at + "/indicator", "协议中没有指标 " + row.indicator());
-        } else if (indicator.get().measure() instanceof Measure.Rate) {
-            refusals.add(EvidenceProblem.INDICATOR_NOT_DECLARABLE, at + "/indicator", row.indicator() + " 是比率指标");
-        } else if (!seen.add(row)) {
-            refusals.add(EvidenceProblem.DECLARED_TWICE, at, row.subject() + " 已在前面申报");
-        }
+    private void refuse(Problem problem) {
+        EvidenceProblem type =
+                switch (problem.rule()) {
+                    case INDICATOR_KNOWN -> EvidenceProblem.INDICATOR_UNKNOWN;
+                    case AREA_KNOWN -> EvidenceProblem.AREA_UNKNOWN;
+                    case VOLUMES_DECLARED -> EvidenceProblem.INDICATOR_NOT_DECLARABLE;
+                    default -> throw new IllegalStateException(problem.toString());
+                };
+        refusals.add(type, problem.pointer(), problem.detail());
     }
 
     private void check(Resource resource, String at) {
@@ -84,13 +107,7 @@ final class EvidenceCheck {
         if (resource.purpose() != null) {
             text(AgreementShapes.RESOURCE, "purpose", resource.purpose(), at);
         }
-        checkArea(resource.area(), at);
-    }
-
-    private void checkArea(@Nullable String area, String at) {
-        if (area != null && !catalogue.hasArea(area)) {
-            refusals.add(EvidenceProblem.AREA_UNKNOWN, at + "/area", "协议中没有片区 " + area);
-        }
+        areas.cite(at + "/area", Rule.AREA_KNOWN, resource.area()).ifPresent(this::refuse);
     }
 
     /** A field that has to be there and to have the form of its shape, here as in a bundle. */
