@@ -143,6 +143,7 @@ class AttachmentIT {
         refused(place + digest, "../凭证.pdf", PDF, scan, "invalid-field");
         refused(place + "zz", "凭证.pdf", PDF, scan, "invalid-field");
         send(place + digest, token("sc-1"), "凭证.html", "text/html", scan).then().statusCode(415);
+        send(place + digest, token("sc-1"), "凭证.pdf", "*/*", scan).then().statusCode(415);
         send(place + digest, token("tp-6"), "凭证.pdf", PDF, scan).then().statusCode(403);
 
         other.get(token("sc-1"), "/attachments").then().body("attachments", hasSize(0));

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -70,7 +71,8 @@ public class AttachmentResource {
             @QueryParam("name") String name,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @NotNull InputStream content) {
-        FileType its = FileType.of(type.getType() + "/" + type.getSubtype()).orElseThrow();
+        // A wildcard is taken for any of them, and says none.
+        FileType its = FileType.of(type.getType() + "/" + type.getSubtype()).orElseThrow(NotSupportedException::new);
         var kept = service.put(code, digest, name, its, content);
         return Answers.kept(kept.isNew(), AttachmentView.of(kept.attachment()));
     }
