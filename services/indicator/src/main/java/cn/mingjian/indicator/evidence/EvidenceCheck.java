@@ -35,15 +35,11 @@ final class EvidenceCheck {
         this.areas = Known.all("片区", catalogue.areas().stream().map(Area::code).toList());
     }
 
+    /** What the rule about declared figures asks of an indicator. */
     private static cn.mingjian.rules.agreement.Catalogue.Indicator asRule(Indicator indicator) {
-        return switch (indicator.measure()) {
-            case Measure.Volume volume ->
-                new cn.mingjian.rules.agreement.Catalogue.Indicator(
-                        indicator.code(), indicator.scope().name(), "VOLUME", null, null);
-            case Measure.Rate(var numerator, var denominator) ->
-                new cn.mingjian.rules.agreement.Catalogue.Indicator(
-                        indicator.code(), indicator.scope().name(), "RATE", numerator, denominator);
-        };
+        String kind = indicator.measure() instanceof Measure.Rate ? "RATE" : "VOLUME";
+        return new cn.mingjian.rules.agreement.Catalogue.Indicator(
+                indicator.code(), indicator.scope().name(), kind, null, null);
     }
 
     /** Ends the request with every problem of the document, if there is any. */

@@ -71,7 +71,7 @@ public class VetoService {
     public void raiseWhatSheetsFound(Evaluation evaluation) {
         Map<String, ScoreSheet> current = sheets.current(evaluation);
         List<Veto> raised = vetoes.of(evaluation.code());
-        int number = next(evaluation.code());
+        int number = next(raised);
         for (Party party : Party.values()) {
             List<Item> items = rubrics.pinned(evaluation)
                     .items(party)
@@ -113,14 +113,15 @@ public class VetoService {
             return new Changed(known.toVeto(), false);
         }
         requireOpen(standing.evaluation(), "登记一票否决");
-        if (number != next(code)) {
-            throw ResultProblem.VETO_OUT_OF_ORDER.because("下一项一票否决的编号是 %d", next(code));
+        int next = next(vetoes.of(code));
+        if (number != next) {
+            throw ResultProblem.VETO_OUT_OF_ORDER.because("下一项一票否决的编号是 %d", next);
         }
         return new Changed(keep(code, allegation, caller.account()).toVeto(), true);
     }
 
-    private int next(String code) {
-        return vetoes.of(code).stream().mapToInt(Veto::number).max().orElse(0) + 1;
+    private static int next(List<Veto> raised) {
+        return raised.stream().mapToInt(Veto::number).max().orElse(0) + 1;
     }
 
     private VetoEntity keep(String code, Veto.Allegation allegation, String account) {
