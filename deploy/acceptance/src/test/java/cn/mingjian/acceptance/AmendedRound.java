@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,9 +30,6 @@ final class AmendedRound {
     private static final Map<String, List<String>> OF_THE_OPERATOR = Map.of(
             "indicator", List.of("/declared-figures", "/resources"),
             "staffing", List.of("/roster", "/attendance", "/training"));
-
-    /** What is found and said before the sheets, in this order. */
-    static final Map<String, String> FIELDWORK = fieldwork();
 
     /** Whom the bureau takes off. */
     static final String REPLACED = "tp-5";
@@ -94,8 +89,8 @@ final class AmendedRound {
         bureau.ask(
                 put("scoring", OPERATOR_RECUSAL + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"查无实据\"}")));
         askResidents();
-        FIELDWORK.forEach(
-                (path, body) -> finders(path).forEach(role -> people.get(role).ask(put("scoring", path, json(body)))));
+        PreparedVisit.DOCUMENTS.forEach((path, body) ->
+                PreparedVisit.authors(path).forEach(role -> people.get(role).ask(put("scoring", path, json(body)))));
         freeze();
         WalkedRound.LEADS
                 .keySet()
@@ -195,34 +190,6 @@ final class AmendedRound {
 
     static ObjectNode trial() {
         return json("{\"scores\":[]}");
-    }
-
-    private static Set<String> finders(String path) {
-        return switch (path) {
-            case "/self-assessment" -> Set.of("operator");
-            case "/preparation-notice", "/visit-plan" -> Set.of("third-party");
-            default -> WalkedRound.LEADS.keySet();
-        };
-    }
-
-    private static Map<String, String> fieldwork() {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("/preparation-notice", """
-                {"visitOn":"2024-06-27","text":"查无实据","materials":[{"title":"财务凭证","note":null,"dueOn":"2024-06-20"}]}""");
-        all.put("/self-assessment", """
-                {"summary":"查无实据","parts":[{"title":"服务开展","text":"查无实据"}]}""");
-        all.put("/visit-plan", """
-                {"visits":[{"on":"2024-06-27","from":"09:30","to":"11:00","place":"查无实据","purpose":"查阅档案",
-                            "evaluators":["tp-1"]}]}""");
-        all.put("/site-checks/lingshan", """
-                {"on":"2024-06-27","lines":[{"subject":"SAFETY","title":"灭火器","outcome":"NOT_MET","note":"查无实据"}]}""");
-        all.put("/samples/cases", """
-                {"title":"个案档案","population":["C1","C2","C3","C4"],"size":2,"seed":"2024"}""");
-        all.put("/samples/cases/files/1", """
-                {"outcome":"GAPS","note":"查无实据"}""");
-        all.put("/interviews/1", """
-                {"on":"2024-06-27","channel":"PHONE","group":"SERVICE_USER","summary":"查无实据"}""");
-        return all;
     }
 
     /** A day that this software will not see. */

@@ -157,7 +157,7 @@ final class WalkedRound {
     }
 
     private JsonNode body(Operation operation, String role) {
-        String fieldwork = AmendedRound.FIELDWORK.get(path(operation, role).replaceFirst(".*" + ROUND, ""));
+        String fieldwork = PreparedVisit.DOCUMENTS.get(path(operation, role).replaceFirst(".*" + ROUND, ""));
         if (fieldwork != null) return Doors.json(fieldwork);
         ObjectNode body = Doors.JSON.createObjectNode();
         String voice = voice(role);
