@@ -40,7 +40,7 @@ class AccessListTest {
     void letsTheOperatorSeeNeitherAnswersNorSheetsNorProgress() {
         assertThat(access.operations())
                 .filteredOn(operation ->
-                        operation.tail().matches("/(sheets|satisfaction|progress|findings|vetoes|parties).*"))
+                        operation.tail().matches("/(sheets|satisfaction|progress|findings|parties).*"))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(access.roles(operation)).doesNotContain("operator", "platform"));
     }
