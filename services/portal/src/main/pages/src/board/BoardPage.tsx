@@ -9,7 +9,7 @@ import { Search } from '../app/Search';
 import { useDistrict } from '../app/session';
 import { Asked, Failure } from '../app/states';
 import { useTitle } from '../app/title';
-import { choices, day, figure, phase, stage } from '../app/words';
+import { choices, day, figure, party, phase, stage } from '../app/words';
 import { asked, askBoard, percent, type Entry, type Filter } from './board';
 import { ComparedRounds } from './ComparedRounds';
 import { SIZE, usePaging } from './paging';
@@ -195,10 +195,14 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
     {
       title: '提醒',
       width: 90,
-      render: (_, row) => (row.alerts.length === 0 ? '—' : <span className="late-text">{row.alerts.map((alert) => ALERTS[alert] ?? alert).join('、')}</span>),
+      render: (_, row) => (row.alerts.length === 0 ? '—' : <span className="late-text">{row.alerts.map((alert) => told(alert, row)).join('、')}</span>),
     },
   ];
 }
+
+/** An alert in words, with who is late where somebody is. */
+const told = (alert: string, { late }: Entry) =>
+  `${ALERTS[alert] ?? alert}${alert === 'OVERDUE' && late.length > 0 ? `（${late.map(party).join('、')}）` : ''}`;
 
 const useSummary = (place: string, filter: Filter) =>
   useQuery({
@@ -229,7 +233,7 @@ function Counts({ place, filter, narrow }: { place: string; filter: Filter; narr
     <Asked query={summary}>
       {(found) => (
         <div className="cards few">
-          {found.alerts.length > 0 && (
+          {(found.alerts.length > 0 || Number(found.unevaluated) > 0) && (
             <section className="card" aria-labelledby="alerts">
               <h2 id="alerts">提醒</h2>
               {found.alerts.map((one) => (
@@ -237,6 +241,11 @@ function Counts({ place, filter, narrow }: { place: string; filter: Filter; narr
                   {ALERTS[one.value] ?? one.value} {Number(one.rounds)} 个
                 </Button>
               ))}
+              {Number(found.unevaluated) > 0 && (
+                <Link to="/setup/station" search={{ unevaluated: 'true' }}>
+                  尚未开启评估的站点 {figure(Number(found.unevaluated))} 个
+                </Link>
+              )}
             </section>
           )}
           {found.grades.length > 0 && (

@@ -101,7 +101,7 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
     <section className="card" aria-labelledby="panel">
       <h2 id="panel">评估团队</h2>
       <p className="soft">每方一名组长。账号在“站点与账号”中建立，须有所在评估方的角色。</p>
-      <Grid label="评估人员" at={save.at('/members')} columns={columns} rows={rows} change={setRows} frozen={!open} />
+      <Grid label="评委" at={save.at('/members')} columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <div className="actions">
           <Accepted evaluation={evaluation.code} rows={rows} add={(accepted) => setRows([...rows, ...accepted])} />
@@ -127,7 +127,7 @@ function Commitments({ members }: { members: Member[] }) {
         dataSource={members}
         columns={[
           { title: '评估方', render: (_, one) => party(one.party) },
-          { title: '评估人员', dataIndex: 'label' },
+          { title: '评委', dataIndex: 'label' },
           { title: '参评', render: (_, one) => (one.recused ? <span className="late-text">不再参评</span> : '参评') },
           { title: '承诺书', render: (_, one) => (one.pledgedOn ? day(one.pledgedOn) : '未签署') },
           {

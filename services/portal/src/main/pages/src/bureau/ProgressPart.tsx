@@ -33,13 +33,13 @@ export default function ProgressPart({ evaluation }: PartProps) {
           body: { achievementVersion: evaluation.achievementVersion, staffingVersion: evaluation.staffingVersion },
         }),
       ),
-    '证据已冻结，评分开始',
+    '数据已冻结，评分开始',
   );
   const ask = () =>
     confirm({
-      title: '冻结证据，开始评分？',
+      title: '冻结数据，开始评分？',
       content: `以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，尚未截止的满意度问卷随之截止并计入已答复的，四方开始评分。`,
-      okText: '冻结证据',
+      okText: '冻结数据',
       send: () => freeze.mutateAsync(undefined),
     });
   // Until all four have submitted; a party that has is then reopened.
@@ -58,7 +58,7 @@ export default function ProgressPart({ evaluation }: PartProps) {
           }
           action={
             <Button type="primary" disabled={!evaluation.achievementVersion || !evaluation.staffingVersion} onClick={ask} loading={freeze.isPending} data-testid="freeze">
-              冻结证据
+              冻结数据
             </Button>
           }
         />
@@ -87,7 +87,7 @@ export default function ProgressPart({ evaluation }: PartProps) {
                   scroll={{ x: 'max-content' }}
                   dataSource={one.evaluators}
                   columns={[
-                    { title: '评估人员', dataIndex: 'label' },
+                    { title: '评委', dataIndex: 'label' },
                     { title: '职责', render: (_, row) => (row.role === 'LEAD' ? '组长' : '组员') },
                     { title: '承诺书', render: (_, row) => (row.pledgedOn ? day(row.pledgedOn) : '未签署') },
                     {
@@ -146,7 +146,7 @@ function Readiness({ evaluation, parties }: { evaluation: string; parties: { par
   ];
   return (
     <section className="card" aria-labelledby="readiness">
-      <h2 id="readiness">冻结证据之前</h2>
+      <h2 id="readiness">冻结数据之前</h2>
       <ul className="sentences">
         {points.map(({ stands, what, lacks, place }) => (
           <li key={what}>

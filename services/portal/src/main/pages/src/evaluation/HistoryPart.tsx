@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { got, scoring } from '../api/client';
+import { got, gotOrNone, report, scoring } from '../api/client';
 import { Asked, Nothing } from '../app/states';
 import { moment } from '../app/words';
 import type { PartProps } from './EvaluationPage';
@@ -11,15 +11,42 @@ export default function HistoryPart({ evaluation }: PartProps) {
     queryFn: () =>
       got(scoring.GET('/v1/evaluations/{evaluation}/history', { params: { path: { evaluation: evaluation.code } } })),
   });
+  const editions = useQuery({
+    queryKey: ['editions', evaluation.code, evaluation.phase],
+    enabled: evaluation.phase === 'FEEDBACK' || evaluation.phase === 'CLOSED',
+    queryFn: () => askEditions(evaluation.code),
+  });
   return (
     <section className="card">
-      <Asked query={history}>{({ entries }) => <Entries entries={entries} />}</Asked>
+      <Asked query={history}>
+        {({ entries }) => <Entries entries={[...entries, ...(editions.data ?? [])].sort((a, b) => a.at.localeCompare(b.at))} />}
+      </Asked>
     </section>
   );
 }
 
+interface Entry {
+  at: string;
+  who: string;
+  sentence: string;
+}
+
+/** What became of the report, which another service keeps. */
+async function askEditions(evaluation: string): Promise<Entry[]> {
+  const params = { path: { evaluation } };
+  const [draft, final] = await Promise.all([
+    gotOrNone(report.GET('/v1/evaluations/{evaluation}/draft', { params })),
+    gotOrNone(report.GET('/v1/evaluations/{evaluation}/final', { params })),
+  ]);
+  return [
+    ...(draft ? [{ at: draft.renderedAt, who: '平台', sentence: `生成报告初稿第 ${draft.version} 版` }] : []),
+    ...(final ? [{ at: final.renderedAt, who: '平台', sentence: `生成正式报告第 ${final.version} 版` }] : []),
+    ...(final?.issuedAt ? [{ at: final.issuedAt, who: '区民政局', sentence: '签发报告' }] : []),
+  ];
+}
+
 /** What has happened, oldest first. */
-export function Entries({ entries }: { entries: { at: string; who: string; sentence: string }[] }) {
+export function Entries({ entries }: { entries: Entry[] }) {
   if (entries.length === 0) return <Nothing>还没有您可以查看的记录</Nothing>;
   return (
     <ul className="sentences">

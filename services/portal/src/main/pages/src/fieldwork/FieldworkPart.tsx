@@ -18,13 +18,13 @@ export default function FieldworkPart({ evaluation, seat }: PartProps) {
   const members = { evaluation: evaluation.code, open: open && !seat.partySubmitted };
   return (
     <>
-      {partyOf(portal) && <p className="soft">场地检查、档案抽样和访谈各方自己记录：四方提交前只有本方能看到，其他评估方办结后才能看到。</p>}
+      {partyOf(portal) && <p className="soft">现场检查、档案抽样和访谈各方自己记录：四方提交前只有本方能看到，其他评估方办结后才能看到。</p>}
       <Tabs
         tabPosition="top"
         items={[
           { key: 'notice', label: '评估通知', children: <Notice {...leads} /> },
-          { key: 'plan', label: '实地安排', children: <VisitPlan {...leads} /> },
-          { key: 'sites', label: '场地检查', children: <SiteChecks {...members} /> },
+          { key: 'plan', label: '走访安排', children: <VisitPlan {...leads} /> },
+          { key: 'sites', label: '现场检查', children: <SiteChecks {...members} /> },
           { key: 'samples', label: '档案抽样', children: <Samples {...members} /> },
           { key: 'interviews', label: '访谈与电话', children: <Interviews {...members} /> },
           {

@@ -51,7 +51,7 @@ export function SiteChecks({ evaluation, open }: Given) {
         const known = siteChecks.map((one) => one.site);
         return (
           <>
-            {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有场地检查</Nothing>}
+            {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有现场检查</Nothing>}
             {siteChecks.map((one) => (
               <Site key={`${one.party}/${one.site}/${one.version}`} evaluation={evaluation} open={open} site={one.site} whose={ofWhom(one)} on={one.on} version={one.version} kept={rowsOf(one.lines)} />
             ))}

@@ -16,7 +16,7 @@ const visits = (evaluators: { value: string; label: string }[]): Column[] => [
   { key: 'to', title: '至', width: 80 },
   { key: 'place', title: '地点', width: 200 },
   { key: 'purpose', title: '内容', width: 220 },
-  { key: 'evaluators', title: '评估人员', kind: 'several', width: 260, choices: evaluators },
+  { key: 'evaluators', title: '评委', kind: 'several', width: 260, choices: evaluators },
 ];
 
 /** When who goes where on site. */
@@ -59,15 +59,15 @@ function Editor({ evaluation, open, columns, version, kept }: Given & { columns:
           },
         }),
       ),
-    '实地安排已保存',
+    '走访安排已保存',
   );
   useUnsaved(rows, kept, save.isPending);
   return (
-    <section className="card" aria-label="实地安排">
-      <Grid label="实地安排" at={save.at('/visits')} columns={columns} rows={rows} change={setRows} frozen={!open} />
+    <section className="card" aria-label="走访安排">
+      <Grid label="走访安排" at={save.at('/visits')} columns={columns} rows={rows} change={setRows} frozen={!open} />
       {open && (
         <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
-          保存实地安排
+          保存走访安排
         </Button>
       )}
     </section>

@@ -38,7 +38,7 @@ export default function DeclarePart({ evaluation }: PartProps) {
           }
         />
       )}
-      {frozen && <Alert type="info" showIcon title="证据已冻结，不能再改" />}
+      {frozen && <Alert type="info" showIcon title="数据已冻结，不能再改" />}
       <Segmented aria-label="材料" value={key} onChange={(next) => void turn(next)} options={HANDED_IN.map((one) => ({ value: one.key, label: one.title }))} />
       <Asked query={agreement}>
         {(agreed) =>

@@ -17,7 +17,7 @@ export default function TeamPart({ evaluation }: PartProps) {
   return (
     <section className="card" aria-labelledby="team">
       <h2 id="team">评估团队</h2>
-      <p className="soft">评估人员与本站或本机构有利益关系的，可以在准备阶段申请其回避，由区民政局裁定。</p>
+      <p className="soft">评委与本站或本机构有利益关系的，可以在准备阶段申请其回避，由区民政局裁定。</p>
       <Asked query={panel}>
         {(found) =>
           found === null || found.members.length === 0 ? (
@@ -32,7 +32,7 @@ export default function TeamPart({ evaluation }: PartProps) {
               columns={[
                 { title: '评估方', render: (_, one) => party(one.party) },
                 { title: '机构', render: (_, one) => one.organisation ?? '—' },
-                { title: '评估人员', dataIndex: 'label' },
+                { title: '评委', dataIndex: 'label' },
                 { title: '职责', render: (_, one) => (one.role === 'LEAD' ? '组长' : '组员') },
                 {
                   title: '回避',

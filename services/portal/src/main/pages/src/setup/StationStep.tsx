@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Skeleton, Table } from 'antd';
+import { Button, Checkbox, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
 import { useAddress } from '../app/address';
@@ -14,14 +14,14 @@ import { useUnsaved } from '../app/unsaved';
 
 /** The stations of the district: found, chosen, registered and changed. */
 export function StationStep({ district, station, choose }: StepProps & { choose: (code: string) => void }) {
-  const [{ text = '' }, change] = useAddress();
+  const [{ text = '', unevaluated = '' }, change] = useAddress();
   const stations = useInfiniteQuery({
-    queryKey: ['stations', district, text],
+    queryKey: ['stations', district, text, unevaluated],
     placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) =>
       got(
         service.GET('/v1/districts/{district}/stations', {
-          params: { path: { district }, query: { ...(text ? { text } : {}), ...(pageParam ? { after: pageParam } : {}) } },
+          params: { path: { district }, query: { ...(text ? { text } : {}), ...(unevaluated ? { unevaluated: true } : {}), ...(pageParam ? { after: pageParam } : {}) } },
         }),
       ),
     initialPageParam: '',
@@ -36,9 +36,12 @@ export function StationStep({ district, station, choose }: StepProps & { choose:
       <section className="card" aria-label="站点">
         <div className="actions">
           <Search label="查找站点" hint="站名、镇街或编码" text={text} find={(typed) => change({ text: typed })} />
+          <Checkbox checked={unevaluated !== ''} onChange={(event) => change({ unevaluated: event.target.checked ? 'true' : '' })}>
+            只看尚未开启评估的
+          </Checkbox>
         </div>
         {rows.length === 0 ? (
-          <Nothing>{text ? '没有符合条件的站点' : '还没有登记站点，请在下面登记第一个'}</Nothing>
+          <Nothing>{text || unevaluated ? '没有符合条件的站点' : '还没有登记站点，请在下面登记第一个'}</Nothing>
         ) : (
           <Table
             size="small"

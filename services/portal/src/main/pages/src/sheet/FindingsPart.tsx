@@ -24,19 +24,19 @@ interface Finding {
   areas: string[];
 }
 
-/** The party's own findings; nobody else's are seen before all have submitted. */
+/** The party's own findings, which all its members write; nobody else's are seen before all have submitted. */
 export default function FindingsPart({ evaluation, seat }: PartProps) {
   const path = { evaluation: evaluation.code, party: seat?.party ?? '' };
   const findings = useQuery({
     queryKey: ['findings', evaluation.code, seat?.party],
-    enabled: seat?.lead === true,
+    enabled: seat?.pledged === true,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/parties/{party}/findings', { params: { path } })),
   });
   const agreement = useAgreement(evaluation);
   if (!seat) return null;
-  if (!seat.lead) return <Alert type="info" showIcon title="评估发现由本方组长填写" />;
+  if (!seat.pledged) return <Alert type="info" showIcon title="签署承诺书后可以填写评估发现" />;
   const open = !seat.partySubmitted && evaluation.phase === 'SCORING';
   return (
     <Asked query={findings}>

@@ -76,7 +76,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
                       expandedRowRender: (row) => <Lines items={items} lines={(row.sheet?.scores ?? []) as Line[]} />,
                     }}
                     columns={[
-                      { title: '评估人员', render: (_, row) => row.member.label },
+                      { title: '评委', render: (_, row) => row.member.label },
                       { title: '职责', render: (_, row) => (row.member.role === 'LEAD' ? '组长' : '组员') },
                       {
                         title: '评分表',

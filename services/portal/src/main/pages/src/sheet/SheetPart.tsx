@@ -12,6 +12,7 @@ import type { Seat } from '../worklist/task';
 import { useAutosave, type Line } from './autosave';
 import { Beside, useRoom } from './Beside';
 import { useCitable, type Citable } from './citable';
+import { Jump } from './Jump';
 import { itemsOf, useRubric, type RubricItem } from './rubric';
 import { SavingState } from './SavingState';
 import { isLacking, ScoreItem, type Suggestion } from './ScoreItem';
@@ -39,7 +40,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
   const citable = useCitable(evaluation.code, seat?.party, ready);
   if (!seat) return null;
   if (!seat.pledged) return <Alert type="info" showIcon title="签署承诺书后才能评分" />;
-  if (!ready) return <Alert type="info" showIcon title="证据冻结后开始评分" description="区民政局冻结证据后，您会收到通知。" />;
+  if (!ready) return <Alert type="info" showIcon title="数据冻结后开始评分" description="区民政局冻结数据后，您会收到通知。" />;
   return (
     <Asked query={rubric}>
       {(found) => (
@@ -155,6 +156,7 @@ function Sheet(props: {
           <span>
             已评 {draft.entries.filter((line) => line.score !== '').length} / {items.length} 项
           </span>
+          {!frozen && <Jump items={items} scored={(item) => Boolean(byItem.get(item)?.score)} />}
           <span className="number">合计 {totalOf(items, draft.entries)} 分</span>
           {frozen ? (
             <span className="good-text">已于 {moment(kept.submittedAt)} 提交</span>

@@ -1,5 +1,7 @@
+import type { Given } from './given';
+
 /** An evaluation as the work list tells it. */
-export interface WorkItem {
+export interface WorkItem extends Given {
   evaluation: string;
   district: string;
   station: string;
@@ -10,8 +12,6 @@ export interface WorkItem {
   reportDate?: string | null;
   seat?: Seat | null;
   undecided?: string[];
-  /** How many discrepancies the operator has not explained. */
-  unexplained?: number;
   /** What the board tells the bureau of it. */
   alert?: Alert;
 }
@@ -52,13 +52,15 @@ const OF_OPERATOR: Record<string, Task> = {
   HEARING: due('有一票否决事项，请准备陈述', 'veto'),
 };
 
-/** What waits for the bureau's decision. */
+/** What waits for the bureau. */
 const UNDECIDED: Record<string, Task> = {
   RECUSAL: due('决定回避申请', 'progress'),
   VETO: due('办理一票否决事项', 'veto'),
   OBJECTION: due('裁定异议', 'feedback'),
   APPEAL: due('办理申诉', 'appeal'),
   REMEDIATION: due('验收整改', 'remediation'),
+  PANEL: due('公布评估团队', 'panel'),
+  FREEZE: due('评委均已承诺，可以冻结数据并开始评分', 'progress'),
 };
 
 /** The next thing that the account has to do in an evaluation, and where. */
@@ -88,11 +90,11 @@ function bureausTask(item: WorkItem): Task {
 function bureausNext(phase: string): Task {
   switch (phase) {
     case 'PREPARING':
-      return due('评估团队就绪后，冻结证据', 'progress');
+      return rest('等待承办方填报、评委签署承诺书', 'progress');
     case 'SCORING':
       return rest('四方评分中，查看进度', 'progress');
     case 'FEEDBACK':
-      return due('意见收齐后，办结评估', 'feedback');
+      return due('征求意见中，收齐后办结评估', 'feedback');
     default:
       return rest('查看报告', 'report');
   }
@@ -103,27 +105,35 @@ function operatorsTask(item: WorkItem): Task {
   if (first) return first;
   switch (item.phase) {
     case 'PREPARING':
-      return item.unexplained ? due(`有 ${item.unexplained} 处数据不一致等您说明`, 'evidence') : due('填报完成情况和人员', 'declare');
+      return operatorsNext(item);
     case 'SCORING':
       return rest('四方评分中', 'overview');
     case 'FEEDBACK':
-      return due('阅读报告初稿，提出意见', 'feedback');
+      return item.answered ? rest('意见已提交，等待办结', 'feedback') : due('阅读报告初稿，提出意见', 'feedback');
     default:
       return item.undecided?.includes('REMEDIATION') ? due('落实整改', 'remediation') : rest('查看结果和报告', 'outcome');
   }
 }
 
+/** In the order in which it is handed in. */
+function operatorsNext(item: WorkItem): Task {
+  if (!item.declared) return due('填报完成情况', 'declare');
+  if (item.unexplained) return due(`有 ${item.unexplained} 处数据不一致等您说明`, 'evidence');
+  if (!item.roster) return due('填报人员花名册', 'declare');
+  if (!item.selfAssessment) return due('提交自评', 'self');
+  return rest('材料已报，数据冻结前仍可修改', 'declare');
+}
+
 /** In the order in which it is done: pledge, sheet, and the lead's findings and submission for the party. */
 function evaluatorsTask(item: WorkItem, seat: Seat): Task {
   if (item.phase === 'FEEDBACK' && seat.reopened) return due('异议成立，更正本人的评分', 'amendment');
-  if (item.phase === 'FEEDBACK')
-    return seat.party === 'PURCHASER' || seat.party === 'SUPERVISOR'
-      ? rest('四方已提交，可阅读报告初稿并提出意见', 'feedback')
-      : rest('四方已提交，征求意见中', 'overview');
+  if (item.phase === 'FEEDBACK' && item.answered === false)
+    return seat.party === 'THIRD_PARTY' ? due('登记承办方的现场反馈', 'feedback') : due('阅读报告初稿，提出意见', 'feedback');
+  if (item.phase === 'FEEDBACK') return rest('四方已提交，征求意见中', 'feedback');
   if (item.phase === 'CLOSED') return rest('查看结果和报告', 'report');
   if (seat.partySubmitted) return rest('本方已提交，等待其他方', seat.pledged ? 'sheet' : 'overview');
   if (!seat.pledged) return due('签署廉洁责任承诺书', 'pledge');
-  if (item.phase === 'PREPARING') return rest('等待区民政局冻结证据', 'evidence');
+  if (item.phase === 'PREPARING') return rest('等待区民政局冻结数据', 'evidence');
   if (seat.sheet === 'NONE') return due(`开始评分：共 ${seat.items} 项`, 'sheet');
   if (seat.sheet === 'DRAFT')
     return due(seat.scored < seat.items ? `继续评分：已评 ${seat.scored} / ${seat.items} 项` : `${seat.items} 项已评完，请提交评分表`, 'sheet');

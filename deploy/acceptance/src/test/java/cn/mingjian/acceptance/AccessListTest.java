@@ -39,8 +39,7 @@ class AccessListTest {
     @Test
     void letsTheOperatorSeeNeitherAnswersNorSheetsNorProgress() {
         assertThat(access.operations())
-                .filteredOn(operation ->
-                        operation.tail().matches("/(sheets|satisfaction|progress|findings|parties).*"))
+                .filteredOn(operation -> operation.tail().matches("/(sheets|satisfaction|progress|findings|parties).*"))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(access.roles(operation)).doesNotContain("operator", "platform"));
     }

@@ -27,7 +27,7 @@ final class PortalScoring {
         PortalRound.EVALUATORS.forEach(this::pledges);
         for (String member : List.of(PortalRound.LEAVING, PortalRound.ON_PAPER)) pledges("third-party", member);
         aResidentAnswersTheQuestionnaire();
-        bureau.open(round.path() + "/progress").hears("承诺书均已签署").press("冻结证据", "冻结证据", "证据已冻结");
+        bureau.open(round.path() + "/progress").hears("承诺书均已签署").press("冻结数据", "冻结数据", "数据已冻结");
     }
 
     private void pledges(String role, String code) {
@@ -78,11 +78,11 @@ final class PortalScoring {
 
     private static void theThirdPartyPreparesItsVisit(Visitor thirdParty) {
         thirdParty.type("实地评估日期", "2024-04-10").type("通知内容", "请备齐全年服务档案。").press("发出通知", "通知已发出");
-        thirdParty.tab("实地安排");
+        thirdParty.tab("走访安排");
         thirdParty
                 .paste(0, List.of("2024-04-10\t09:00\t11:30\t东村服务点\t查阅档案\t评委tp-1、评委tp-3"))
-                .press("保存实地安排", "实地安排已保存");
-        thirdParty.tab("场地检查");
+                .press("保存走访安排", "走访安排已保存");
+        thirdParty.tab("现场检查");
         thirdParty
                 .type("服务点编码", "dongcun")
                 .press("检查另一个服务点")
@@ -157,8 +157,8 @@ final class PortalScoring {
 
     /** What the third party found nobody else sees. */
     private void looksForItself(Visitor evaluator) {
-        evaluator.open(round.path() + "/fieldwork").tab("场地检查");
-        evaluator.hears("还没有场地检查").tab("访谈与电话");
+        evaluator.open(round.path() + "/fieldwork").tab("现场检查");
+        evaluator.hears("还没有现场检查").tab("访谈与电话");
         evaluator
                 .type("日期", "2024-04-11")
                 .type("摘要", "居民称每月有探访")

@@ -213,7 +213,9 @@ class PublicPortIT {
 
     @Test
     void healthAndMetricsAreOnThePortOfTheOperatorsOnly() throws Exception {
-        for (String service : services().keySet()) {
+        Map<String, String> all = services();
+        all.put("portal", platform.addresses().get("portal").asText());
+        for (String service : all.keySet()) {
             int port = Integer.parseInt(environment(service).get("MINGJIAN_MANAGEMENT_PORT"));
             String operators = "http://127.0.0.1:" + port;
 
@@ -224,7 +226,7 @@ class PublicPortIT {
             }
             assertThat(get(operators + DISTRICT).statusCode()).as(service).isEqualTo(404);
             // Bound to the address that is configured, not to every one the machine has.
-            for (int bound : List.of(port, URI.create(services().get(service)).getPort())) {
+            for (int bound : List.of(port, URI.create(all.get(service)).getPort())) {
                 assertThatThrownBy(() -> new Socket("127.0.0.2", bound).close()).isInstanceOf(ConnectException.class);
             }
         }

@@ -85,13 +85,7 @@ final class Checkpoints implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> message) {
         try {
-            JsonNode payload = JSON.readTree(message.value());
-            var checkpoint = new Checkpoint(
-                    payload.path("service").asText(),
-                    payload.path("seq").asLong(),
-                    payload.path("hash").asText(),
-                    Instant.parse(payload.path("sealedAt").asText()),
-                    payload.path("signature").asText());
+            Checkpoint checkpoint = checkpoint(message.value());
             if (checkpoint.service().equals(service) && keys.stream().anyMatch(checkpoint::isSignedBy)) {
                 read.add(checkpoint);
             } else {
@@ -100,6 +94,17 @@ final class Checkpoints implements AutoCloseable {
         } catch (IOException | IllegalArgumentException | DateTimeException noCheckpoint) {
             findings.add(Finding.Kind.CHECKPOINT_UNREADABLE.of(message.offset()));
         }
+    }
+
+    /** A message as contracts/events/CheckpointSigned describes it, whatever else it says. */
+    static Checkpoint checkpoint(byte[] message) throws IOException {
+        JsonNode payload = JSON.readTree(message);
+        return new Checkpoint(
+                payload.path("service").asText(),
+                payload.path("seq").asLong(),
+                payload.path("hash").asText(),
+                Instant.parse(payload.path("sealedAt").asText()),
+                payload.path("signature").asText());
     }
 
     @Override

@@ -65,11 +65,15 @@ class DistrictBoardIT {
         district.put("/stations/towned", Map.of("name", "横沥镇社工站", "town", "横沥镇"))
                 .statusCode(201);
         district.get("/board?town=横沥镇").statusCode(200).body("evaluations", hasSize(0));
+        district.get("/stations?unevaluated=true").body("stations.code", contains("towned"));
+        district.get("/board/summary").body("unevaluated", equalTo(1));
         opened("r-3", "towned", "FINAL");
         district.awaitBoard("?town=横沥镇");
         district.get("/board?town=横沥镇")
                 .body("evaluations.station", contains("towned"), "evaluations[0].stationName", equalTo("横沥镇社工站"));
         district.get("/board?town=横沥镇&phase=CLOSED").body("evaluations", hasSize(0));
+        district.get("/stations?unevaluated=true").body("stations", hasSize(0));
+        district.get("/board/summary").body("unevaluated", equalTo(0));
         district.get("/board?text=沥镇").body("evaluations.station", contains("towned"));
         district.get("/board?text=crowded").body("evaluations.station", contains("crowded"));
         district.get("/board?text=" + " ".repeat(3)).statusCode(422);

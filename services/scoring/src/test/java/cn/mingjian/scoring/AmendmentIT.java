@@ -236,7 +236,7 @@ class AmendmentIT {
                 .containsSubsequence(
                         "申请回避：曾任承接机构顾问",
                         "同意评委己回避：情况属实",
-                        "评估进入「评分」阶段",
+                        "评估进入「评分」阶段，冻结指标完成情况第 1 版、到岗情况第 1 版、评估指标体系第 1 版",
                         "提交评分表",
                         "代表监督方提交评分",
                         "产生评估结果第 1 版：总分 84.75，等级 良好（暂定）",
@@ -256,7 +256,12 @@ class AmendmentIT {
                         .body("entries.who", everyItem(oneOf("区民政局", "平台", "承办方")))
                         .extract()
                         .<List<String>>path("entries.sentence"))
-                .containsSubsequence("开启评估", "公布评估团队第 1 版", "评估进入「评分」阶段", "评估进入「征求意见」阶段", "评估进入「办结」阶段")
+                .containsSubsequence(
+                        "开启评估",
+                        "公布评估团队第 1 版",
+                        "评估进入「评分」阶段，冻结指标完成情况第 1 版、到岗情况第 1 版、评估指标体系第 1 版",
+                        "评估进入「征求意见」阶段",
+                        "评估进入「办结」阶段")
                 .noneMatch(sentence -> sentence.contains("评分表")
                         || sentence.contains("更正评分：")
                         || sentence.contains("结果")

@@ -96,6 +96,23 @@ class BlindnessIT {
     }
 
     @Test
+    void everyMemberWritesOnItsPartysFindingsAndNobodyElseReadsThem() {
+        TestRound round = TestRound.scoring("blind-findings");
+        String findings = "/parties/PURCHASER/findings";
+        round.put(token("pu-2"), findings, TestRound.findings(Party.PURCHASER))
+                .then()
+                .statusCode(201);
+        round.get(token("pu-1"), findings).then().statusCode(200).body("version", equalTo(1));
+        for (String other : List.of("tp-1", "sc-1", "sv-1")) {
+            round.get(token(other), findings).then().statusCode(403);
+            round.put(token(other), findings, TestRound.findings(Party.PURCHASER))
+                    .then()
+                    .statusCode(403);
+        }
+        round.get(findings).then().statusCode(403);
+    }
+
+    @Test
     void nothingOpensAndNothingIsDoneBeforeThePledge() {
         TestRound round = new TestRound("blind-before-pledge");
         Account lead = Tokens.account(Party.THIRD_PARTY.role(), TestRound.STATION);

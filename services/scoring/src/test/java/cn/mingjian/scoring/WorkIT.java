@@ -89,6 +89,24 @@ class WorkIT {
     }
 
     @Test
+    void theBureauIsToldWhenItsTurnHasCome() {
+        String bureau = Tokens.account("bureau", "nansha").token();
+        TestRound bare = new TestRound("dagang-work-bare");
+        TestRound.publishStationAndAgreement();
+        bare.put("", TestRound.opening()).then().statusCode(201);
+        list(bureau, "?limit=200")
+                .body("evaluations.find { it.evaluation == 'dagang-work-bare' }.undecided", contains("PANEL"));
+
+        TestRound round = new TestRound("dagang-work-turn").prepared(TestRound.opening());
+        String undecided = "evaluations.find { it.evaluation == 'dagang-work-turn' }.undecided";
+        list(bureau, "?limit=200").body(undecided, empty());
+        round.evidenceComputed(1, 1);
+        list(bureau, "?limit=200").body(undecided, contains("FREEZE"));
+        round.involved();
+        list(bureau, "?limit=200").body(undecided, empty());
+    }
+
+    @Test
     void pagesFollowOneAnotherWithoutGapOrRepetition() {
         new TestRound("dagang-work-a").prepared(TestRound.opening());
         new TestRound("dagang-work-b").prepared(TestRound.opening());

@@ -44,8 +44,8 @@ final class RoundDocuments {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("preparation-notice", "评估通知");
         names.put("self-assessment", "承办方的自评");
-        names.put("visit-plan", "实地安排");
-        names.put("site-checks", "场地检查");
+        names.put("visit-plan", "走访安排");
+        names.put("site-checks", "现场检查");
         names.put("samples", "档案抽样");
         names.put("interviews", "访谈与电话");
         names.put("questionnaire", "满意度问卷");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators how many of the station's indicators have a target and a figure
  * @param certifiedRate in percent, as staffing prints it
  * @param retention in percent by the round's own formula, as staffing prints it
+ * @param late the parties that have not submitted in time, told to accounts that do not score the round
  * @param previousTotal of the station's closed round before this one
  */
 record BoardEntry(
@@ -37,4 +38,5 @@ record BoardEntry(
         @Nullable String previousTotal,
         @Nullable String previousGrade,
         List<BoardQuery.Alert> alerts,
+        List<String> late,
         @Nullable List<PartyScore> parties) {}

@@ -39,6 +39,8 @@ class BoardReading {
             select alert, count(*) as rounds from board_row, unnest(alerts) as alert where %s
              group by alert order by rounds desc, alert
             """;
+    private static final String UNEVALUATED =
+            "select count(*) from unevaluated_station where starts_with(path, ? || '/')";
 
     private final Database database;
     private final ObjectMapper json;
@@ -66,9 +68,17 @@ class BoardReading {
     record TownCount(
             String town, long rounds, long closed, @Nullable String mean) {}
 
-    /** A board in numbers. Rounds whose station has no town are in none of the towns. */
+    /**
+     * A board in numbers. Rounds whose station has no town are in none of the towns.
+     *
+     * @param unevaluated how many of the district's stations have no round, whatever was asked for
+     */
     record BoardSummary(
-            List<RoundCount> phases, List<RoundCount> grades, List<TownCount> towns, List<RoundCount> alerts) {}
+            List<RoundCount> phases,
+            List<RoundCount> grades,
+            List<TownCount> towns,
+            List<RoundCount> alerts,
+            long unevaluated) {}
 
     /** What is asked with which values. */
     private record Condition(String text, List<Object> values) {
@@ -133,8 +143,10 @@ class BoardReading {
     @Transactional
     BoardSummary summary(String district, BoardQuery query) {
         Condition condition = Condition.of(district, query);
-        BoardSummary summary =
-                new BoardSummary(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Long> unevaluated = new ArrayList<>();
+        rows(UNEVALUATED, List.of(district), row -> unevaluated.add(row.getLong(1)));
+        BoardSummary summary = new BoardSummary(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), unevaluated.getFirst());
         rows(COUNTS.formatted(condition.text()), condition.values(), row -> {
             long rounds = row.getLong("rounds");
             if (row.getInt("no_phase") == 0) {
@@ -220,6 +232,7 @@ class BoardReading {
                 Stream.of((String[]) row.getArray("alerts").getArray())
                         .map(BoardQuery.Alert::valueOf)
                         .toList(),
+                List.of((String[]) row.getArray("late").getArray()),
                 parties(row.getString("parties")));
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,11 @@ final class BoardWorkbook implements Closeable {
             Map.entry("OVERDUE", "评分逾期"),
             Map.entry("REPORT_LATE", "报告逾期"),
             Map.entry("NOT_ISSUED", "报告待签发"),
-            Map.entry("DECLINED", "得分下降"));
+            Map.entry("DECLINED", "得分下降"),
+            Map.entry("THIRD_PARTY", "第三方"),
+            Map.entry("SUPERVISORY_CENTER", "督导中心"),
+            Map.entry("PURCHASER", "购买方"),
+            Map.entry("SUPERVISOR", "监督方"));
 
     private record Column(String heading, int width, Function<BoardEntry, @Nullable Object> value) {}
 
@@ -62,9 +67,8 @@ final class BoardWorkbook implements Closeable {
                     entry -> entry.issuedAt() == null
                             ? null
                             : entry.issuedAt().atZone(CHINA).toLocalDate()),
-            new Column("提醒", 24, entry -> entry.alerts().stream()
-                    .map(alert -> WORDS.get(alert.name()))
-                    .collect(Collectors.joining("、"))));
+            new Column("提醒", 24, entry -> told(entry.alerts().stream().map(Enum::name))),
+            new Column("逾期未提交", 24, entry -> told(entry.late().stream())));
 
     private final Workbook workbook;
     private final Worksheet sheet;
@@ -111,6 +115,10 @@ final class BoardWorkbook implements Closeable {
     @Override
     public void close() throws IOException {
         workbook.close();
+    }
+
+    private static String told(Stream<String> names) {
+        return names.map(WORDS::get).collect(Collectors.joining("、"));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String figure) {

@@ -31,6 +31,7 @@ class StationList {
                   from (select distinct on (kind) kind, version, content from document
                          where owner = p.path and starts_with(kind, 'agreement/') order by kind, version desc) latest) a on true
              where starts_with(p.path, ? || '/') and p.path > ?
+               and (not ? or p.path in (select path from unevaluated_station))
                and (? = '' or position(? in s.content ->> 'name') > 0 or position(? in s.content ->> 'town') > 0 or p.path = ?)
              order by p.path limit ?
             """;
@@ -57,16 +58,18 @@ class StationList {
     /**
      * Stations whose name or town contains the text, or whose code it is; all for the empty text.
      *
+     * @param unevaluated only those that have no round but cancelled ones
      * @param after code of the last one of the page before, empty for the first page
      */
     @Transactional
-    List<Line> page(String district, String text, String after, int limit) {
+    List<Line> page(String district, String text, boolean unevaluated, String after, int limit) {
         try (Connection connection = database.connection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
             int at = 0;
             select.setString(++at, district);
             select.setString(++at, district);
             select.setString(++at, district + "/" + after);
+            select.setBoolean(++at, unevaluated);
             select.setString(++at, text);
             select.setString(++at, text);
             select.setString(++at, text);

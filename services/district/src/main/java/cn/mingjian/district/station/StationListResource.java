@@ -43,10 +43,11 @@ class StationListResource {
 
     @GET
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "本区的社工站及其服务协议；以 text 查找站名、镇街或编码，以 after 续页")
+    @Operation(summary = "本区的社工站及其服务协议；以 text 查找站名、镇街或编码，以 unevaluated=true 只列尚无评估的，以 after 续页")
     public StationPage page(
             @PathParam("district") String code,
             @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("unevaluated") @DefaultValue("false") boolean unevaluated,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Place district = Codes.district(code);
@@ -60,7 +61,7 @@ class StationListResource {
         }
         fields.refuse();
         int size = Math.clamp(limit, 1, MOST);
-        List<StationList.Line> found = list.page(district.district(), text, after, size + 1);
+        List<StationList.Line> found = list.page(district.district(), text, unevaluated, after, size + 1);
         List<StationList.Line> page = found.subList(0, Math.min(size, found.size()));
         return new StationPage(page, found.size() > size ? page.getLast().code() : null);
     }

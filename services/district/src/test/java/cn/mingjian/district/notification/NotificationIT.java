@@ -186,11 +186,13 @@ class NotificationIT {
         due("SUPERVISOR", Instant.now().minusSeconds(1));
         due("THIRD_PARTY", Instant.now().plus(Duration.ofHours(20)));
         assertThat(told(member.token(), 3).getLast()).contains("本方评分距截止不足 1 天");
-        assertThat(alerts()).doesNotContain("OVERDUE");
+        assertThat(onBoard("alerts")).doesNotContain("OVERDUE");
+        assertThat(onBoard("late")).isEmpty();
 
         due("THIRD_PARTY", Instant.now().minusSeconds(1));
         assertThat(told(bureau, 1)).containsExactly("《终期评估》第三方到期未提交评分");
-        assertThat(alerts()).contains("OVERDUE");
+        assertThat(onBoard("alerts")).contains("OVERDUE");
+        assertThat(onBoard("late")).containsExactly("THIRD_PARTY");
         assertThat(told(member.token(), 5).getLast()).contains("本方评分到期未提交");
         assertThat(told(both.token(), 1))
                 .allSatisfy(sentence -> assertThat(sentence).contains("列入购买方"));
@@ -290,14 +292,14 @@ class NotificationIT {
     }
 
     /** What the board says of the round. */
-    private List<String> alerts() {
+    private List<String> onBoard(String what) {
         return given().auth()
                 .oauth2(bureau)
                 .get("/v1/districts/{district}/board?text={text}", district, place.substring(place.indexOf('/') + 1))
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("evaluations.find { it.evaluation == '" + round + "' }.alerts");
+                .path("evaluations.find { it.evaluation == '" + round + "' }." + what);
     }
 
     private void phase(String phase) {

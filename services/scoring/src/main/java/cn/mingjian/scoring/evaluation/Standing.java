@@ -132,16 +132,19 @@ public record Standing(
         return own;
     }
 
-    /** The seat of the party's lead, to whom nothing of the party is open before the pledge. */
+    /** The seat of a member of the party who has pledged: to nobody else anything of the party is open. */
+    public Seat requirePledgedOf(Party party) {
+        requireOf(party);
+        return requirePledged();
+    }
+
+    /** The same of the party's lead. */
     public Seat requirePledgedLead(Party party) {
-        Seat own = requireSeat();
-        if (own.party() != party) {
-            throw EvaluationProblem.NOT_ON_PANEL.because("当前账号不是%s的评委", party.title());
-        }
+        Seat own = requirePledgedOf(party);
         if (!own.lead()) {
             throw EvaluationProblem.LEAD_ONLY.because("须由%s组长办理", party.title());
         }
-        return requirePledged();
+        return own;
     }
 
     /** Readers of what all participants may know, evaluators before their pledge too: the round, its panel, rubric and dates. */

@@ -58,7 +58,7 @@ public class FieldworkResource {
     @PUT
     @Path("/satisfaction")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "满意度问卷（第三方组长，证据冻结前）")
+    @Operation(summary = "满意度问卷（第三方组长，数据冻结前）")
     public RestResponse<SatisfactionView> putSatisfaction(
             @PathParam("evaluation") String code, @NotNull SatisfactionDocument answers) {
         var stored = service.putSatisfaction(code, answers);
@@ -109,7 +109,7 @@ public class FieldworkResource {
     @PUT
     @Path("/parties/{party}/findings")
     @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
-    @Operation(summary = "本方意见（组长，本方提交前）" + Precondition.TOLD)
+    @Operation(summary = "本方评估发现（评委，本方提交前）" + Precondition.TOLD)
     public RestResponse<FindingsView> putFindings(
             @PathParam("evaluation") String code,
             @PathParam("party") String party,
@@ -123,7 +123,7 @@ public class FieldworkResource {
     @GET
     @Path("/parties/{party}/findings")
     @RolesAllowed({Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
-    @Operation(summary = "本方意见（组长）")
+    @Operation(summary = "本方评估发现（评委）")
     public FindingsView findings(@PathParam("evaluation") String code, @PathParam("party") String party) {
         return FindingsView.of(service.findings(code, party));
     }
@@ -138,7 +138,7 @@ public class FieldworkResource {
         Roles.SUPERVISOR,
         Roles.REPORT_SERVICE
     })
-    @Operation(summary = "各方意见（四方全部提交之后）")
+    @Operation(summary = "各方评估发现（四方全部提交之后）")
     public AllFindings allFindings(@PathParam("evaluation") String code) {
         return new AllFindings(service.allFindings(code).stream()
                 .flatMap(party -> party.document().findings().stream()

@@ -134,12 +134,13 @@ public class FieldworkService {
                 .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("尚无整改情况"));
     }
 
+    /** Every member writes on the one text of its party. */
     @Transactional
     Stored<FindingsDocument> putFindings(
             String code, String partyName, FindingsDocument findings, Precondition precondition) {
         Party party = Parties.named(partyName);
         Standing standing = access.change(code);
-        standing.requirePledgedLead(party);
+        standing.requirePledgedOf(party);
         Evaluation evaluation = standing.evaluation();
         findings.check(party, agreements.of(evaluation));
         boolean open = evaluation.phase().isOpenForWork() && !evaluation.phase().hasSubmitted(party);
@@ -148,20 +149,20 @@ public class FieldworkService {
                         .find(evaluation, FINDINGS + party, FindingsDocument.class)
                         .filter(kept -> kept.content().equals(findings))
                         .isEmpty()) {
-            deadlines.requireAhead(evaluation, party, "填写意见");
+            deadlines.requireAhead(evaluation, party, "填写评估发现");
         }
-        return documents.put(evaluation, FINDINGS + party, findings, open, "更改已提交的意见", precondition);
+        return documents.put(evaluation, FINDINGS + party, findings, open, "更改已提交的评估发现", precondition);
     }
 
-    /** The findings of one party, for its own lead only: blind for everybody else. */
+    /** The findings of one party, for its own members only: blind for everybody else. */
     @Transactional
     Stored<FindingsDocument> findings(String code, String partyName) {
         Party party = Parties.named(partyName);
         Standing standing = access.read(code);
-        standing.requirePledgedLead(party);
+        standing.requirePledgedOf(party);
         return documents
                 .find(standing.evaluation(), FINDINGS + party, FindingsDocument.class)
-                .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("%s尚无意见", party.title()));
+                .orElseThrow(() -> FieldworkProblem.NOTHING_RECORDED.because("%s尚无评估发现", party.title()));
     }
 
     /** The concerns among each party's findings, by party: for those who may see them. */

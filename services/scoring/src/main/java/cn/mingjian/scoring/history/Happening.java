@@ -10,6 +10,7 @@ import java.util.function.Function;
 enum Happening {
     OPENED("区民政局", row -> "开启评估"),
     PHASE("区民政局", Happening::entered),
+    SCORING("区民政局", row -> entered(row) + "，冻结" + row.words()),
     FEEDBACK("平台", Happening::entered),
     CANCELLED("区民政局", row -> "取消评估：" + row.words()),
     RUBRIC("区民政局", row -> "登记评估指标体系第 %s 版".formatted(row.subject())),
@@ -18,13 +19,14 @@ enum Happening {
     REMEDIATION("承办方", row -> "登记整改情况第 %s 版".formatted(row.subject())),
     NOTICE("第三方", row -> "发出评估通知第 %s 版".formatted(row.subject())),
     SELFASSESSMENT("承办方", row -> "提交自评第 %s 版".formatted(row.subject())),
-    VISITPLAN("第三方", row -> "安排现场走访第 %s 版".formatted(row.subject())),
-    SITECHECK("评估方", row -> "登记一处站点检查（第 %s 版）".formatted(row.subject())),
+    VISITPLAN("第三方", row -> "登记走访安排第 %s 版".formatted(row.subject())),
+    SITECHECK("评估方", row -> "登记一处现场检查（第 %s 版）".formatted(row.subject())),
     SAMPLE("评估方", row -> "抽取一份档案样本"),
     INTERVIEW("评估方", row -> "登记一次访谈（第 %s 版）".formatted(row.subject())),
     FOLLOWUP("承办方", row -> "说明整改（第 %s 版）".formatted(row.subject())),
     VERIFICATION("区民政局", row -> "验收整改（第 %s 版）".formatted(row.subject())),
-    FINDINGS("评估方", row -> "填写意见第 %s 版".formatted(row.subject())),
+    ATTACHED("提供方", row -> "上传附件《%s》".formatted(row.words())),
+    FINDINGS("评估方", row -> "填写评估发现第 %s 版".formatted(row.subject())),
     RESULT("平台", row -> "产生评估结果第 %s 版：%s".formatted(row.subject(), row.words())),
     PLEDGED("评委", row -> "签署廉洁责任承诺书第 %s 版（%s）".formatted(row.words(), day(row))),
     DEADLINE(
@@ -106,7 +108,7 @@ enum Happening {
 
     /** Results are computed, FEEDBACK follows from the fourth submission, and the other phases are the office's to enter. */
     String who(Row row) {
-        return row.label() == null || this == RESULT || this == PHASE || this == FEEDBACK
+        return row.label() == null || this == RESULT || this == PHASE || this == SCORING || this == FEEDBACK
                 ? office
                 : row.label() + "（" + row.party().title() + "）";
     }

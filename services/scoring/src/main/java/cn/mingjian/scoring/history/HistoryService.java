@@ -35,8 +35,16 @@ class HistoryService {
             ), happening (at, account, kind, subject, words) as (
               select opened_at, opened_by, 'OPENED', null, null from evaluation where code = :code
               union all
-              select entered_at, entered_by, case when phase in ('CANCELLED', 'FEEDBACK') then phase else 'PHASE' end, phase, reason
-                from phase_change where evaluation = :code
+              select c.entered_at, c.entered_by,
+                     case when c.phase in ('CANCELLED', 'FEEDBACK', 'SCORING') then c.phase else 'PHASE' end, c.phase,
+                     case c.phase when 'SCORING' then format('指标完成情况第 %s 版、到岗情况第 %s 版、评估指标体系第 %s 版',
+                                                             e.achievement_frozen, e.staffing_frozen, e.rubric_frozen)
+                                  else c.reason end
+                from phase_change c join evaluation e on e.code = c.evaluation where c.evaluation = :code
+              union all
+              select attached_at, attached_by, 'ATTACHED', null, name
+                from attachment a where evaluation = :code and (:disclosed or party is null)
+                 and not exists (select from paper_sheet p where (p.evaluation, p.scan) = (a.evaluation, a.digest))
               union all
               select recorded_at, recorded_by, upper(split_part(split_part(kind, '/', 1), '@', 1)), version::text,
                      case kind when 'result' then format('总分 %s，等级 %s（%s）', content ->> 'total', content ->> 'grade',
@@ -180,6 +188,7 @@ class HistoryService {
     private static final Set<Happening> OF_OPERATOR = EnumSet.of(
             Happening.OPENED,
             Happening.PHASE,
+            Happening.SCORING,
             Happening.FEEDBACK,
             Happening.CANCELLED,
             Happening.RUBRIC,

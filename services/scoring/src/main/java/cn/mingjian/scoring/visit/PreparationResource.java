@@ -109,7 +109,7 @@ public class PreparationResource {
     @PUT
     @Path("/visit-plan")
     @RolesAllowed(Roles.THIRD_PARTY)
-    @Operation(summary = "现场走访安排（第三方组长）" + Precondition.TOLD)
+    @Operation(summary = "走访安排（第三方组长）" + Precondition.TOLD)
     public RestResponse<VisitPlanView> putPlan(
             @PathParam("evaluation") String code,
             @HeaderParam("If-Match") String ifMatch,
@@ -129,7 +129,7 @@ public class PreparationResource {
         Roles.PURCHASER,
         Roles.SUPERVISOR
     })
-    @Operation(summary = "现场走访安排")
+    @Operation(summary = "走访安排")
     public VisitPlanView plan(@PathParam("evaluation") String code) {
         return VisitPlanView.of(service.plan(code));
     }

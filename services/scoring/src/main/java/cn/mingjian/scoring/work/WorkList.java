@@ -67,7 +67,19 @@ class WorkList {
                                                 where verified.owner = e.code
                                                   and verified.kind = replace(done.kind, 'followup/', 'verification/')
                                                   and verified.content ->> 'followUpVersion' = done.version::text))
-                          then 'REMEDIATION' end], ' ')
+                          then 'REMEDIATION' end,
+                     case when e.phase = 'PREPARING' and not exists (select 1 from panel_member m where m.evaluation = e.code)
+                          then 'PANEL' end,
+                     case when e.phase = 'PREPARING' and e.achievement_heard is not null and e.staffing_heard is not null
+                           and exists (select 1 from panel_member m where m.evaluation = e.code)
+                           and not exists (select 1 from panel_member m
+                                            where m.evaluation = e.code
+                                              and not exists (select 1 from pledge p
+                                                               where (p.evaluation, p.evaluator) = (m.evaluation, m.evaluator))
+                                              and not exists (select 1 from recusal r
+                                                               where (r.evaluation, r.evaluator) = (m.evaluation, m.evaluator)
+                                                                 and r.decision = 'UPHELD'))
+                          then 'FREEZE' end], ' ')
                         when :operator || ' ' || e.district || '/' || e.station = any(:rights) then array_to_string(array[
                      case when e.phase not in ('CLOSED', 'CANCELLED')
                            and exists (select 1 from veto v

@@ -39,8 +39,8 @@ public class WorkResource {
      * An evaluation of the caller.
      *
      * @param seat the caller's own on the panel; null for bureau and operator
-     * @param undecided what waits for the bureau's decision: RECUSAL, VETO, OBJECTION, APPEAL, REMEDIATION; or for the
-     *     operator: HEARING where a veto was raised on which it is not heard yet, REMEDIATION where it has yet to report a
+     * @param undecided what waits for the bureau: RECUSAL, VETO, OBJECTION, APPEAL, REMEDIATION to decide, PANEL to be named,
+     *     FREEZE when figures are there and the whole panel has pledged; or for the operator: HEARING where a veto was raised on which it is not heard yet, REMEDIATION where it has yet to report a
      *     concern as done. Empty for everybody else
      */
     public record WorkItem(
