@@ -58,6 +58,22 @@ final class Browser implements AutoCloseable {
           .concat(document.documentElement.scrollWidth > innerWidth ? ['wider than the paper'] : [])\
         """;
 
+    /**
+     * What axe finds, each with the first place where it is so; what is in order is not described. Contrast takes a few
+     * milliseconds for every word: of rows that are alike the first few are looked at.
+     */
+    private static final String BARRIERS = """
+        async tags => {
+          const found = async (exclude, run) =>
+            (await axe.run({exclude}, {...run, resultTypes: ['violations'], iframes: false})).violations;
+          const alike = ['.ant-table-row:nth-child(n+8)', 'table.grid tbody tr:nth-child(n+6)', '.item ~ .item ~ .item ~ .item ~ .item'];
+          return [
+            ...(tags.length ? await found(['iframe'], {runOnly: tags, rules: {'color-contrast': {enabled: false}}}) : []),
+            ...(await found(['iframe', ...alike], {runOnly: ['color-contrast']})),
+          ].map(each => each.id + ' ' + each.nodes[0].html);
+        }\
+        """;
+
     /** Of A4 in landscape between its margins. */
     private static final int PAPER_WIDTH = 1_032;
 
@@ -139,7 +155,7 @@ final class Browser implements AutoCloseable {
 
     /** What is wrong with a page for whoever reads it otherwise or on another screen; empty for nothing. */
     List<String> faults(Page page) {
-        List<String> barriers = barriers(new AxeBuilder(page).withTags(WCAG));
+        List<String> barriers = barriers(page, WCAG);
         Stream<String> overflows = WIDTHS.stream()
                 .filter(width -> {
                     page.setViewportSize(width, 900);
@@ -179,7 +195,7 @@ final class Browser implements AutoCloseable {
     /** What cannot be read of a portal's page when it is dark. */
     static List<String> faultsInTheDark(Page page) {
         press(page, "深 色");
-        List<String> faults = barriers(new AxeBuilder(page).withRules(List.of("color-contrast"))).stream()
+        List<String> faults = barriers(page, List.of()).stream()
                 .map(fault -> "in the dark: " + fault)
                 .toList();
         press(page, "浅 色");
@@ -193,11 +209,12 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
-    private static List<String> barriers(AxeBuilder axe) {
-        return axe.exclude("iframe").analyze().getViolations().stream()
-                .map(violation -> violation.getId() + " "
-                        + violation.getNodes().getFirst().getHtml())
-                .toList();
+    /** Contrast, and by tags what else there is to find. Runs axe in the page itself, once loaded: a document of its own for each look, as its builder opens, takes a second. */
+    private static List<String> barriers(Page page, List<String> tags) {
+        if (page.evaluate("() => 'axe' in window").equals(false)) page.evaluate(AxeBuilder.getAxeScript());
+        @SuppressWarnings("unchecked")
+        List<String> barriers = (List<String>) page.evaluate(BARRIERS, tags);
+        return barriers;
     }
 
     @Override
