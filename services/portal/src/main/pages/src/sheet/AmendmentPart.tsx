@@ -51,6 +51,7 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
                   { title: '项目', render: (_, change) => names.get(change.item) ?? change.item },
                   { title: '原评分', render: (_, change) => scored(change.before), className: 'number' },
                   { title: '更正为', render: (_, change) => scored(change.after), className: 'number' },
+                  { title: '原说明', render: (_, change) => change.commentBefore ?? '—' },
                   { title: '说明', render: (_, change) => change.comment ?? '—' },
                 ]}
               />

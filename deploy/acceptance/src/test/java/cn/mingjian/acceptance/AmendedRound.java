@@ -315,6 +315,7 @@ final class AmendedRound {
 
     private void object() {
         awaited("report", "/draft", "bureau");
+        requireWrongClosingRefused();
         for (int number = 1; number <= OBJECTED.size(); number++) {
             String path = "/feedback/operator/" + number;
             people.get("operator")
@@ -327,6 +328,16 @@ final class AmendedRound {
                     .ask(put("report", path + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"情况属实\"}")));
         }
         awaited("scoring", "?objectionsDecided=" + OBJECTED.size(), "bureau");
+    }
+
+    /** A request that closes nothing leaves the round open to objections. */
+    private void requireWrongClosingRefused() {
+        for (String wrong : List.of("{}", "{\"objectionsDecided\":7}")) {
+            HttpResponse<String> refused = people.get("bureau").send(put("scoring", "/closure", json(wrong)));
+            if (refused.statusCode() != (wrong.equals("{}") ? 422 : 409)) {
+                throw new IllegalStateException("closed by " + wrong + ": " + refused.body());
+            }
+        }
     }
 
     /** At once, whether scoring has heard of the objection or not. */

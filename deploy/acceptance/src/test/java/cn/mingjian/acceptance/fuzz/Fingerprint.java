@@ -2,13 +2,16 @@ package cn.mingjian.acceptance.fuzz;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What every table of every service holds, and Keycloak's of accounts and groups, in one number each. */
 public final class Fingerprint {
@@ -47,6 +50,25 @@ public final class Fingerprint {
             after = now();
         }
         return after;
+    }
+
+    /** What was written under each of these traces, as the services' audits tell it. */
+    public Map<String, Set<String>> written(Set<String> traces) throws SQLException {
+        Map<String, Set<String>> written = new TreeMap<>();
+        for (String service : services) {
+            try (Connection connection = DriverManager.getConnection(server + service, "postgres", password);
+                    PreparedStatement select = connection.prepareStatement(
+                            "select distinct trace, relation from audit_entry where trace = any (?)")) {
+                select.setArray(1, connection.createArrayOf("text", traces.toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        written.computeIfAbsent(row.getString(1), any -> new TreeSet<>())
+                                .add(service + "." + row.getString(2));
+                    }
+                }
+            }
+        }
+        return written;
     }
 
     private static boolean isUnderWay(Map.Entry<String, String> table) {

@@ -23,9 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
-/** Sends what was drawn and looks at every answer; a batch's refused writes are sent again and must leave no trace. */
+/**
+ * Sends what was drawn and looks at every answer. What is refused must leave no trace: none in the audit under its own trace id,
+ * and none in any table when a batch's refused writes are sent again.
+ */
 public final class Fuzzing {
 
     private static final int AT_ONCE = 16;
@@ -41,6 +45,10 @@ public final class Fuzzing {
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final Collection<String> faults = new ConcurrentLinkedQueue<>();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    /** By its trace. */
+    private final Map<String, Sending> refusals = new ConcurrentHashMap<>();
+
+    private final AtomicLong sent = new AtomicLong();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -82,8 +90,19 @@ public final class Fuzzing {
                 batch.add(requests.draw(seed, number));
             }
             List<Sending> refused = send(batch, "seed " + seed + " batch from " + drawn);
+            requireNothingWritten();
             sendAgain(refused);
         }
+    }
+
+    private void requireNothingWritten() throws SQLException {
+        fingerprint.written(refusals.keySet()).forEach((trace, tables) -> {
+            Sending refused = Objects.requireNonNull(refusals.get(trace));
+            if (known.add(refused.operation() + " wrote " + tables)) {
+                faults.add("refused, and yet wrote " + tables + "\n  " + curl(refused));
+            }
+        });
+        refusals.clear();
     }
 
     /** What was refused once is refused again, unless something it waited for has come; that goes another round. */
@@ -139,9 +158,13 @@ public final class Fuzzing {
         String fault;
         String answered = "";
         int status = 0;
+        String trace = trace();
         try {
-            HttpResponse<byte[]> answer = answer(sending);
+            HttpResponse<byte[]> answer = answer(sending, trace);
             status = answer.statusCode();
+            if (status >= 400) {
+                refusals.put(trace, sending);
+            }
             statuses.merge(status, 1, Integer::sum);
             Optional<String> found = verdict.on(sending.operation(), answer);
             if (found.isEmpty()) {
@@ -160,9 +183,13 @@ public final class Fuzzing {
         return false;
     }
 
-    private HttpResponse<byte[]> answer(Sending sending) throws IOException, InterruptedException {
+    private String trace() {
+        return "f0220000%024x".formatted(sent.incrementAndGet());
+    }
+
+    private HttpResponse<byte[]> answer(Sending sending, String trace) throws IOException, InterruptedException {
         String token = sending.role().startsWith("!") ? spoilt(sending.role()) : tokens.apply(sending.role());
-        HttpRequest request = sending.request(address(sending), token, PATIENCE);
+        HttpRequest request = sending.request(address(sending), token, trace, PATIENCE);
         try {
             return client.send(request, BodyHandlers.ofByteArray());
         } catch (HttpTimeoutException hangs) {
@@ -205,7 +232,7 @@ public final class Fuzzing {
 
     private boolean gives(Sending sending, int status) throws InterruptedException {
         try {
-            HttpResponse<byte[]> answer = answer(sending);
+            HttpResponse<byte[]> answer = answer(sending, trace());
             return answer.statusCode() == status
                     && verdict.on(sending.operation(), answer).isPresent();
         } catch (IOException failed) {

@@ -26,13 +26,15 @@ record Sending(
 
     record Header(String name, String value) {}
 
-    HttpRequest request(String address, String token, Duration patience) {
+    /** @param trace under which the services keep what they write for it */
+    HttpRequest request(String address, String token, String trace, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + target))
                 .timeout(patience)
                 .method(operation.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
+        request.header("traceparent", "00-" + trace + "-00f067aa0ba902b7-00");
         headers.forEach(header -> request.header(header.name(), header.value()));
         return request.build();
     }

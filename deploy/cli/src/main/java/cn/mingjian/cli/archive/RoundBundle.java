@@ -126,6 +126,8 @@ final class RoundBundle {
         rubric.path("parties").forEach(party -> clear(party, uncounted));
         if (!rubric.path("parties").equals(pinned.path("parties"))) {
             folder.json("beside/rubric.json", pinned);
+            // Not the version of that name, which a platform may hold whole.
+            rubric.put("version", pinned.path("version").asText() + ".archive");
         }
         folder.yaml("rubric.yaml", rubric);
         Set<String> eligible = new HashSet<>();

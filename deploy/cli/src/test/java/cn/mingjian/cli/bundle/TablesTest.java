@@ -97,6 +97,17 @@ class TablesTest {
                         "scores.csv:141: evaluator: 已回避的评委不能评分",
                         "scores.csv:142: evaluator: 已回避的评委不能评分"),
                 wrong(
+                        "scores of an evaluator who has not pledged, NA included",
+                        d -> d.replace(
+                                        "panel.csv",
+                                        "tp-2,THIRD_PARTY,评委乙,MEMBER,2024-06-20",
+                                        "tp-2,THIRD_PARTY,评委乙,MEMBER,")
+                                .write("scores.csv", d.text("scores.csv").replaceAll("(?m)^tp-2,.*\\n", ""))
+                                .append("scores.csv", "tp-2,TP1.1,5,")
+                                .append("scores.csv", "tp-2,TP1.2,NA,"),
+                        "scores.csv:122: evaluator: 未签署廉洁责任承诺书的评委不能评分",
+                        "scores.csv:123: evaluator: 未签署廉洁责任承诺书的评委不能评分"),
+                wrong(
                         "a lead without a pledge",
                         d -> d.write("scores.csv", d.text("scores.csv").replaceAll("(?m)^sv-1,.*\n", ""))
                                 .replace(

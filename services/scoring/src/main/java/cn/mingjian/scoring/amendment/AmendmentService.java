@@ -217,11 +217,8 @@ class AmendmentService {
                 amendment.amendedAt,
                 after.entries().entrySet().stream()
                         .filter(line -> !line.getValue().equals(before.entries().get(line.getKey())))
-                        .map(line -> new AmendmentView.Change(
-                                line.getKey(),
-                                before.entries().get(line.getKey()).score().text(),
-                                line.getValue().score().text(),
-                                line.getValue().comment()))
+                        .map(line -> AmendmentView.Change.of(
+                                line.getKey(), before.entries().get(line.getKey()), line.getValue()))
                         .sorted(Comparator.comparing(AmendmentView.Change::item))
                         .toList());
     }

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.amendment;
 
+import cn.mingjian.scoring.sheet.ScoreSheet;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,7 +24,27 @@ public record AmendmentView(
      * One line of the sheet.
      *
      * @param before points or NA, as is {@code after}
-     * @param comment what is said about the item now
+     * @param commentBefore what was said about the item, null for nothing, as is {@code comment}
+     * @param evidenceBefore what the score rested on, as {@code evidence} is what it rests on now
      */
-    public record Change(String item, String before, String after, String comment) {}
+    public record Change(
+            String item,
+            String before,
+            String after,
+            String commentBefore,
+            String comment,
+            List<String> evidenceBefore,
+            List<String> evidence) {
+
+        static Change of(String item, ScoreSheet.Entry before, ScoreSheet.Entry after) {
+            return new Change(
+                    item,
+                    before.score().text(),
+                    after.score().text(),
+                    before.comment(),
+                    after.comment(),
+                    before.evidence(),
+                    after.evidence());
+        }
+    }
 }

@@ -120,7 +120,8 @@ public class RoundResource {
     @Operation(summary = "办结评估")
     public RestResponse<ClosureView> close(
             @PathParam("evaluation") String code, @NotNull ClosureRequest closure, @Context HttpHeaders headers) {
-        int decided = rounds.objectionsDecided(code, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        int decided = rounds.concludedWith(
+                code, closure.objectionsDecided(), headers.getHeaderString(HttpHeaders.AUTHORIZATION));
         longPoll.until(
                 PreferWait.MOMENT, () -> Optional.of(objections.of(code)).filter(heard -> heard.decided() >= decided));
         var taken = rounds.close(code, closure.objectionsDecided());

@@ -110,19 +110,23 @@ class RoundService {
 
     /**
      * How many objections the report service has, all of them decided; it takes none from now on. Its events come a moment
-     * later than its answers, and a round is closed but once.
+     * later than its answers, and a round is closed but once. A request that cannot close the round leaves it open to
+     * objections.
      *
+     * @param seen how many the bureau knows of
      * @param authorization the caller's own
      */
-    int objectionsDecided(String code, String authorization) {
+    int concludedWith(String code, Integer seen, String authorization) {
         Standing standing = access.read(code);
         standing.requireBureau();
+        requireCount(seen);
         try {
             FeedbackClient.Feedback said = feedback.get(code, authorization);
             int open = said.objections() - said.decided();
             if (open > 0) {
                 throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 项异议未裁定", open);
             }
+            requireSeen(said.decided(), seen);
             if (standing.evaluation().phase() instanceof Phase.Feedback
                     && !results.hasOpenVeto(standing.evaluation())) {
                 feedback.conclude(code, authorization);
@@ -138,14 +142,10 @@ class RoundService {
     Taken<Integer> close(String code, Integer objectionsDecided) {
         Standing standing = access.change(code);
         standing.requireBureau();
-        Fields fields = new Fields();
-        fields.integer("/objectionsDecided", objectionsDecided, 0, Integer.MAX_VALUE);
-        fields.refuse();
+        requireCount(objectionsDecided);
         Evaluation evaluation = standing.evaluation();
         ObjectionCount heard = objections.of(code);
-        if (heard.decided() != objectionsDecided) {
-            throw RoundProblem.OBJECTIONS_DIFFER.because("已裁定异议 %d 项，请求中为 %d 项", heard.decided(), objectionsDecided);
-        }
+        requireSeen(heard.decided(), objectionsDecided);
         if (evaluation.phase() instanceof Phase.Closed) {
             return new Taken<>(evaluation.resultVersion().orElseThrow(), false);
         }
@@ -161,6 +161,18 @@ class RoundService {
         results.finalise(evaluation);
         evaluations.enter(evaluation, feedback.close());
         return new Taken<>(evaluation.resultVersion().orElseThrow() + 1, true);
+    }
+
+    private static void requireCount(Integer objectionsDecided) {
+        Fields fields = new Fields();
+        fields.integer("/objectionsDecided", objectionsDecided, 0, Integer.MAX_VALUE);
+        fields.refuse();
+    }
+
+    private static void requireSeen(int decided, int seen) {
+        if (decided != seen) {
+            throw RoundProblem.OBJECTIONS_DIFFER.because("已裁定异议 %d 项，请求中为 %d 项", decided, seen);
+        }
     }
 
     /** Calls the round off with a reason, until all four parties have submitted. */
