@@ -32,8 +32,9 @@ export const useAttachments = (evaluation: string) =>
   });
 
 /** Files that belong to a round. */
-export default function AttachmentPart({ evaluation }: PartProps) {
-  return <Attachments evaluation={evaluation.code} open={evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING'} />;
+export default function AttachmentPart({ evaluation, seat }: PartProps) {
+  const takesPart = !seat || (seat.pledged && !seat.partySubmitted);
+  return <Attachments evaluation={evaluation.code} open={takesPart && (evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING')} />;
 }
 
 /** What the visitor may see of them, and a place for one more while there may be more. */

@@ -78,7 +78,7 @@ export default function ProgressPart({ evaluation }: PartProps) {
                   ) : (
                     <span className="soft">{one.dueAt ? `${moment(one.dueAt)} 截止` : '没有设定截止时间'}</span>
                   )}
-                  {!one.submittedAt && <Deadline evaluation={evaluation.code} party={one.party} due={one.dueAt} />}
+                  {!one.submittedAt && open && <Deadline evaluation={evaluation.code} party={one.party} due={one.dueAt} />}
                 </div>
                 <Table
                   size="small"

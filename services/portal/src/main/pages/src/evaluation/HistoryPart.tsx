@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
-import { got, gotOrNone, report, scoring } from '../api/client';
+import { Alert } from 'antd';
+import { got, gotOrNone, portal, report, scoring } from '../api/client';
 import { Asked, Nothing } from '../app/states';
-import { moment } from '../app/words';
+import { moment, partyOf } from '../app/words';
 import type { PartProps } from './EvaluationPage';
 
-/** How everything came about, in sentences. */
+/** How everything came about, in sentences; to evaluators once the round is closed. */
 export default function HistoryPart({ evaluation }: PartProps) {
+  const told = evaluation.phase === 'CLOSED' || !partyOf(portal);
   const history = useQuery({
     queryKey: ['history', evaluation.code],
+    enabled: told,
     queryFn: () =>
       got(scoring.GET('/v1/evaluations/{evaluation}/history', { params: { path: { evaluation: evaluation.code } } })),
   });
   const editions = useQuery({
     queryKey: ['editions', evaluation.code, evaluation.phase],
-    enabled: evaluation.phase === 'FEEDBACK' || evaluation.phase === 'CLOSED',
+    enabled: told && (evaluation.phase === 'FEEDBACK' || evaluation.phase === 'CLOSED'),
     queryFn: () => askEditions(evaluation.code),
   });
+  if (!told) return <Alert type="info" showIcon title="评估办结后可以查看记录" />;
   return (
     <section className="card">
       <Asked query={history}>

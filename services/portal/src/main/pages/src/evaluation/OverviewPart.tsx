@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Descriptions, Table } from 'antd';
 import { district, got, portal } from '../api/client';
 import { Asked } from '../app/states';
-import { day, figure, moment, party, until } from '../app/words';
+import { day, figure, moment, party, partyOf, until } from '../app/words';
+import { useGiven } from '../worklist/given';
 import { taskOf } from '../worklist/task';
 import { useWork } from '../worklist/work';
 import type { PartProps } from './EvaluationPage';
@@ -72,10 +73,13 @@ export default function OverviewPart({ evaluation, seat }: PartProps) {
 
 /** The same as the work list says; of the bureau's, what it does not say there is not said here either. */
 function Next({ evaluation, seat }: PartProps) {
-  const { items } = useWork(portal === 'bureau');
+  const { items, work } = useWork(!partyOf(portal));
   const told = items.find((one) => one.evaluation === evaluation.code);
+  const item = { ...told, ...evaluation, evaluation: evaluation.code, seat };
+  const given = useGiven([item]);
   if (portal === 'bureau' && !told) return null;
-  const task = taskOf({ ...told, ...evaluation, evaluation: evaluation.code, seat }, portal);
+  if (portal === 'operator' && work.isPending) return null;
+  const task = taskOf({ ...item, ...given.get(evaluation.code) }, portal);
   return (
     <section className="card" aria-labelledby="next">
       <h2 id="next">下一步</h2>

@@ -32,6 +32,7 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
     await navigate({ to: `/evaluations/${evaluation.code}/evidence` });
   }, '已签署');
   const panel = usePanel(evaluation.code);
+  const open = evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING';
   return (
     <>
       <section className="card">
@@ -40,7 +41,7 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
           {(pledge) => (
             <>
               <div className="pledge">{pledge.text}</div>
-              {!seat?.pledged && (
+              {!seat?.pledged && open && (
                 <div className="actions">
                   <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
                     我已阅读并承诺遵守
@@ -69,7 +70,7 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
                     description={`您申请的理由：${asked.reason}${asked.because ? `；决定的理由：${asked.because}` : ''}`}
                   />
                 )}
-                {(!asked || asked.state === 'REFUSED') && <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} />}
+                {open && (!asked || asked.state === 'REFUSED') && <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} />}
               </>
             );
           }}

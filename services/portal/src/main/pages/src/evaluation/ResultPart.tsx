@@ -9,9 +9,9 @@ import { Shares } from './Shares';
 import { Spread } from './Spread';
 import type { PartProps } from './EvaluationPage';
 
-/** The result with each party's share; before all have submitted there is none for anybody. */
+/** The result with each party's share; before all have submitted there is none for anybody, and before the round is closed the bureau's alone. */
 export default function ResultPart({ evaluation }: PartProps) {
-  const disclosed = evaluation.phase === 'FEEDBACK' || evaluation.phase === 'CLOSED';
+  const disclosed = evaluation.phase === 'CLOSED' || (evaluation.phase === 'FEEDBACK' && portal === 'bureau');
   const path = { evaluation: evaluation.code };
   const result = useQuery({
     queryKey: ['result', evaluation.code, evaluation.phase],
@@ -28,6 +28,7 @@ export default function ResultPart({ evaluation }: PartProps) {
         }),
       ),
   });
+  if (!disclosed && evaluation.phase === 'FEEDBACK') return <Alert type="info" showIcon title="评估办结后可以查看结果" />;
   if (!disclosed) {
     return <Alert type="info" showIcon title="四方全部提交之前没有结果" description="在此之前，任何一方的分数和进度都不向其他方显示。" />;
   }

@@ -10,6 +10,7 @@ export function useSeat(evaluation: string) {
   return useQuery({
     queryKey: ['seat', evaluation, session.data?.account],
     enabled: session.isSuccess,
+    refetchInterval: 15_000,
     queryFn: async (): Promise<Seat | null> => {
       if (!partyOf(portal)) return null;
       for (let after = ''; ; ) {

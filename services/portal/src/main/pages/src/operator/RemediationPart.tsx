@@ -7,19 +7,19 @@ import { Attachments } from '../attachment/AttachmentPart';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
-import { CONCERN_STATES, day, party } from '../app/words';
+import { CONCERN_STATES, day, party, partyOf } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useUnsaved } from '../app/unsaved';
 
 /** What becomes of the concerns of this round: the operator's measures, the bureau's verification. */
 export default function RemediationPart({ evaluation }: PartProps) {
-  const disclosed = evaluation.phase === 'FEEDBACK' || evaluation.phase === 'CLOSED';
+  const disclosed = evaluation.phase === 'CLOSED' || (evaluation.phase === 'FEEDBACK' && !partyOf(portal));
   const concerns = useQuery({
     queryKey: ['concerns', evaluation.code],
     enabled: disclosed,
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/concerns', { params: { path: { evaluation: evaluation.code } } })),
   });
-  if (!disclosed) return <Alert type="info" showIcon title="评估办结后在这里落实整改" />;
+  if (!disclosed) return <Alert type="info" showIcon title={partyOf(portal) ? '评估办结后可以查看整改' : '四方全部提交后在这里落实整改'} />;
   return (
     <Asked query={concerns}>
       {(found) =>

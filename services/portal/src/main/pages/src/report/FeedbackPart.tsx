@@ -87,7 +87,8 @@ function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice
   return (
     <section className="card" aria-label={`${VOICES[voice.from] ?? voice.from}第 ${voice.number} 条意见`}>
       <h2>
-        {VOICES[voice.from] ?? voice.from}{' '}
+        {VOICES[voice.from] ?? voice.from}
+        {voice.from !== 'ON_SITE' && `第 ${voice.number} 条`}{' '}
         <span className={`mark ${voice.outcome === 'OBJECTION' ? 'warn-text' : 'good-text'}`}>{voice.outcome === 'OBJECTION' ? '有异议' : '无异议'}</span>
       </h2>
       <p>
@@ -112,6 +113,7 @@ function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice
               at={decide.at('/reason')}
               pending={decide.isPending}
               lacking={!reopened}
+              consequence={{ UPHELD: reopened ? `成立后由${party(reopened)}更正评分。` : '' }}
               decide={(decision, reason) => decide.mutateAsync(decision === 'UPHELD' ? { decision, reason, party: reopened } : { decision, reason })}
             />
           </>

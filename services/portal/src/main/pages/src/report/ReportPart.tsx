@@ -42,7 +42,7 @@ export default function ReportPart({ evaluation }: PartProps) {
           <>
             <div className="actions">
               <span className="mark" data-testid="report-state">
-                {found.edition === 'draft' ? '初稿（征求意见）' : found.issuedAt ? '已签发' : '待签发'}
+                {found.edition === 'draft' ? (evaluation.phase === 'CLOSED' ? '初稿，正式报告待签发' : '初稿（征求意见）') : found.issuedAt ? '已签发' : '待签发'}
               </span>
               <span className="soft">
                 第 {found.version} 版，{moment(found.issuedAt ?? found.renderedAt)}
@@ -60,7 +60,7 @@ export default function ReportPart({ evaluation }: PartProps) {
                 </Button>
               )}
             </div>
-            <ReportDocument address={fileAddress('report', `/v1/evaluations/${evaluation.code}/${found.edition}/report.html`)} />
+            <ReportDocument key={`${found.edition}/${found.version}`} address={fileAddress('report', `/v1/evaluations/${evaluation.code}/${found.edition}/report.html`)} />
           </>
         )
       }

@@ -54,6 +54,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
       okText: '提交',
       send: () => submit.mutateAsync(undefined),
     });
+  if (evaluation.phase === 'PREPARING') return <Alert type="info" showIcon title="数据冻结后开始评分，本方评分表交齐后在这里代表本方提交" />;
   return (
     <Asked query={panel}>
       {() => (
@@ -90,7 +91,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
                     ]}
                   />
                   {seat?.partySubmitted ? (
-                    <Alert type="success" showIcon title="本方已提交" description="四方全部提交后可以看到结果。" />
+                    <Alert type="success" showIcon title="本方已提交" description="评估办结后可以看到结果。" />
                   ) : (
                     <>
                       {unpledged.length > 0 && (

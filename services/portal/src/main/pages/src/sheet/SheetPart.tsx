@@ -5,6 +5,7 @@ import { got, gotOrNone, ProblemError, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Asked, Failure } from '../app/states';
+import { useUnsaved } from '../app/unsaved';
 import { moment, party } from '../app/words';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { Why } from '../evidence/Why';
@@ -47,7 +48,7 @@ export default function SheetPart({ evaluation, seat }: PartProps) {
         <Asked query={sheet}>
           {(kept) => (
             <Sheet
-              key={kept?.state ?? 'NONE'}
+              key={String(kept?.state === 'SUBMITTED')}
               round={evaluation}
               explained={evaluation.policy?.departures === 'EXPLAINED'}
               seat={seat}
@@ -95,12 +96,14 @@ function Sheet(props: {
   const [asked, setAsked] = useState<boolean | null>(null);
   const beside = asked ?? room;
   const [why, setWhy] = useState('');
-  const frozen = kept?.state === 'SUBMITTED';
+  const frozen = kept?.state === 'SUBMITTED' || props.round.phase !== 'SCORING';
   const fault = useCallback(
     (line: Line) => faultOf(items.find((item) => item.code === line.item), line.score, props.step),
     [items, props.step],
   );
   const draft = useAutosave(evaluation, seat.evaluator, { lines: kept?.scores ?? [], revision: kept?.revision ?? null }, fault);
+  // What cannot be kept as it stands would be lost by turning to another page.
+  useUnsaved(draft.faults.size, 0, false);
   const [showLacking, setShowLacking] = useState(false);
   const path = { evaluation, evaluator: seat.evaluator };
   const submit = useChange(async () => {
@@ -159,7 +162,7 @@ function Sheet(props: {
           {!frozen && <Jump items={items} scored={(item) => Boolean(byItem.get(item)?.score)} />}
           <span className="number">合计 {totalOf(items, draft.entries)} 分</span>
           {frozen ? (
-            <span className="good-text">已于 {moment(kept.submittedAt)} 提交</span>
+            <span className="good-text">{kept?.submittedAt ? `已于 ${moment(kept.submittedAt)} 提交` : '没有提交'}</span>
           ) : (
             <>
               <SavingState saving={draft.saving} wrong={draft.faults.size} />
@@ -172,6 +175,7 @@ function Sheet(props: {
             {beside ? '收起依据' : '评估依据'}
           </Button>
         </div>
+        {!frozen && seat.overdue && <Alert type="warning" showIcon title="已过截止时间，不能再保存；需要延期的，请联系区民政局" />}
         {draft.saving.state === 'elsewhere' && (
           <Alert
             type="warning"

@@ -74,7 +74,7 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
   return (
     <section className="card" aria-label={veto.title}>
       <h2>
-        {veto.title}{' '}
+        第 {veto.number} 项：{veto.title}{' '}
         {veto.upheld !== null && veto.upheld !== undefined && <span className="mark">{veto.upheld ? '成立' : '不成立'}</span>}
       </h2>
       <p>{veto.reason}</p>

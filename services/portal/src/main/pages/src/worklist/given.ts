@@ -7,7 +7,10 @@ import type { WorkItem } from './task';
 export interface Given {
   declared?: boolean;
   roster?: boolean;
+  attendance?: boolean;
   selfAssessment?: boolean;
+  /** Whether the third party has told the operator what to prepare. */
+  noticed?: boolean;
   /** How many discrepancies of declared figures are left to explain. */
   unexplained?: number;
   /** Whether its side has said what it thinks of the draft; of the third party, whether it has written down what was said on the spot. */
@@ -19,24 +22,25 @@ export function useGiven(items: WorkItem[]): Map<string, Given> {
   return useQueries({
     queries: items.filter(mayGive).map(({ evaluation, phase }) => ({
       queryKey: ['given', evaluation, phase],
-      queryFn: async () => [evaluation, await (phase === 'PREPARING' ? handedIn(evaluation) : answered(evaluation))] as const,
+      queryFn: async () => [evaluation, await (phase !== 'PREPARING' ? answered : portal === 'operator' ? handedIn : noticed)(evaluation)] as const,
     })),
     combine: (found) => new Map(found.flatMap((one) => (one.data ? [one.data] : []))),
   });
 }
 
 function mayGive({ phase, seat }: WorkItem): boolean {
-  if (phase === 'PREPARING') return portal === 'operator';
+  if (phase === 'PREPARING') return portal === 'operator' || (seat?.party === 'THIRD_PARTY' && seat.lead && seat.pledged);
   if (phase !== 'FEEDBACK') return false;
   return portal === 'operator' || seat?.party === 'PURCHASER' || seat?.party === 'SUPERVISOR' || (seat?.party === 'THIRD_PARTY' && seat.lead);
 }
 
 async function handedIn(evaluation: string): Promise<Given> {
   const params = { path: { evaluation } };
-  const [achievement, answers, roster, selfAssessment] = await Promise.all([
+  const [achievement, answers, roster, attendance, selfAssessment] = await Promise.all([
     gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/achievement', { params })),
     gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/discrepancy-answers', { params })),
     gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/roster', { params })),
+    gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/attendance', { params })),
     gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/self-assessment', { params })),
   ]);
   const declared = Boolean(achievement?.inputs?.declaredVersion);
@@ -44,9 +48,15 @@ async function handedIn(evaluation: string): Promise<Given> {
   return {
     declared,
     roster: roster !== null,
+    attendance: attendance !== null,
     selfAssessment: selfAssessment !== null,
     unexplained: declared ? (achievement?.discrepancies ?? []).filter((one) => !explained.has(discrepancyKey(one))).length : 0,
   };
+}
+
+async function noticed(evaluation: string): Promise<Given> {
+  const notice = await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params: { path: { evaluation } } }));
+  return { noticed: notice !== null };
 }
 
 async function answered(evaluation: string): Promise<Given> {

@@ -119,7 +119,8 @@ function operatorsTask(item: WorkItem): Task {
 function operatorsNext(item: WorkItem): Task {
   if (!item.declared) return due('填报完成情况', 'declare');
   if (item.unexplained) return due(`有 ${item.unexplained} 处数据不一致等您说明`, 'evidence');
-  if (!item.roster) return due('填报人员花名册', 'declare');
+  if (!item.roster) return due('填报人员名册', 'declare');
+  if (!item.attendance) return due('填报考勤', 'declare');
   if (!item.selfAssessment) return due('提交自评', 'self');
   return rest('材料已报，数据冻结前仍可修改', 'declare');
 }
@@ -133,7 +134,8 @@ function evaluatorsTask(item: WorkItem, seat: Seat): Task {
   if (item.phase === 'CLOSED') return rest('查看结果和报告', 'report');
   if (seat.partySubmitted) return rest('本方已提交，等待其他方', seat.pledged ? 'sheet' : 'overview');
   if (!seat.pledged) return due('签署廉洁责任承诺书', 'pledge');
-  if (item.phase === 'PREPARING') return rest('等待区民政局冻结数据', 'evidence');
+  if (item.phase === 'PREPARING')
+    return item.noticed === false ? due('发出评估通知，登记走访安排', 'fieldwork') : rest('等待区民政局冻结数据', 'evidence');
   if (seat.sheet === 'NONE') return due(`开始评分：共 ${seat.items} 项`, 'sheet');
   if (seat.sheet === 'DRAFT')
     return due(seat.scored < seat.items ? `继续评分：已评 ${seat.scored} / ${seat.items} 项` : `${seat.items} 项已评完，请提交评分表`, 'sheet');

@@ -67,6 +67,7 @@ class PortalIT {
                     "/evaluations/" + SCORING + "/party",
                     "/evaluations/" + SCORING + "/paper",
                     "/evaluations/" + SCORING + "/fieldwork",
+                    "/evaluations/" + SCORING + "/history",
                     "/evaluations/" + PREPARING + "/pledge"),
             "supervisory-center",
             List.of("/evaluations/" + PREPARING + "/calibration"));
@@ -86,7 +87,7 @@ class PortalIT {
     private static final Set<String> WHERE_THE_THIRD_PARTY_HAS_BEEN =
             Set.of("supervisory-center", "purchaser", "supervisor");
 
-    private static final String NOT_SEEN = "没有读到内容|没有这个页面|这一部分现在不对您开放";
+    private static final String NOT_SEEN = "没有读到内容|没有这个页面|这一部分现在不对您开放|您目前不能查看";
 
     /** Addresses below the portals' own: in the dark a page is looked at once, by the first who has it. */
     private static final Set<String> SEEN_IN_THE_DARK = new HashSet<>();
