@@ -106,22 +106,6 @@ class ForeignIdsIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** Of all parameters the one that names another round: whose panel one is not on is as if it were not there. */
-    @Test
-    void aRoundIsSetBesideNoneOfOthers() {
-        bureau.ask(Request.put("scoring", "/v1/evaluations/walk-beside", opening()));
-        String spread = "/v1/evaluations/" + WalkedRound.ROUND + "/parties/THIRD_PARTY/spread?against=";
-        Doors.Caller lead = round.as("third-party");
-
-        HttpResponse<String> unknown = lead.send(Request.get("scoring", spread + "walk-nowhere"));
-        HttpResponse<String> foreign = lead.send(Request.get("scoring", spread + "walk-beside"));
-
-        assertThat(unknown.statusCode()).as(unknown.body()).isEqualTo(404);
-        assertThat(foreign.statusCode()).as(foreign.body()).isEqualTo(404);
-        assertThat(Doors.json(foreign.body()).get("type"))
-                .isEqualTo(Doors.json(unknown.body()).get("type"));
-    }
-
     @Test
     void aPageOfAnotherDistrictsBoardLeadsNowhere() {
         String cursor =
