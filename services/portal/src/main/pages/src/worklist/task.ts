@@ -25,7 +25,7 @@ export interface Seat {
   /** Of its sheet: how many are scored, and how many there are; 0 before the rubric is pinned. */
   scored: number;
   items: number;
-  /** Whether the lead has written findings; null for everybody else. */
+  /** Whether there are findings of its party, which the lead submits; null for everybody else. */
   findings?: boolean | null;
   /** Whether an upheld objection lets it correct its sheet, which it has not yet done. */
   reopened?: boolean;
@@ -125,7 +125,7 @@ function operatorsNext(item: WorkItem): Task {
   return rest('材料已报，数据冻结前仍可修改', 'declare');
 }
 
-/** In the order in which it is done: pledge, sheet, and the lead's findings and submission for the party. */
+/** In the order in which it is done: pledge, sheet, and the party's findings and the lead's submission. */
 function evaluatorsTask(item: WorkItem, seat: Seat): Task {
   if (item.phase === 'FEEDBACK' && seat.reopened) return due('异议成立，更正本人的评分', 'amendment');
   if (item.phase === 'FEEDBACK' && item.answered === false)

@@ -59,19 +59,12 @@ final class Browser implements AutoCloseable {
         """;
 
     /**
-     * What axe finds, each with the first place where it is so; what is in order is not described. Contrast takes a few
-     * milliseconds for every word: of rows that are alike the first few are looked at.
+     * What axe finds by rules or their tags, each with the first place where it is so. What is in order is not described: that
+     * takes longer than finding it.
      */
     private static final String BARRIERS = """
-        async tags => {
-          const found = async (exclude, run) =>
-            (await axe.run({exclude}, {...run, resultTypes: ['violations'], iframes: false})).violations;
-          const alike = ['.ant-table-row:nth-child(n+8)', 'table.grid tbody tr:nth-child(n+6)', '.item ~ .item ~ .item ~ .item ~ .item'];
-          return [
-            ...(tags.length ? await found(['iframe'], {runOnly: tags, rules: {'color-contrast': {enabled: false}}}) : []),
-            ...(await found(['iframe', ...alike], {runOnly: ['color-contrast']})),
-          ].map(each => each.id + ' ' + each.nodes[0].html);
-        }\
+        async rules => (await axe.run({exclude: ['iframe']}, {runOnly: rules, resultTypes: ['violations'], iframes: false}))
+          .violations.map(each => each.id + ' ' + each.nodes[0].html)\
         """;
 
     /** Of A4 in landscape between its margins. */
@@ -195,7 +188,7 @@ final class Browser implements AutoCloseable {
     /** What cannot be read of a portal's page when it is dark. */
     static List<String> faultsInTheDark(Page page) {
         press(page, "深 色");
-        List<String> faults = barriers(page, List.of()).stream()
+        List<String> faults = barriers(page, List.of("color-contrast")).stream()
                 .map(fault -> "in the dark: " + fault)
                 .toList();
         press(page, "浅 色");
@@ -209,11 +202,11 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
-    /** Contrast, and by tags what else there is to find. Runs axe in the page itself, once loaded: a document of its own for each look, as its builder opens, takes a second. */
-    private static List<String> barriers(Page page, List<String> tags) {
+    /** Runs axe in the page, where it is loaded once; its builder opens a document of its own for every look. */
+    private static List<String> barriers(Page page, List<String> rules) {
         if (page.evaluate("() => 'axe' in window").equals(false)) page.evaluate(AxeBuilder.getAxeScript());
         @SuppressWarnings("unchecked")
-        List<String> barriers = (List<String>) page.evaluate(BARRIERS, tags);
+        List<String> barriers = (List<String>) page.evaluate(BARRIERS, rules);
         return barriers;
     }
 

@@ -106,6 +106,22 @@ class ForeignIdsIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** Of all parameters the one that names another round: a lead is refused a round whose panel it is not on. */
+    @Test
+    void aRoundIsSetBesideNoneOfOthers() {
+        bureau.ask(Request.put("scoring", "/v1/evaluations/walk-beside", opening()));
+        String spread = "/v1/evaluations/" + WalkedRound.ROUND + "/parties/THIRD_PARTY/spread?against=";
+        Doors.Caller lead = round.as("third-party");
+
+        assertThat(lead.send(Request.get("scoring", spread + WalkedRound.ROUND)).statusCode())
+                .isEqualTo(200);
+        assertThat(lead.send(Request.get("scoring", spread + "walk-nowhere")).statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> foreign = lead.send(Request.get("scoring", spread + "walk-beside"));
+        assertThat(foreign.statusCode()).as(foreign.body()).isEqualTo(403);
+        assertThat(foreign.body()).contains("not-on-panel");
+    }
+
     @Test
     void aPageOfAnotherDistrictsBoardLeadsNowhere() {
         String cursor =

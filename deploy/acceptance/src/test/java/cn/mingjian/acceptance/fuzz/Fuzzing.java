@@ -48,6 +48,9 @@ public final class Fuzzing {
     /** By its trace. */
     private final Map<String, Sending> refusals = new ConcurrentHashMap<>();
 
+    /** Traces of writes that were accepted: by them the audit is known to keep traces at all. */
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+
     private final AtomicLong sent = new AtomicLong();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -96,6 +99,10 @@ public final class Fuzzing {
     }
 
     private void requireNothingWritten() throws SQLException {
+        if (fingerprint.written(accepted).isEmpty()) {
+            faults.add("the audit knows none of %d accepted writes by its trace".formatted(accepted.size()));
+        }
+        accepted.clear();
         fingerprint.written(refusals.keySet()).forEach((trace, tables) -> {
             Sending refused = Objects.requireNonNull(refusals.get(trace));
             if (known.add(refused.operation() + " wrote " + tables)) {
@@ -164,6 +171,8 @@ public final class Fuzzing {
             status = answer.statusCode();
             if (status >= 400) {
                 refusals.put(trace, sending);
+            } else if (!sending.operation().isRead()) {
+                accepted.add(trace);
             }
             statuses.merge(status, 1, Integer::sum);
             Optional<String> found = verdict.on(sending.operation(), answer);

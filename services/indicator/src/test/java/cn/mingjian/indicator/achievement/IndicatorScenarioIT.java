@@ -1,15 +1,16 @@
 package cn.mingjian.indicator.achievement;
 
-import static io.restassured.RestAssured.given;
+import static cn.mingjian.indicator.achievement.OpenedEvaluation.agreementOf;
+import static cn.mingjian.indicator.achievement.OpenedEvaluation.as;
+import static cn.mingjian.indicator.achievement.OpenedEvaluation.open;
+import static cn.mingjian.indicator.achievement.OpenedEvaluation.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
 
 import cn.mingjian.indicator.evidence.DeclaredDocument;
 import cn.mingjian.indicator.evidence.DeclaredDocument.DeclaredFigure;
@@ -23,7 +24,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -269,86 +269,6 @@ class IndicatorScenarioIT {
                                 "/figures/2/indicator", "/figures/4"));
     }
 
-    @Test
-    void onlyTheStationsPeopleReadAndOnlyItsOperatorWrites() {
-        Topics.publish(
-                "district.agreement", "nansha/nansha-st/dagang-2023", "AgreementSigned", agreementOf("nansha-st"));
-        open("nansha-st-2024", "nansha-st", true);
-        var path = "/v1/evaluations/nansha-st-2024/achievement";
-        as(Tokens.of("bureau", "nansha"))
-                .header("Prefer", "wait=30")
-                .get("/v1/evaluations/nansha-st-2024")
-                .then()
-                .statusCode(200);
-
-        given().get(path).then().statusCode(401);
-        as(Tokens.of("bureau", "panyu")).get(path).then().statusCode(404);
-        as(Tokens.of("operator", "nansha/lanhe")).get(path).then().statusCode(404);
-        as(Tokens.service("scoring")).get(path).then().statusCode(is(oneOf(401, 403)));
-        as(Tokens.service("report")).get(path).then().statusCode(403);
-        as(Tokens.service("report")).get(path + "/versions/1").then().statusCode(404);
-        put(Tokens.of("purchaser", "nansha/nansha-st"), "nansha-st-2024", "declared-figures", Dagang.declared())
-                .statusCode(403);
-        put(Tokens.of("operator", "nansha/lanhe"), "nansha-st-2024", "declared-figures", Dagang.declared())
-                .statusCode(404);
-        as(Tokens.of("bureau", "nansha"))
-                .get("/v1/evaluations/nothing/achievement")
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void thePartiesSeeWhatIsFrozenAndOnlyFromThePanel() {
-        Topics.publish(
-                "district.agreement", "nansha/dongchong/dagang-2023", "AgreementSigned", agreementOf("dongchong"));
-        open("dongchong-2024", "dongchong", true);
-        var path = "/v1/evaluations/dongchong-2024";
-        var evaluator = Tokens.account("purchaser", "nansha/dongchong");
-        Topics.publish("scoring.evaluation", "dongchong-2024", "PanelChanged", """
-                {"evaluation":"dongchong-2024","seats":[{"account":"%s","party":"PURCHASER"}]}""".formatted(evaluator.id()));
-        as(evaluator.token()).header("Prefer", "wait=1").get(path).then().statusCode(404);
-        Topics.publish("scoring.evaluation", "dongchong-2024", "PledgeSigned", """
-                {"evaluation":"dongchong-2024","account":"%s"}""".formatted(evaluator.id()));
-
-        as(evaluator.token()).header("Prefer", "wait=30").get(path).then().statusCode(200);
-        as(evaluator.token()).get(path + "/achievement").then().statusCode(404);
-        as(evaluator.token()).get(path + "/discrepancy-answers").then().statusCode(404);
-        as(evaluator.token()).get(path + "/achievement/versions/1").then().statusCode(404);
-        as(Tokens.of("purchaser", "nansha/dongchong")).get(path).then().statusCode(404);
-
-        Topics.publish("scoring.evaluation", "dongchong-2024", "EvidenceFrozen", """
-                {"evaluation":"dongchong-2024","achievementVersion":1,"staffingVersion":1}""");
-        as(evaluator.token())
-                .header("Prefer", "wait=30")
-                .get(path + "?frozen=true")
-                .then()
-                .statusCode(200);
-        as(evaluator.token()).get(path + "/achievement").then().statusCode(200).body("version", equalTo(1));
-        as(Tokens.service("report"))
-                .get(path + "/achievement/versions/1")
-                .then()
-                .statusCode(200);
-        as(Tokens.of("purchaser", "nansha/dongchong"))
-                .get(path + "/achievement")
-                .then()
-                .statusCode(404);
-    }
-
-    private void open(String evaluation, String station, boolean recordsExpected) {
-        Topics.publish("scoring.evaluation", evaluation, "EvaluationOpened", """
-            {"code":"%s","district":"nansha","station":"%s","stationVersion":1,"agreement":"dagang-2023",
-             "agreementVersion":1,"title":"末期评估","stage":"FINAL",
-             "evidence":{"from":"2023-08-01","to":"2024-05-31"},"onSite":"2024-06-27","reportDate":"2024-07-10",
-             "policy":{"rounding":"PER_PARTY","records":{"reviewWithinDays":14,"expected":%s}}}
-            """.formatted(
-                        evaluation, station, recordsExpected));
-    }
-
-    private JsonNode agreementOf(String station) {
-        var agreement = json.valueToTree(Dagang.agreement());
-        return ((ObjectNode) agreement).put("station", station);
-    }
-
     private void deliver(String station, String key) {
         var records = Dagang.records();
         var chunks = (records.size() + CHUNK - 1) / CHUNK;
@@ -389,14 +309,6 @@ class IndicatorScenarioIT {
         return as(token).get("/v1/evaluations/{e}/achievement", evaluation).as(JsonNode.class);
     }
 
-    private static ValidatableResponse put(String token, String evaluation, String kind, Object document) {
-        return as(token)
-                .contentType("application/json")
-                .body(document)
-                .put("/v1/evaluations/{e}/" + kind, evaluation)
-                .then();
-    }
-
     /** Written over the version that is said to be read. */
     private static ValidatableResponse over(
             String version, String token, String evaluation, String kind, Object document) {
@@ -406,9 +318,5 @@ class IndicatorScenarioIT {
                 .body(document)
                 .put("/v1/evaluations/{e}/" + kind, evaluation)
                 .then();
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token);
     }
 }

@@ -40,8 +40,8 @@ public class WorkResource {
      *
      * @param seat the caller's own on the panel; null for bureau and operator
      * @param undecided what waits for the bureau: RECUSAL, VETO, OBJECTION, APPEAL, REMEDIATION to decide, PANEL to be named,
-     *     FREEZE when figures are there and the whole panel has pledged; or for the operator: HEARING where a veto was raised on which it is not heard yet, REMEDIATION where it has yet to report a
-     *     concern as done. Empty for everybody else
+     *     FREEZE when figures are there and the whole panel has pledged; or for the operator: HEARING where a veto was raised
+     *     on which it is not heard yet, REMEDIATION where it has yet to report a concern as done. Empty for everybody else
      */
     public record WorkItem(
             String evaluation,
@@ -61,7 +61,7 @@ public class WorkResource {
      * @param sheet NONE, DRAFT or SUBMITTED
      * @param scored how many items of its sheet have a score or NA
      * @param items how many there are for its party; 0 before the rubric is pinned
-     * @param findings whether there are findings of its party; told to the lead alone, who writes them
+     * @param findings whether there are findings of its party; told to the lead alone, who submits them
      * @param reopened whether an upheld objection lets its author correct the sheet, who has not yet done so
      * @param dueAt null where no deadline is set
      * @param partySubmitted whether the lead has submitted for the party
