@@ -53,6 +53,17 @@ class DistrictBoardIT {
                 .statusCode(200)
                 .body("evaluations.station", contains("crowded", "dagang"), "next", nullValue())
                 .body("evaluations[0].total", nullValue(), "evaluations[0].grade", nullValue());
+        // Neither exported, nor counted, nor found, nor sorted by.
+        assertThat(WorkbookText.cells(district.get("/board/board.xlsx")
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray()))
+                .contains("crowded")
+                .doesNotContain("84.75", "良好");
+        district.get("/board/summary").statusCode(200).body("grades", hasSize(0));
+        district.get("/board?grade=良好").statusCode(200).body("evaluations", hasSize(0));
+        district.get("/board?text=84.75").statusCode(200).body("evaluations", hasSize(0));
+        district.get("/board?sort=total").statusCode(200).body("evaluations.evaluation", contains("r-1", "r-2"));
         String next = district.get("/board?limit=1")
                 .statusCode(200)
                 .body("evaluations.station", contains("crowded"), "next", notNullValue())
