@@ -1,9 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Alert, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
+import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
 import { PARTIES, party } from '../app/words';
 import { Analysis } from './Analysis';
+import { FigureWhy } from './FigureWhy';
 import { Entries } from './HistoryPart';
 import { Shares } from './Shares';
 import { Spread } from './Spread';
@@ -11,22 +13,13 @@ import type { PartProps } from './EvaluationPage';
 
 /** The result with each party's share; before all have submitted there is none for anybody, and before the round is closed the bureau's alone. */
 export default function ResultPart({ evaluation }: PartProps) {
+  const [explained, setExplained] = useState<number | null>(null);
   const disclosed = evaluation.phase === 'CLOSED' || (evaluation.phase === 'FEEDBACK' && portal === 'bureau');
   const path = { evaluation: evaluation.code };
   const result = useQuery({
     queryKey: ['result', evaluation.code, evaluation.phase],
     enabled: disclosed,
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/result', { params: { path } })),
-  });
-  const why = useQuery({
-    queryKey: ['figure', evaluation.code, 'total', evaluation.resultVersion],
-    enabled: disclosed,
-    queryFn: () =>
-      got(
-        scoring.GET('/v1/evaluations/{evaluation}/figures/{figure}', {
-          params: { path: { evaluation: evaluation.code, figure: 'total' } },
-        }),
-      ),
   });
   if (!disclosed && evaluation.phase === 'FEEDBACK') return <Alert type="info" showIcon title="评估办结后可以查看结果" />;
   if (!disclosed) {
@@ -53,7 +46,7 @@ export default function ResultPart({ evaluation }: PartProps) {
                 </dd>
               </div>
             </dl>
-            {why.data && <p className="soft">计算方法：{why.data.formula}</p>}
+            <Button onClick={() => setExplained(found.version)}>总分的由来</Button>
           </section>
           <section className="card">
             <h2>各方得分</h2>
@@ -78,10 +71,11 @@ export default function ResultPart({ evaluation }: PartProps) {
             <>
               <Analysis evaluation={evaluation.code} closed={evaluation.phase === 'CLOSED'} />
               {portal === 'bureau' && <Spread evaluation={evaluation} parties={Object.keys(PARTIES)} />}
-              {found.version > 1 && <Versions evaluation={evaluation.code} latest={found.version} />}
+              {found.version > 1 && <Versions evaluation={evaluation.code} latest={found.version} explain={setExplained} />}
               <ResultHistory evaluation={evaluation.code} />
             </>
           )}
+          {explained !== null && <FigureWhy evaluation={evaluation.code} version={explained} close={() => setExplained(null)} />}
         </>
       )}
     </Asked>
@@ -89,7 +83,7 @@ export default function ResultPart({ evaluation }: PartProps) {
 }
 
 /** Every version side by side. */
-function Versions({ evaluation, latest }: { evaluation: string; latest: number }) {
+function Versions({ evaluation, latest, explain }: { evaluation: string; latest: number; explain: (version: number) => void }) {
   const versions = useQueries({
     queries: Array.from({ length: latest }, (_, index) => ({
       queryKey: ['result-version', evaluation, index + 1],
@@ -121,6 +115,14 @@ function Versions({ evaluation, latest }: { evaluation: string; latest: number }
           })),
           { title: '总分', dataIndex: 'total', className: 'number' },
           { title: '等级', dataIndex: 'grade' },
+          {
+            title: '由来',
+            render: (_, one) => (
+              <Button size="small" aria-label={`第 ${one.version} 版总分的由来`} onClick={() => explain(one.version)}>
+                由来
+              </Button>
+            ),
+          },
         ]}
       />
     </section>

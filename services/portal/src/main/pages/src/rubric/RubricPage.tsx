@@ -11,6 +11,7 @@ import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 import { useTitle } from '../app/title';
 import { moment, party } from '../app/words';
+import city from '../../../../../../../deploy/demo/rubrics/illustrative-city.yaml?url';
 import { RubricItems } from './RubricItems';
 import workbook from './template/rubric.xlsx?url';
 import yaml from './template/rubric.yaml?url';
@@ -184,7 +185,11 @@ function Import({ district }: { district: string }) {
         <a href={yaml} download="评估指标模板.yaml">
           YAML
         </a>
-        ）或导出的一版开始，改好再导入。编码和版本要与文件里写的一致。
+        ）、市级指标体系的
+        <a href={city} download="市级评估指标示例.yaml">
+          示例
+        </a>
+        （一千分，九个一级指标；内容为自行拟定，仅作说明）或导出的一版开始，改好再导入。编码和版本要与文件里写的一致。
       </p>
       <div className="form">
         <FileChoice label="文件" accept=".xlsx,.yaml,.yml" file={file} choose={(chosen) => void choose(chosen)} />

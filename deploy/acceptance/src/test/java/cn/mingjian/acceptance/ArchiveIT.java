@@ -3,6 +3,7 @@ package cn.mingjian.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingjian.acceptance.running.Ending;
+import cn.mingjian.acceptance.running.Platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +37,8 @@ class ArchiveIT {
             {"id":"GZ-006094","version":2,"station":"dagang","type":"home-visit","occurredOn":"2024-02-16",\
             "status":"RETURNED","submittedAt":"2024-02-19T13:33:00+08:00","area":"A5","community":"豪岗社区"}
             """;
+
+    private static final Duration RUN = Duration.ofMinutes(3);
 
     private final RunningPlatform platform;
 
@@ -66,21 +70,21 @@ class ArchiveIT {
     }
 
     @Test
-    void aRoundWithAmendmentsRecusalsAndAVetoYieldsTheSameResultAgain(@TempDir Path folder) throws Exception {
+    void anEmptyPlatformYieldsTheSameResultOfARoundWithAmendmentsRecusalsAndAVeto(@TempDir Path folder)
+            throws Exception {
         Doors doors = new Doors(platform);
         WalkedRound walked = new WalkedRound(platform, doors, folder);
         new AmendedRound(EVENTFUL, doors, walked.people(), walked.recused()).close();
 
         Path archive = folder.resolve("archive");
         assertFine(platform.archive("nansha", EVENTFUL, archive));
-        rename(archive);
-        assertFine(platform.evaluate(archive, folder.resolve("again")));
+        Path next = folder.resolve("next");
+        throughAnEmptyPlatform(archive, folder.resolve("again"), next);
 
-        JsonNode attachments = walked.as("bureau")
-                .ask(Request.get("scoring", "/v1/evaluations/" + EVENTFUL + "-again/attachments"))
-                .get("attachments");
-        assertThat(byWhom(attachments))
+        assertThat(byWhom(json(next.resolve("attachments.json")).get("attachments")))
+                .isNotEmpty()
                 .isEqualTo(byWhom(json(archive.resolve("attachments.json")).get("attachments")));
+        assertThat(next.resolve("attachments").resolve(AmendedRound.DIGEST)).hasDigest("SHA-256", AmendedRound.DIGEST);
         JsonNode expected = json(archive.resolve("expected.json"));
         assertThat(json(folder.resolve("again/result.json"))).isEqualTo(expected);
         assertThat(expected.at("/score/grade").asText()).isEqualTo("不合格");
@@ -166,11 +170,52 @@ class ArchiveIT {
     }
 
     @Test
+    void whoHasAPasswordOfTheirOwnArchivesWithItAndKeepsIt(@TempDir Path folder) throws Exception {
+        assertFine(platform.evaluate(RunningPlatform.DAGANG, folder.resolve("first")));
+        Doors doors = new Doors(platform);
+        String own = doors.ownPassword("bureau@nansha");
+        try {
+            Ending without = platform.archive("nansha", ROUND, folder.resolve("without"));
+            Path file = Files.writeString(folder.resolve("password"), own + "\n");
+            Ending with = platform.archive(
+                    "nansha",
+                    ROUND,
+                    folder.resolve("with"),
+                    "--account",
+                    "bureau@nansha",
+                    "--password-file",
+                    file.toString());
+
+            assertThat(without.code()).as(without.said()).isEqualTo(3);
+            assertThat(without.said()).contains("bureau@nansha 登录失败");
+            assertFine(with);
+            assertThat(folder.resolve("with/expected.json")).exists();
+        } finally {
+            doors.password("bureau@nansha");
+        }
+    }
+
+    @Test
     void whatIsNotClosedIsNotArchived(@TempDir Path folder) throws Exception {
         Ending ending = platform.archive("nansha", "nothing", folder.resolve("archive"));
 
         assertThat(ending.code()).isEqualTo(3);
         assertThat(folder.resolve("archive")).doesNotExist();
+    }
+
+    /** Under its own codes, of which that platform knows none; and out again. */
+    private static void throughAnEmptyPlatform(Path archive, Path out, Path next) throws Exception {
+        Platform empty = new Platform(
+                RunningPlatform.ROOT,
+                Files.createTempDirectory("mingjian-empty").toRealPath());
+        try {
+            assertFine(empty.up());
+            assertFine(empty.evaluate(archive, out).await(RUN));
+            assertFine(empty.archive("nansha", EVENTFUL, next).await(RUN));
+        } finally {
+            empty.down();
+            empty.delete();
+        }
     }
 
     /** Each file with the party that attached it. */

@@ -58,6 +58,14 @@ final class PortalAftermath {
                     .press("更正", "更正", "评分已更正");
         }
         bureau.open(round.path() + "/result").hears("各版结果").hears("85.55").looks("result");
+        bureau.press("第 1 版总分的由来")
+                .hears("第 1 版结果的由来")
+                .press("第三方加权得分")
+                .press("第三方原始分")
+                .press("服务质量")
+                .press("服务开展")
+                .hears("（评分表第 1 版）")
+                .looks("result-origin");
     }
 
     void theBureauClosesAndIssues(Visitor bureau) {

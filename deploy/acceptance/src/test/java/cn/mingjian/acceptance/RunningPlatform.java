@@ -47,8 +47,9 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** Writes a closed round as a bundle. */
-    Ending archive(String district, String evaluation, Path out) throws IOException, InterruptedException {
-        return platform.archive(district, evaluation, out).await(RUN);
+    Ending archive(String district, String evaluation, Path out, String... options)
+            throws IOException, InterruptedException {
+        return platform.archive(district, evaluation, out, options).await(RUN);
     }
 
     /** Writes a round's audit of every service. */

@@ -199,6 +199,19 @@ class AmendmentIT {
                 .body("cites.sheets.find { it.evaluator == 'pu-1' }.version", equalTo(2));
         round.get("/result/versions/1").then().body("total", equalTo("84.75")).body("version", equalTo(1));
         round.get("/result/versions/3").then().statusCode(404);
+        round.get("/figures/party:PURCHASER:raw")
+                .then()
+                .body("printed", equalTo("91.13"))
+                .body("resultVersion", equalTo(2));
+        round.get("/result/versions/1/figures/party:PURCHASER:raw")
+                .then()
+                .body("printed", equalTo("90.75"))
+                .body("resultVersion", equalTo(1));
+        round.get("/result/versions/1/figures/item:PU1.1")
+                .then()
+                .body("inputs.find { it.name == 'pu-1' }.version", equalTo(1));
+        round.get("/result/versions/3/figures/total").then().statusCode(404);
+        round.get(token("pu-1"), "/result/versions/1/figures/total").then().statusCode(403);
         round.get(token("pu-1"), "/result/versions/1").then().statusCode(403);
         round.get(TestRound.operator(), "/result/versions/1").then().statusCode(403);
         Topics.await(

@@ -3,6 +3,7 @@ package cn.mingjian.scoring;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -76,6 +77,28 @@ class LibraryIT {
                 .body("type", endsWith(":rubric-differs"));
         round.put("/rubric", rubric("2024")).then().statusCode(200);
         RowSecurity.assertHolds(TestRound.STATION);
+    }
+
+    @Test
+    void isNotPublishedUnderTheNameOfAnotherThatARoundStandsOn() {
+        TestRound.publishStationAndAgreement();
+        TestRound round = new TestRound("dagang-on-its-own-rubric");
+        round.put("", TestRound.opening()).then().statusCode(201);
+        round.put("/rubric", rubric("own").put("step", "1")).then().statusCode(201);
+        put("own", "application/json", rubric("own").toString()).then().statusCode(201);
+
+        as(Tokens.of("bureau", "nansha"))
+                .put(LIBRARY + "own/publication")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":rubric-differs"))
+                .body("detail", containsString("dagang-on-its-own-rubric"));
+
+        round.put("/rubric", rubric("own")).then().statusCode(200);
+        as(Tokens.of("bureau", "nansha"))
+                .put(LIBRARY + "own/publication")
+                .then()
+                .statusCode(201);
     }
 
     @Test

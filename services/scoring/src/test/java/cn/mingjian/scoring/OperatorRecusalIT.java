@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
+import cn.mingjian.platform.test.Tokens;
 import cn.mingjian.platform.test.Topics;
 import cn.mingjian.scoring.score.Party;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +57,16 @@ class OperatorRecusalIT {
                 .then()
                 .statusCode(403)
                 .body("type", endsWith(":involved"));
-        round.put(recusal + "/decision", UPHELD).then().statusCode(201).body("state", equalTo("UPHELD"));
+        Account decider = Tokens.account("bureau", "nansha");
+        round.put(decider.token(), recusal + "/decision", UPHELD)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("UPHELD"));
+        ObjectNode successor = TestRound.panel();
+        ObjectNode seat = successor.withArray("members").addObject();
+        seat.put("evaluator", "tp-9").put("account", decider.id());
+        seat.put("party", "THIRD_PARTY").put("label", "接替者").put("role", "MEMBER");
+        round.put("/panel", successor).then().statusCode(422).body("errors.type", contains(endsWith(":has-decided")));
 
         round.get(involved.token(), "").then().statusCode(403).body("type", endsWith(":recused"));
         JsonNode decided = Topics.await(

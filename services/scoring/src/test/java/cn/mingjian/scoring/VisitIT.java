@@ -2,6 +2,7 @@ package cn.mingjian.scoring;
 
 import static cn.mingjian.scoring.TestRound.token;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -115,6 +116,18 @@ class VisitIT {
                 .then()
                 .statusCode(201);
         round.get(TestRound.operator(), "/preparation-notice").then().body("materials.title", contains("财务凭证"));
+        round.put(token("tp-1"), "/preparation-notice", NOTICE.formatted("2024-06-21"))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        round.get(TestRound.operator(), "/preparation-notice?version=1")
+                .then()
+                .body("materials.dueOn", contains("2024-06-20"))
+                .body("version", equalTo(1));
+        round.get(TestRound.operator(), "/preparation-notice?version=3")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("没有第 3 版"));
         round.get(token("sc-1"), "/self-assessment").then().statusCode(404);
         String assessment = "{\"summary\":\"总体良好\",\"parts\":[]}";
         round.put("/self-assessment", assessment).then().statusCode(403);

@@ -55,8 +55,11 @@ public record Platform(Path root, Path data) {
     }
 
     /** Writes a closed round as a bundle, as scripts/archive does. */
-    public Running archive(String district, String evaluation, Path out) throws IOException {
-        return command("cn.mingjian.cli.ArchiveCommand", district, evaluation, out.toString());
+    public Running archive(String district, String evaluation, Path out, String... options) throws IOException {
+        return command(
+                "cn.mingjian.cli.ArchiveCommand",
+                Stream.concat(Stream.of(district, evaluation, out.toString()), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     /** Writes a round's audit of every service, as scripts/archive does. */

@@ -4,8 +4,10 @@ import cn.mingjian.cli.bundle.Bundle;
 import cn.mingjian.cli.bundle.Fault;
 import cn.mingjian.cli.evaluation.Progress;
 import cn.mingjian.cli.evaluation.Round;
+import cn.mingjian.cli.platform.Api;
 import cn.mingjian.cli.platform.Halt;
 import cn.mingjian.cli.platform.Installation;
+import cn.mingjian.cli.platform.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +17,15 @@ import java.util.List;
 /** One closed round, read from the services by the bureau and written as a bundle with what lies beside it. */
 public final class Archive {
     private final Installation installation;
+    private final Session bureau;
     private final String district;
     private final String evaluation;
     private final Progress progress;
 
-    public Archive(Installation installation, String district, String evaluation, Progress progress) {
+    /** @param bureau an account that reads the whole round */
+    public Archive(Installation installation, Session bureau, String district, String evaluation, Progress progress) {
         this.installation = installation;
+        this.bureau = bureau;
         this.district = district;
         this.evaluation = evaluation;
         this.progress = progress;
@@ -35,7 +40,7 @@ public final class Archive {
      * @throws Halt when the round is not closed or something of it cannot be read
      */
     public void writeTo(Path out) {
-        ClosedRound round = new ClosedRound(installation, district, evaluation);
+        ClosedRound round = new ClosedRound(new Api(installation), bureau, district, evaluation);
         progress.tell("读取评估 %s", evaluation);
         BundleFolder folder = new BundleFolder(out);
         List<String> untold = new ArrayList<>();
@@ -53,7 +58,7 @@ public final class Archive {
             case Bundle.Reading.Correct correct ->
                 folder.json(
                         "expected.json",
-                        new Round(correct.bundle(), installation, progress).readBack(out.resolve("report")));
+                        new Round(correct.bundle(), installation, progress).readBack(bureau, out.resolve("report")));
         }
         try {
             Files.delete(out.resolve("report").resolve("result.json"));

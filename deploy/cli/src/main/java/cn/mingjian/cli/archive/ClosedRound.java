@@ -4,8 +4,6 @@ import cn.mingjian.cli.platform.Answer;
 import cn.mingjian.cli.platform.Api;
 import cn.mingjian.cli.platform.Api.Place;
 import cn.mingjian.cli.platform.Halt;
-import cn.mingjian.cli.platform.Installation;
-import cn.mingjian.cli.platform.Keycloak;
 import cn.mingjian.cli.platform.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,14 +17,12 @@ final class ClosedRound {
     private final String evaluation;
     private final JsonNode opening;
 
-    /** @throws Halt when the round is not closed, or the bureau has no account */
-    ClosedRound(Installation installation, String district, String evaluation) {
-        this.api = new Api(installation);
+    /** @throws Halt when the round is not closed, or the account may not read it */
+    ClosedRound(Api api, Session bureau, String district, String evaluation) {
+        this.api = api;
+        this.bureau = bureau;
         this.district = district;
         this.evaluation = evaluation;
-        this.bureau = new Keycloak(installation)
-                .account("bureau", "bureau@" + district)
-                .orElseThrow(() -> new Halt("没有账号 bureau@%s。", district));
         this.opening = get("scoring", "");
         if (!opening.path("phase").asText().equals("CLOSED")) {
             throw new Halt("评估 %s 尚未办结，不能归档。", evaluation);

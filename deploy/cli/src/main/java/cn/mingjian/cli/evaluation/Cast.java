@@ -72,6 +72,11 @@ final class Cast {
         return signedIn("bureau", bureauAccount());
     }
 
+    /** Has everything of the bureau done by this account. */
+    void bureauIs(Session session) {
+        sessions.put(bureauAccount(), session);
+    }
+
     Session operator() {
         return signedIn("operator", operatorAccount());
     }

@@ -5,6 +5,7 @@ import cn.mingjian.cli.platform.Api;
 import cn.mingjian.cli.platform.Api.Place;
 import cn.mingjian.cli.platform.Installation;
 import cn.mingjian.cli.platform.Keycloak;
+import cn.mingjian.cli.platform.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,8 +49,9 @@ public final class Round {
         return result;
     }
 
-    /** Writes result and report of a round that is closed already into a folder. */
-    public JsonNode readBack(Path out) {
+    /** Writes result and report of a round that is closed already into a folder, as this account of the bureau reads them. */
+    public JsonNode readBack(Session bureau, Path out) {
+        context.cast().bureauIs(bureau);
         return new Publication(context).readInto(out);
     }
 

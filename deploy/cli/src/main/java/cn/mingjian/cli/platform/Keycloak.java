@@ -40,7 +40,9 @@ public final class Keycloak {
     /** Keycloak answers 500 while its database restarts. */
     private static final Set<Integer> PASSING = Set.of(500, 502, 503, 504);
 
-    private static final int SIGN_IN_ATTEMPTS = 4;
+    /** With the one before them less than the five failures after which Keycloak shuts an account for a while. */
+    private static final int SIGN_IN_ATTEMPTS = 3;
+
     private static final long BETWEEN_SIGN_INS_NANOS = 1_500_000_000;
 
     private final Installation installation;
@@ -55,15 +57,23 @@ public final class Keycloak {
         return new Session(client, () -> token(answer(client, Map.of("grant_type", "client_credentials")), client));
     }
 
-    /** An account that already has its password, or that has none yet and is given it; nothing when there is no such account. */
+    /**
+     * An account that has the demo's password, or that has none yet and is given it; nothing when there is no such account. Whoever
+     * has chosen a password of their own keeps it, and using the session halts.
+     */
     public Optional<Session> account(String role, String username) {
-        Answer answer = signIn(role, username);
+        Answer answer = signIn(role, username, passwordOf(username));
         if (answer.isFine()) {
             return Optional.of(new Session(username, token(answer, username), () -> again(role, username)));
         }
         Optional<String> id = idOf(username);
-        id.ifPresent(account -> givePassword(account, username));
-        return id.map(account -> new Session(username, () -> again(role, username)));
+        id.filter(account -> !hasPassword(account)).ifPresent(account -> givePassword(account, username));
+        return id.map(_ -> new Session(username, () -> again(role, username)));
+    }
+
+    /** An account with the password that it has. */
+    public Session account(String role, String username, String password) {
+        return new Session(username, () -> token(signIn(role, username, password), username));
     }
 
     /** An account that was created this moment. */
@@ -77,18 +87,16 @@ public final class Keycloak {
      * account is still being booked, to slow guessing down: then a moment later.
      */
     private Session.Token again(String role, String username) {
-        Answer answer = signIn(role, username);
+        Answer answer = signIn(role, username, passwordOf(username));
         for (int attempt = 1; attempt < SIGN_IN_ATTEMPTS && !answer.isFine(); attempt++) {
             LockSupport.parkNanos(BETWEEN_SIGN_INS_NANOS);
-            answer = signIn(role, username);
+            answer = signIn(role, username, passwordOf(username));
         }
         return token(answer, username);
     }
 
-    private Answer signIn(String role, String username) {
-        return answer(
-                "demo-" + role,
-                Map.of("grant_type", "password", "username", username, "password", passwordOf(username)));
+    private Answer signIn(String role, String username, String password) {
+        return answer("demo-" + role, Map.of("grant_type", "password", "username", username, "password", password));
     }
 
     private Answer answer(String client, Map<String, String> grant) {
@@ -143,6 +151,16 @@ public final class Keycloak {
         return answer.body().isEmpty()
                 ? Optional.empty()
                 : Optional.of(answer.body().get(0).path("id").asText());
+    }
+
+    private boolean hasPassword(String id) {
+        Answer answer = answer(send(admin("/users/" + id + "/credentials").GET().build()));
+        if (!answer.isFine()) {
+            throw new Halt("查询账号的密码设置失败：HTTP %d", answer.status());
+        }
+        return answer.body()
+                .valueStream()
+                .anyMatch(credential -> credential.path("type").asText().equals("password"));
     }
 
     private void givePassword(String id, String username) {

@@ -80,6 +80,7 @@ class LibraryService {
                 find(new RubricVersionEntity.Key(district, code, version), LockModeType.PESSIMISTIC_WRITE);
         boolean isNew = entity.publishedAt == null;
         if (isNew) {
+            rubrics.requireNoOtherOfThisName(district, versions.rubric(entity), entity.content);
             entity.publish(caller.account(), clock.instant());
         }
         return new Changed(versions.version(entity), isNew);

@@ -60,7 +60,7 @@ public class PanelService {
                 // What can still be changed tells who has submitted.
                 standing.requireProgressReader();
             }
-            requireInUse(evaluation, panel);
+            requireNameable(evaluation, panel);
             name(evaluation, panel);
             tellWhoIsOn(evaluation);
         }
@@ -154,10 +154,14 @@ public class PanelService {
                 });
     }
 
-    /** Whoever was named while in use stays. */
-    private void requireInUse(Evaluation evaluation, PanelDocument panel) {
+    /**
+     * Nobody who was deactivated in the pool, though whoever was named before stays; and nobody who has decided on a recusal
+     * or a veto of this round: leaving the panel to decide and coming back would be deciding one's own matter.
+     */
+    private void requireNameable(Evaluation evaluation, PanelDocument panel) {
         Set<String> seated = members(evaluation).stream().map(Member::account).collect(Collectors.toSet());
         Set<String> gone = deactivated.accounts(evaluation.place().district());
+        Set<String> deciders = panels.deciders(evaluation.code());
         Fields fields = new Fields();
         fields.each("/members", panel.members(), (at, member) -> {
             if (gone.contains(member.account()) && !seated.contains(member.account())) {
@@ -165,6 +169,12 @@ public class PanelService {
                         PanelProblem.DEACTIVATED,
                         at + "/account",
                         "评委 %s（%s）已在评委库中停用".formatted(member.evaluator(), member.label()));
+            }
+            if (deciders.contains(member.account())) {
+                fields.wrong(
+                        PanelProblem.HAS_DECIDED,
+                        at + "/account",
+                        "评委 %s（%s）的账号已对本次评估的回避或一票否决作出决定".formatted(member.evaluator(), member.label()));
             }
         });
         fields.refuse();

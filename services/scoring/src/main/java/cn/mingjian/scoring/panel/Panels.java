@@ -6,7 +6,9 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The store of panels with their pledges and recusals. */
 @ApplicationScoped
@@ -70,6 +72,18 @@ class Panels implements PanacheRepository<MemberEntity> {
                 .setParameter("evaluator", evaluator)
                 .setParameter("origin", origin)
                 .getResultList();
+    }
+
+    /** The accounts that have decided on a recusal, a replacement or a veto of the evaluation. */
+    Set<String> deciders(String evaluation) {
+        return Set.copyOf(getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select decided_by from recusal where evaluation = :evaluation and decided_by is not null
+                        union
+                        select decided_by from veto where evaluation = :evaluation and decided_by is not null""", String.class)
+                .setParameter("evaluation", evaluation)
+                .getResultList());
     }
 
     void add(Object entity) {

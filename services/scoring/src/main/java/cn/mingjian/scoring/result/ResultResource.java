@@ -50,4 +50,15 @@ public class ResultResource {
     public Figure figure(@PathParam("evaluation") String code, @PathParam("figure") String figure) {
         return service.figure(code, figure);
     }
+
+    @GET
+    @Path("/result/versions/{version}/figures/{figure}")
+    @RolesAllowed({Roles.BUREAU, Roles.THIRD_PARTY, Roles.SUPERVISORY_CENTER, Roles.PURCHASER, Roles.SUPERVISOR})
+    @Operation(summary = "某一版结果的数据由来，编码同上")
+    public Figure figureOfVersion(
+            @PathParam("evaluation") String code,
+            @PathParam("version") int version,
+            @PathParam("figure") String figure) {
+        return service.figure(code, version, figure);
+    }
 }

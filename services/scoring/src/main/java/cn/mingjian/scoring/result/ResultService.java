@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Computes results from what eligible evaluators submitted, keeps every version and shows it to those who may see it. */
 @ApplicationScoped
@@ -124,19 +125,27 @@ public class ResultService {
     ResultView get(String code, int version) {
         Standing standing = access.read(code);
         standing.requireDisclosed();
-        return ResultView.whole(documents
-                .find(code, KIND, version, ResultDocument.class)
-                .orElseThrow(() -> ResultProblem.RESULT_VERSION_NOT_FOUND.because("评估 %s 没有第 %d 版结果", code, version)));
+        return ResultView.whole(exact(code, version));
     }
 
-    /** Why a figure of the latest result is what it is: computed again from what the result cites. */
+    /** Why a figure of the latest result is what it is. */
     @Transactional
     Figure figure(String code, String id) {
         Standing standing = access.read(code);
         standing.requireDisclosed();
-        Evaluation evaluation = standing.evaluation();
-        RoundScore.Inputs inputs = inputs(evaluation);
-        RoundScore round = RoundScore.of(inputs).orElseThrow();
+        return figure(standing, latest(standing.evaluation()), id);
+    }
+
+    /** Why a figure of an earlier result was what it was. */
+    @Transactional
+    Figure figure(String code, int version, String id) {
+        Standing standing = access.read(code);
+        standing.requireDisclosed();
+        return figure(standing, exact(code, version), id);
+    }
+
+    private Figure figure(Standing standing, Stored<ResultDocument> result, String id) {
+        RoundScore.Inputs inputs = cited(standing.evaluation(), result.content().cites());
         FigureId figure = FigureId.parse(id, inputs.rubric())
                 .orElseThrow(() -> ResultProblem.FIGURE_NOT_FOUND.because("没有数据 %s", id));
         if (figure instanceof FigureId.OfItem item
@@ -144,7 +153,36 @@ public class ResultService {
                 && standing.seat().filter(seat -> seat.party() == item.party()).isEmpty()) {
             throw EvaluationProblem.NOT_ON_PANEL.because("单项评分只对本方评委和民政局显示");
         }
-        return new Explanation(inputs, round, latest(evaluation).version()).of(figure);
+        return new Explanation(inputs, RoundScore.of(inputs).orElseThrow(), result.version()).of(figure);
+    }
+
+    /** What a result was made of: exactly the sheets and vetoes that it cites, whatever has become of them since. */
+    private RoundScore.Inputs cited(Evaluation evaluation, ResultDocument.Citations cites) {
+        Map<String, Party> parties =
+                panels.members(evaluation).stream().collect(Collectors.toMap(Member::evaluator, Member::party));
+        Map<String, Map<Integer, ScoreSheet>> versions = sheets.versions(
+                evaluation,
+                cites.sheets().stream()
+                        .map(ResultDocument.SheetCitation::evaluator)
+                        .toList());
+        Map<Party, List<Sheet>> counted = new EnumMap<>(Party.class);
+        for (ResultDocument.SheetCitation sheet : cites.sheets()) {
+            ScoreSheet.Submitted submitted =
+                    (ScoreSheet.Submitted) versions.get(sheet.evaluator()).get(sheet.version());
+            counted.computeIfAbsent(parties.get(sheet.evaluator()), party -> new ArrayList<>())
+                    .add(submitted.scores());
+        }
+        return new RoundScore.Inputs(
+                rubrics.pinned(evaluation),
+                evaluation.opening().weighing(),
+                counted,
+                !cites.vetoes().isEmpty());
+    }
+
+    private Stored<ResultDocument> exact(String code, int version) {
+        return documents
+                .find(code, KIND, version, ResultDocument.class)
+                .orElseThrow(() -> ResultProblem.RESULT_VERSION_NOT_FOUND.because("评估 %s 没有第 %d 版结果", code, version));
     }
 
     private Stored<ResultDocument> latest(Evaluation evaluation) {

@@ -6,7 +6,7 @@ import cn.mingjian.platform.problem.ProblemType;
 /** What this feature refuses. */
 enum RubricProblem implements ProblemType {
     RUBRIC_NOT_FOUND(Kind.NOT_FOUND, "尚无评估指标体系"),
-    RUBRIC_DIFFERS(Kind.CONFLICT, "与已发布的评估指标体系不同"),
+    RUBRIC_DIFFERS(Kind.CONFLICT, "同一编码和版本的评估指标体系内容不同"),
     PARTY_WITHOUT_ITEMS(Kind.INVALID, "评估方没有评分项"),
     CODE_REPEATED(Kind.INVALID, "编码重复"),
     MAXIMUM_NOT_POSITIVE(Kind.INVALID, "满分须大于 0"),

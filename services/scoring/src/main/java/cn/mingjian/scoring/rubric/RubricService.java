@@ -26,12 +26,19 @@ public class RubricService {
     private final RoundDocuments documents;
     private final Agreements agreements;
     private final PublishedRubrics library;
+    private final RubricsOfRounds rounds;
 
-    RubricService(Access access, RoundDocuments documents, Agreements agreements, PublishedRubrics library) {
+    RubricService(
+            Access access,
+            RoundDocuments documents,
+            Agreements agreements,
+            PublishedRubrics library,
+            RubricsOfRounds rounds) {
         this.access = access;
         this.documents = documents;
         this.agreements = agreements;
         this.library = library;
+        this.rounds = rounds;
     }
 
     /** Gives an evaluation its rubric, until scoring opens. */
@@ -53,6 +60,19 @@ public class RubricService {
     /** Ends the request with everything that is wrong with the rubric, whatever the agreement; which indicators there are is not asked. */
     public void checkForAnyAgreement(RubricDocument rubric) {
         RubricCheck.check(rubric, new Known(INDICATOR, Set.of(), false));
+    }
+
+    /**
+     * Ends the request when a round of the district stands on a rubric of this code and version that says something else: two
+     * rounds would cite one name for two things.
+     *
+     * @param content the rubric's JSON form
+     */
+    public void requireNoOtherOfThisName(String district, RubricDocument rubric, String content) {
+        rounds.roundOnAnother(district, rubric, content).ifPresent(evaluation -> {
+            throw RubricProblem.RUBRIC_DIFFERS.because(
+                    "评估 %s 已在使用同为 %s 第 %s 版而内容不同的评估指标体系，请另立新版", evaluation, rubric.code(), rubric.version());
+        });
     }
 
     @Transactional

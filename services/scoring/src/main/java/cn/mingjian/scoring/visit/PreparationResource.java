@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -73,9 +75,9 @@ public class PreparationResource {
         Roles.PURCHASER,
         Roles.SUPERVISOR
     })
-    @Operation(summary = "评估通知与材料清单")
-    public NoticeView notice(@PathParam("evaluation") String code) {
-        return NoticeView.of(service.notice(code));
+    @Operation(summary = "评估通知与材料清单；注明版本时为以前的版本，评分表可能引用它")
+    public NoticeView notice(@PathParam("evaluation") String code, @QueryParam("version") Integer version) {
+        return NoticeView.of(service.notice(code, Optional.ofNullable(version)));
     }
 
     @PUT
@@ -129,8 +131,8 @@ public class PreparationResource {
         Roles.PURCHASER,
         Roles.SUPERVISOR
     })
-    @Operation(summary = "走访安排")
-    public VisitPlanView plan(@PathParam("evaluation") String code) {
-        return VisitPlanView.of(service.plan(code));
+    @Operation(summary = "走访安排；注明版本时为以前的版本，评分表可能引用它")
+    public VisitPlanView plan(@PathParam("evaluation") String code, @QueryParam("version") Integer version) {
+        return VisitPlanView.of(service.plan(code, Optional.ofNullable(version)));
     }
 }

@@ -12,6 +12,7 @@ import cn.mingjian.scoring.panel.PanelService;
 import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Notice, self-assessment and plan: what everybody who takes part may know before the visit. */
@@ -63,28 +64,36 @@ class PreparationService {
         return documents.put(standing.evaluation(), PLAN, plan, isOpen(standing.evaluation()), "更改走访安排", precondition);
     }
 
+    /** @param version empty for the latest */
     @Transactional
-    Stored<NoticeDocument> notice(String code) {
-        return read(code, NOTICE, NoticeDocument.class);
+    Stored<NoticeDocument> notice(String code, Optional<Integer> version) {
+        return read(code, NOTICE, version, NoticeDocument.class);
     }
 
     @Transactional
     Stored<SelfAssessmentDocument> selfAssessment(String code) {
         access.read(code).requireReader();
-        return read(code, SELF_ASSESSMENT, SelfAssessmentDocument.class);
+        return read(code, SELF_ASSESSMENT, Optional.empty(), SelfAssessmentDocument.class);
     }
 
+    /** @param version empty for the latest */
     @Transactional
-    Stored<VisitPlanDocument> plan(String code) {
-        return read(code, PLAN, VisitPlanDocument.class);
+    Stored<VisitPlanDocument> plan(String code, Optional<Integer> version) {
+        return read(code, PLAN, version, VisitPlanDocument.class);
     }
 
-    private <T> Stored<T> read(String code, String kind, Class<T> type) {
+    private <T> Stored<T> read(String code, String kind, Optional<Integer> version, Class<T> type) {
         Standing standing = access.read(code);
         standing.requireParticipant();
-        return documents
-                .find(standing.evaluation(), kind, type)
-                .orElseThrow(() -> VisitProblem.NOTHING_RECORDED.because("评估 %s 尚无此项内容", code));
+        Evaluation evaluation = standing.evaluation();
+        return version.isPresent()
+                ? documents
+                        .find(evaluation, kind, version.get(), type)
+                        .orElseThrow(
+                                () -> VisitProblem.NOTHING_RECORDED.because("评估 %s 的这项内容没有第 %d 版", code, version.get()))
+                : documents
+                        .find(evaluation, kind, type)
+                        .orElseThrow(() -> VisitProblem.NOTHING_RECORDED.because("评估 %s 尚无此项内容", code));
     }
 
     private static boolean isOpen(Evaluation evaluation) {

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { Breadcrumb, Button, Modal, Table } from 'antd';
+import { useState } from 'react';
+import { got, scoring } from '../api/client';
+import { Asked } from '../app/states';
+import { usePanel } from './panel';
+
+interface Step {
+  figure: string;
+  name: string;
+}
+
+/** How a version of the result came about: from its total one level at a time, down to what each evaluator gave. */
+export function FigureWhy(props: { evaluation: string; version: number; close: () => void }) {
+  const [way, setWay] = useState<Step[]>([{ figure: 'total', name: '总分' }]);
+  const at = way[way.length - 1] as Step;
+  const panel = usePanel(props.evaluation);
+  const label = (evaluator: string) => panel.data?.members?.find((member) => member.evaluator === evaluator)?.label ?? evaluator;
+  const figure = useQuery({
+    queryKey: ['figure', props.evaluation, props.version, at.figure],
+    queryFn: () =>
+      got(
+        scoring.GET('/v1/evaluations/{evaluation}/result/versions/{version}/figures/{figure}', {
+          params: { path: { evaluation: props.evaluation, version: props.version, figure: at.figure } },
+        }),
+      ),
+  });
+  return (
+    <Modal open title={`第 ${props.version} 版结果的由来`} width={720} footer={null} onCancel={props.close}>
+      <Breadcrumb
+        items={way.map((step, index) => ({
+          key: step.figure,
+          title:
+            index < way.length - 1 ? (
+              <Button type="link" size="small" onClick={() => setWay(way.slice(0, index + 1))}>
+                {step.name}
+              </Button>
+            ) : (
+              step.name
+            ),
+        }))}
+      />
+      <Asked query={figure}>
+        {(found) => (
+          <>
+            <p className="soft">{found.formula}</p>
+            <dl className="figures">
+              <div>
+                <dt>{at.name}</dt>
+                <dd>{found.printed ?? '未评分'}</dd>
+              </div>
+              {found.exact && (
+                <div>
+                  <dt>精确值</dt>
+                  <dd>{found.exact}</dd>
+                </div>
+              )}
+            </dl>
+            <Table
+              size="small"
+              rowKey={(row) => row.figure ?? row.name}
+              pagination={{ pageSize: 20, hideOnSinglePage: true }}
+              scroll={{ x: 'max-content' }}
+              dataSource={found.inputs}
+              columns={[
+                {
+                  title: '取自',
+                  render: (_, row) =>
+                    row.figure ? (
+                      <Button type="link" size="small" onClick={() => setWay([...way, { figure: row.figure as string, name: row.name }])}>
+                        {row.name}
+                      </Button>
+                    ) : row.version ? (
+                      `${label(row.name)}（评分表第 ${row.version} 版）`
+                    ) : (
+                      row.name
+                    ),
+                },
+                { title: '数值', dataIndex: 'value', className: 'number' },
+              ]}
+            />
+          </>
+        )}
+      </Asked>
+    </Modal>
+  );
+}

@@ -1,0 +1,43 @@
+package cn.mingjian.scoring.rubric;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** The store of rounds' rubrics, looked at across the rounds of a district. */
+@ApplicationScoped
+class RubricsOfRounds {
+
+    private static final String OTHER = """
+            select rubric.owner from document rubric
+              join evaluation e on e.code = rubric.owner and e.district = :district
+             where rubric.kind = 'rubric'
+               and rubric.content ->> 'code' = :code and rubric.content ->> 'version' = :version
+               and rubric.content <> cast(:content as jsonb)
+               and rubric.version = (select max(l.version) from document l where l.owner = rubric.owner and l.kind = 'rubric')
+             order by e.opened_at limit 1
+            """;
+
+    private final EntityManager entities;
+
+    RubricsOfRounds(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A round of the district that stands on a rubric of this code and version with another content.
+     *
+     * @param content the rubric's JSON form
+     */
+    Optional<String> roundOnAnother(String district, RubricDocument rubric, String content) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(OTHER, String.class)
+                .setParameter("district", district)
+                .setParameter("code", rubric.code())
+                .setParameter("version", rubric.version())
+                .setParameter("content", content)
+                .getResultStream()
+                .findFirst();
+    }
+}
