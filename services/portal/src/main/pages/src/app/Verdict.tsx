@@ -26,8 +26,8 @@ export function Verdict(props: {
   const words = props.words ?? { UPHELD: '成立', REFUSED: '不成立' };
   const decided = (decision: Decision) => () =>
     confirm({
-      title: `裁定“${words[decision]}”？`,
-      content: `${props.consequence?.[decision] ?? ''}裁定后不能再改。`,
+      title: `记为“${words[decision]}”？`,
+      content: `${props.consequence?.[decision] ?? ''}记录后不能再改。`,
       okText: words[decision],
       send: () => props.decide(decision, reason),
     });

@@ -52,8 +52,8 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
     '申诉已裁定',
   );
   return (
-    <section className="card" aria-label={`第 ${appeal.number} 次申诉`}>
-      <h2>第 {appeal.number} 次申诉</h2>
+    <section className="card" aria-label={`第 ${appeal.number} 项申诉`}>
+      <h2>第 {appeal.number} 项申诉</h2>
       <p>{appeal.reason}</p>
       {appeal.decision ? (
         <p>

@@ -25,7 +25,7 @@ export function Questionnaire({ evaluation, open, lead }: Given & { lead: boolea
   });
   const close = useChange(
     () => got(scoring.PUT('/v1/evaluations/{evaluation}/questionnaire/closing', { params: at(evaluation) })),
-    '问卷已收结，答卷成为评估证据',
+    '问卷已截止，答卷成为评估证据',
   );
   return (
     <Asked query={kept}>
@@ -59,14 +59,14 @@ export function Questionnaire({ evaluation, open, lead }: Given & { lead: boolea
               <Button
                 onClick={() =>
                   confirm({
-                    title: '收结问卷？',
-                    content: '收结后不再接受回答，答卷成为评估证据。',
-                    okText: '收结',
+                    title: '截止问卷？',
+                    content: '截止后不再接受回答，答卷成为评估证据。',
+                    okText: '截止',
                     send: () => close.mutateAsync(undefined),
                   })
                 }
               >
-                收结问卷
+                截止问卷
               </Button>
             )}
           </section>

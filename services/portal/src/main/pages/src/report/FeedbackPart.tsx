@@ -218,7 +218,7 @@ function Close({ evaluation, waiting, upheld, decided }: { evaluation: string; w
   const ask = () =>
     confirm({
       title: '办结评估？',
-      content: `${upheld ? '有成立的异议，请先核实评分已经更正。' : ''}办结后结果成为最终结果，不再接受意见。`,
+      content: `${upheld ? '有成立的异议，请先确认评分已经更正。' : ''}办结后结果成为最终结果，不再接受意见。`,
       okText: '办结评估',
       send: () => close.mutateAsync(undefined),
     });

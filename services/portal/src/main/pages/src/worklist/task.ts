@@ -54,11 +54,11 @@ const OF_OPERATOR: Record<string, Task> = {
 
 /** What waits for the bureau. */
 const UNDECIDED: Record<string, Task> = {
-  RECUSAL: due('决定回避申请', 'progress'),
+  RECUSAL: due('裁定回避申请', 'progress'),
   VETO: due('办理一票否决事项', 'veto'),
   OBJECTION: due('裁定异议', 'feedback'),
-  APPEAL: due('办理申诉', 'appeal'),
-  REMEDIATION: due('验收整改', 'remediation'),
+  APPEAL: due('裁定申诉', 'appeal'),
+  REMEDIATION: due('核实整改', 'remediation'),
   PANEL: due('公布评估团队', 'panel'),
   FREEZE: due('评委均已承诺，可以冻结数据并开始评分', 'progress'),
 };

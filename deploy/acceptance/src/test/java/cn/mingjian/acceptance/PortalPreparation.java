@@ -209,11 +209,11 @@ final class PortalPreparation {
                 .type("理由", "曾有劳动争议")
                 .press("提交申请", "回避申请已提交");
         bureau.open(round.path() + "/progress")
-                .press("决定评委" + PortalRound.ON_PAPER + "的回避申请")
+                .press("裁定评委" + PortalRound.ON_PAPER + "的回避申请")
                 .hears("曾有劳动争议")
-                .type("决定的理由", "查无实据")
-                .press("不予回避", "已决定");
-        operator.open(round.path() + "/team").hears("申请未获支持").hears("以其他理由再次申请").looks("team");
+                .type("裁定理由", "查无实据")
+                .press("不予回避", "已裁定");
+        operator.open(round.path() + "/team").hears("申请未获同意").hears("以其他理由再次申请").looks("team");
     }
 
     void theBureauSetsADeadline(Visitor bureau) {

@@ -62,7 +62,7 @@ final class PortalScoring {
                     .click();
             PlaywrightAssertions.assertThat(resident.getByText("已收到您的回答")).isVisible();
 
-            thirdParty.press("已打印，返回列表", "离开", "网页").press("收结问卷", "收结", "问卷已收结");
+            thirdParty.press("已打印，返回列表", "离开", "网页").press("截止问卷", "截止", "问卷已截止");
             assertThat(thirdParty.faults()).isEmpty();
         }
     }
@@ -109,11 +109,11 @@ final class PortalScoring {
                     .open(round.path() + "/pledge")
                     .type("理由", "新近在承办机构兼职")
                     .press("申请回避", "申请回避", "回避申请已提交")
-                    .hears("等待区民政局决定");
+                    .hears("等待区民政局裁定");
             bureau.open(round.path() + "/progress")
-                    .press("决定评委" + PortalRound.LEAVING + "的回避申请")
+                    .press("裁定评委" + PortalRound.LEAVING + "的回避申请")
                     .hears("新近在承办机构兼职")
-                    .type("决定的理由", "情况属实")
+                    .type("裁定理由", "情况属实")
                     .press("同意回避", "已回避")
                     .open(round.path() + "/panel")
                     .hears("不再参评");
