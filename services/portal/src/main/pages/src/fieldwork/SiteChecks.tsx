@@ -49,6 +49,7 @@ export function SiteChecks({ evaluation, open }: Given) {
     <Asked query={kept}>
       {({ siteChecks }) => {
         const known = siteChecks.map((one) => one.site);
+        const another = fresh.trim();
         return (
           <>
             {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有现场检查</Nothing>}
@@ -64,7 +65,7 @@ export function SiteChecks({ evaluation, open }: Given) {
               <div className="form">
                 <Field label="服务点编码" value={fresh} set={setFresh} hint="小写字母、数字和连字符" />
                 <div>
-                  <Button disabled={!fresh.trim()} onClick={() => setAdded([...added, fresh.trim()])}>
+                  <Button disabled={!another || known.includes(another) || added.includes(another)} onClick={() => setAdded([...added, another])}>
                     检查另一个服务点
                   </Button>
                 </div>
