@@ -242,10 +242,11 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
     );
     setOpen(false);
   }, '截止时间已设定');
+  const act = props.due ? '延期' : '设定截止时间';
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {props.due ? '延期' : '设定截止时间'}
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`${act}：${party(props.party)}`}>
+        {act}
       </Button>
       <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
         <Field label="截止时间" type="datetime-local" at={set.at('/dueAt')} value={due} set={setDue} />
@@ -273,6 +274,7 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
     setOpen(false);
   }, '已裁定');
   const given = { disabled: !reason.trim() || !asked || decide.isPending };
+  const what = props.byOperator ? '承办方申请，待裁定' : '本人申请，待裁定';
   const look = () => {
     // An earlier request may be what was read last.
     void panel.refetch();
@@ -280,8 +282,8 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
   };
   return (
     <>
-      <Button size="small" danger onClick={look} aria-label={`裁定${props.label}的回避申请`}>
-        {props.byOperator ? '承办方申请，待裁定' : '本人申请，待裁定'}
+      <Button size="small" danger onClick={look} aria-label={`${what}：${props.label}`}>
+        {what}
       </Button>
       <Modal
         open={open}

@@ -292,25 +292,26 @@ function PhoneAnswer({ evaluation, group, number }: { evaluation: string; group:
       ),
     '电话回答已记录',
   );
+  const called = `${GROUPS[group] ?? group} ${number} 号`;
   const confirm = useConfirm();
   const ask = () =>
     confirm({
       title: `记为 ${score} 分？`,
-      content: `${GROUPS[group] ?? group} ${number} 号的回答，记录后不能修改。`,
+      content: `${called}的回答，记录后不能修改。`,
       okText: '记录',
       send: () => answer.mutateAsync(undefined),
     });
   return (
     <>
       <Radio.Group
-        aria-label="电话回答：1 至 5 分"
+        aria-label={`${called}的电话回答：1 至 5 分`}
         optionType="button"
         size="small"
         value={score}
         onChange={(event) => setScore(event.target.value as number)}
         options={[1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))}
       />{' '}
-      <Button size="small" disabled={score === undefined} loading={answer.isPending} onClick={ask}>
+      <Button size="small" aria-label={`记录：${called}`} disabled={score === undefined} loading={answer.isPending} onClick={ask}>
         记录
       </Button>
     </>

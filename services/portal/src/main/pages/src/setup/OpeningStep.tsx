@@ -108,9 +108,9 @@ export function OpeningStep({ district, station }: StepProps) {
         <Field label="报告日期" type="date" at={save.at('/reportDate')} {...field('reportDate')} />
       </div>
       <h3>四方与权重</h3>
-      <Grid label="评估方" at={save.at('/policy/parties')} columns={PARTY_COLUMNS} rows={parties} change={setParties} />
+      <Grid label="评估方" of="评估方" at={save.at('/policy/parties')} columns={PARTY_COLUMNS} rows={parties} change={setParties} />
       <h3>等级</h3>
-      <Grid label="等级" at={save.at('/policy/grades')} columns={GRADE_COLUMNS} rows={grades} change={setGrades} />
+      <Grid label="等级" of="等级" at={save.at('/policy/grades')} columns={GRADE_COLUMNS} rows={grades} change={setGrades} />
       <h3>口径</h3>
       <div className="form">
         <Field label="公布" at={save.at('/policy/publish')} choices={choices({ GRADE: '只公布等级', TOTAL: '公布总分和等级', PARTIES: '公布各方得分' })} {...field('publish')} />

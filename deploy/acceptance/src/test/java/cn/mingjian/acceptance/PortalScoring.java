@@ -86,11 +86,11 @@ final class PortalScoring {
         thirdParty
                 .type("服务点编码", "dongcun")
                 .press("检查另一个服务点")
-                .type("检查日期", "2024-04-10")
-                .type("第 1 行检查项", "活动室")
-                .choose("第 1 行类别", "硬件设施")
-                .choose("第 1 行结果", "符合")
-                .press("保存检查结果", "检查结果已保存");
+                .type("检查日期：服务点 dongcun", "2024-04-10")
+                .type("第 1 行检查项：服务点 dongcun", "活动室")
+                .choose("第 1 行类别：服务点 dongcun", "硬件设施")
+                .choose("第 1 行结果：服务点 dongcun", "符合")
+                .press("保存检查结果：服务点 dongcun", "检查结果已保存");
         thirdParty.tab("档案抽样");
         thirdParty
                 .type("抽样编码", "cases")
@@ -111,7 +111,7 @@ final class PortalScoring {
                     .press("申请回避", "申请回避", "回避申请已提交")
                     .hears("等待区民政局裁定");
             bureau.open(round.path() + "/progress")
-                    .press("裁定评委" + PortalRound.LEAVING + "的回避申请")
+                    .press("本人申请，待裁定：评委" + PortalRound.LEAVING)
                     .hears("新近在承办机构兼职")
                     .type("裁定理由", "情况属实")
                     .press("同意回避", "已回避")
@@ -183,9 +183,9 @@ final class PortalScoring {
                 evaluator.tab("评估发现");
                 evaluator
                         .press("添加一条")
-                        .choose("类别", "需要关注")
-                        .type("标题", "探访档案可再细化")
-                        .type("内容", "部分探访记录缺少跟进计划，建议补齐。")
+                        .choose("类别：第 1 条", "需要关注")
+                        .type("标题：第 1 条", "探访档案可再细化")
+                        .type("内容：第 1 条", "部分探访记录缺少跟进计划，建议补齐。")
                         .press("保存", "评估发现已保存");
             }
             evaluator.tab("本方提交");
