@@ -94,6 +94,14 @@ function Issue({ evaluation }: { evaluation: string }) {
       ),
     '问卷已建立，可以印制',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '建立问卷？',
+      content: '建立后标题和说明不能再改，份数只能增发，不能减少。',
+      okText: '建立',
+      send: () => issue.mutateAsync(undefined),
+    });
   return (
     <section className="card" aria-label="发出问卷">
       <div className="form">
@@ -101,7 +109,7 @@ function Issue({ evaluation }: { evaluation: string }) {
         <Field label="说明（可不填）" at={issue.at('/introduction')} value={introduction} set={setIntroduction} />
       </div>
       <Grid label="对象" at={issue.at('/groups')} columns={GROUP_COLUMNS} rows={groups} change={setGroups} />
-      <Button type="primary" loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
+      <Button type="primary" loading={issue.isPending} onClick={ask}>
         建立问卷
       </Button>
     </section>
@@ -133,11 +141,19 @@ function More({
     );
     setMore('');
   }, '已增发，可以印制');
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: `给${GROUPS[group] ?? group}增发 ${Number(more)} 份？`,
+      content: '增发后不能减少。',
+      okText: '增发',
+      send: () => issue.mutateAsync(undefined),
+    });
   return (
     <div className="form">
       <Field label="增发给" value={group} set={setGroup} choices={groupChoices} />
       <Field label="增发份数" type="number" value={more} set={setMore} />
-      <Button disabled={!group || !Number(more)} loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
+      <Button disabled={!group || !Number(more)} loading={issue.isPending} onClick={ask}>
         增发
       </Button>
     </div>

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { choices, PARTIES } from '../app/words';
@@ -89,6 +90,14 @@ export function OpeningStep({ district, station }: StepProps) {
     await navigate({ to: `/evaluations/${code}/panel` });
   }, '评估已开启');
   useUnsaved([values['code'], values['title'], values['from'], values['to']], ['', '', '', ''], save.isPending, undefined, ofStation);
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '开启评估？',
+      content: '开启后这些内容不能再改，有误的只能取消本次评估；承办方随即收到通知。',
+      okText: '开启评估',
+      send: () => save.mutateAsync(undefined),
+    });
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   if (station.agreements.length === 0) return <Alert type="info" showIcon title="请先在第二步保存这个站点的服务协议" />;
   return (
@@ -126,7 +135,7 @@ export function OpeningStep({ district, station }: StepProps) {
         <Field label="服务记录审核期限（天）" type="number" at={save.at('/policy/records/reviewWithinDays')} {...field('reviewWithinDays')} />
         <Field label="市平台的服务记录" at={save.at('/policy/records/expected')} choices={choices({ yes: '纳入证据', no: '不纳入' })} {...field('expected')} />
       </div>
-      <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+      <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={ask}>
         开启评估
       </Button>
     </section>

@@ -134,7 +134,7 @@ final class PortalPreparation {
                 .choose("市平台的服务记录", "不纳入");
         IntStream.rangeClosed(1, 4).forEach(row -> bureau.type("第 " + row + " 行机构：评估方", "第" + row + "机构"));
         aRefusedDateIsMarkedUntilItIsWrittenAnew(bureau);
-        bureau.press("开启评估", "评估已开启").hears("还没有选定评估指标");
+        bureau.press("开启评估", "开启评估", "评估已开启").hears("还没有选定评估指标");
         bureau.choose("从指标库选用", round.rubric()).press("选用", "已选定评估指标");
         anEvaluatorIsInvitedAndAccepts(bureau);
         bureau.open(round.path() + "/panel")
@@ -152,7 +152,7 @@ final class PortalPreparation {
 
     private static void aRefusedDateIsMarkedUntilItIsWrittenAnew(Visitor bureau) {
         Locator end = field(bureau, "证据期间至（月末）");
-        bureau.press("开启评估", "不是某月最后一天");
+        bureau.press("开启评估", "开启评估", "不是某月最后一天");
         PlaywrightAssertions.assertThat(end).isFocused();
         bureau.looks("refused");
         PlaywrightAssertions.assertThat(end).hasAttribute("aria-invalid", "true");

@@ -46,9 +46,9 @@ final class PortalScoring {
             thirdParty.tab("满意度问卷");
             thirdParty
                     .type("第 1 行份数", "1")
-                    .press("建立问卷", "问卷已建立")
+                    .press("建立问卷", "建立", "问卷已建立")
                     .type("增发份数", "1")
-                    .press("增发", "已增发")
+                    .press("增发", "增发", "已增发")
                     .press("印制 2 份问卷", "请现在打印");
             String code = thirdParty.page().locator("figcaption code").first().textContent();
 
@@ -77,7 +77,7 @@ final class PortalScoring {
     }
 
     private static void theThirdPartyPreparesItsVisit(Visitor thirdParty) {
-        thirdParty.type("实地评估日期", "2024-04-10").type("通知内容", "请备齐全年服务档案。").press("发出通知", "通知已发出");
+        thirdParty.type("实地评估日期", "2024-04-10").type("通知内容", "请备齐全年服务档案。").press("发出通知", "发出", "通知已发出");
         thirdParty.tab("走访安排");
         thirdParty
                 .paste(0, List.of("2024-04-10\t09:00\t11:30\t东村服务点\t查阅档案\t评委tp-1、评委tp-3"))
@@ -136,7 +136,7 @@ final class PortalScoring {
                     .choose("扫描件（先在“附件”中上传）", "scan.png")
                     .type("第 1 行得分（NA 为不适用）", "52")
                     .type("第 2 行得分（NA 为不适用）", "34")
-                    .press("录入", "纸质评分表已录入");
+                    .press("录入", "录入", "纸质评分表已录入");
             lead.open(round.path() + "/paper")
                     .choose("评委", "评委" + PortalRound.ON_PAPER)
                     .looks("paper")
