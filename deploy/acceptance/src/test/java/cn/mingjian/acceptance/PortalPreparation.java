@@ -147,7 +147,7 @@ final class PortalPreparation {
         });
         for (String code : List.of(PortalRound.LEAVING, PortalRound.ON_PAPER))
             members.add(member("third-party", code, "组员"));
-        bureau.paste(0, members).press("保存评估团队", "评估团队已保存");
+        bureau.paste(0, members).press("公布评估团队", "公布", "评估团队已公布");
     }
 
     private static void aRefusedDateIsMarkedUntilItIsWrittenAnew(Visitor bureau) {
