@@ -43,7 +43,7 @@ final class PortalScoring {
                 BrowserContext nobody = round.browser().session()) {
             thirdParty.open(round.path() + "/fieldwork");
             theThirdPartyPreparesItsVisit(thirdParty);
-            thirdParty.tab("满意度问卷");
+            thirdParty.open("/").hears("建立满意度问卷").open(round.path() + "/fieldwork").tab("满意度问卷");
             thirdParty
                     .type("第 1 行份数", "1")
                     .press("建立问卷", "建立", "问卷已建立")
@@ -63,6 +63,7 @@ final class PortalScoring {
             PlaywrightAssertions.assertThat(resident.getByText("已收到您的回答")).isVisible();
 
             thirdParty.press("已打印，返回列表", "离开", "网页").press("截止问卷", "截止", "问卷已截止");
+            thirdParty.open("/").hears("等待区民政局冻结数据");
             assertThat(thirdParty.faults()).isEmpty();
         }
     }
