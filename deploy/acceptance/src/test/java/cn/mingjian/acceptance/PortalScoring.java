@@ -43,7 +43,11 @@ final class PortalScoring {
                 BrowserContext nobody = round.browser().session()) {
             thirdParty.open(round.path() + "/fieldwork");
             theThirdPartyPreparesItsVisit(thirdParty);
-            thirdParty.open("/").hears("建立满意度问卷").open(round.path() + "/fieldwork").tab("满意度问卷");
+            thirdParty
+                    .open("/")
+                    .hears("建立满意度问卷")
+                    .open(round.path() + "/fieldwork")
+                    .tab("满意度问卷");
             thirdParty
                     .type("第 1 行份数", "1")
                     .press("建立问卷", "建立", "问卷已建立")
