@@ -48,6 +48,7 @@ interface Props {
   value: string;
   set: (value: string) => void;
   status?: '' | 'error';
+  'aria-label'?: string | undefined;
   'aria-invalid'?: boolean | undefined;
   'aria-describedby'?: string | undefined;
 }

@@ -5,7 +5,7 @@ import { fileAddress, getFile } from '../api/client';
 import { lines } from './states';
 
 /** A file of a service to take along; what came instead of it is told, and not kept under its name. */
-export function Download(props: { service: string; path: string; name: string; button?: boolean; children: ReactNode }) {
+export function Download(props: { service: string; path: string; name: string; button?: boolean; label?: string; children: ReactNode }) {
   const { modal } = App.useApp();
   const take = useMutation({
     mutationFn: () => getFile(props.service, props.path),
@@ -15,6 +15,7 @@ export function Download(props: { service: string; path: string; name: string; b
   const link = {
     href: fileAddress(props.service, props.path),
     download: props.name,
+    'aria-label': props.label,
     onClick: (event: MouseEvent) => {
       // Into another tab or to disk by the browser's own menu it goes as it is.
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -6,6 +6,8 @@ import { said, type Mark } from './faults';
 /** One labelled value of a form. */
 export function Field(props: {
   label: string;
+  /** Which it is of several fields of that label on a page, for whoever hears only its name. */
+  of?: string | undefined;
   value: string;
   set: (value: string) => void;
   type?: 'text' | 'number' | DateKind;
@@ -27,6 +29,7 @@ export function Field(props: {
   const given = {
     id,
     status: fault ? ('error' as const) : ('' as const),
+    'aria-label': props.of && `${props.label}：${props.of}`,
     'aria-invalid': fault ? true : undefined,
     'aria-describedby': [props.hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined,
   };

@@ -24,6 +24,8 @@ const MOST_LISTED = 20;
 /** Rows that are typed in or pasted from a spreadsheet, cell by cell; where they are given, there are these and no others. */
 export function Grid(props: {
   label: string;
+  /** Which it is of several grids on a page, for whoever hears only a cell's name. */
+  of?: string;
   columns: Column[];
   rows: Row[];
   change: (rows: Row[]) => void;
@@ -35,6 +37,7 @@ export function Grid(props: {
 }) {
   const { columns, rows, frozen, at: mark, sent = (row: Row) => isFilled(row, columns) } = props;
   const id = useId();
+  const named = (name: string) => (props.of ? `${name}：${props.of}` : name);
   const given = columns.some((column) => column.given);
   const faults = byPointer(mark?.faults ?? []);
   const order = rows.flatMap((row, at) => (sent(row) ? [at] : []));
@@ -120,7 +123,7 @@ export function Grid(props: {
                         <Cell
                           column={column}
                           value={row[column.key]}
-                          label={`第 ${at + 1} 行${column.title}`}
+                          label={named(`第 ${at + 1} 行${column.title}`)}
                           fault={fault !== ''}
                           told={pointer !== undefined && listed.includes(pointer) ? id + pointer : undefined}
                           set={(value) => set(at, column.key, value)}
@@ -135,7 +138,7 @@ export function Grid(props: {
                         type="text"
                         danger
                         onClick={() => change(rows.filter((_, index) => index !== at), [])}
-                        aria-label={`删除第 ${at + 1} 行`}
+                        aria-label={named(`删除第 ${at + 1} 行`)}
                       >
                         删除
                       </Button>
@@ -160,7 +163,7 @@ export function Grid(props: {
       )}
       {!frozen && (
         <div className="actions">
-          {!given && <Button onClick={() => change([...rows, {}], [])}>添加一行</Button>}
+          {!given && <Button aria-label={named('添加一行')} onClick={() => change([...rows, {}], [])}>添加一行</Button>}
           <span className="soft">可以从电子表格复制多行，粘贴到任一单元格。</span>
         </div>
       )}

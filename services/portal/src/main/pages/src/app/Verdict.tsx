@@ -10,6 +10,8 @@ type Decision = 'UPHELD' | 'REFUSED';
 /** A decision with its reason: nobody decides without one, and nobody upholds what still lacks something. */
 export function Verdict(props: {
   label: string;
+  /** What is decided on, as its page calls it. */
+  of: string;
   pending: boolean;
   lacking?: boolean;
   /** What the two ways are called; 成立 and 不成立 unless said otherwise. */
@@ -26,21 +28,21 @@ export function Verdict(props: {
   const words = props.words ?? { UPHELD: '成立', REFUSED: '不成立' };
   const decided = (decision: Decision) => () =>
     confirm({
-      title: `裁定“${words[decision]}”？`,
-      content: `${props.consequence?.[decision] ?? ''}裁定后不能再改。`,
+      title: `记为“${words[decision]}”？`,
+      content: `${props.consequence?.[decision] ?? ''}记录后不能再改。`,
       okText: words[decision],
       send: () => props.decide(decision, reason),
     });
   return (
     <>
       <div className="form">
-        <Field label={props.label} rows={2} at={props.at} value={reason} set={setReason} />
+        <Field label={props.label} of={props.of} rows={2} at={props.at} value={reason} set={setReason} />
       </div>
       <div className="actions">
-        <Button disabled={!reason.trim() || props.lacking} loading={props.pending} onClick={decided('UPHELD')}>
+        <Button disabled={!reason.trim() || props.lacking} loading={props.pending} onClick={decided('UPHELD')} aria-label={`${words.UPHELD}：${props.of}`}>
           {words.UPHELD}
         </Button>
-        <Button disabled={!reason.trim()} loading={props.pending} onClick={decided('REFUSED')}>
+        <Button disabled={!reason.trim()} loading={props.pending} onClick={decided('REFUSED')} aria-label={`${words.REFUSED}：${props.of}`}>
           {words.REFUSED}
         </Button>
       </div>

@@ -13,7 +13,7 @@ export function toFirstFault(error: unknown) {
   // A dialog lies over the page.
   const visible = fields.filter((field) => field.checkVisibility()).reverse();
   const field =
-    visible.find((one) => called(one) === row + name) ?? visible.findLast((one) => row === '' && called(one).includes(name));
+    visible.find((one) => called(one).split('：')[0] === row + name) ?? visible.findLast((one) => row === '' && called(one).includes(name));
   field?.focus();
 }
 

@@ -51,9 +51,10 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
       ),
     '申诉已裁定',
   );
+  const called = `第 ${appeal.number} 项申诉`;
   return (
-    <section className="card" aria-label={`第 ${appeal.number} 次申诉`}>
-      <h2>第 {appeal.number} 次申诉</h2>
+    <section className="card" aria-label={called}>
+      <h2>{called}</h2>
       <p>{appeal.reason}</p>
       {appeal.decision ? (
         <p>
@@ -63,9 +64,9 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
       ) : portal === 'bureau' ? (
         <>
           <div className="form">
-            <Field label="重新评估的编码（成立时可填）" at={decide.at('/reevaluation')} value={again} set={setAgain} />
+            <Field label="重新评估的编码（成立时可填）" of={called} at={decide.at('/reevaluation')} value={again} set={setAgain} />
           </div>
-          <Verdict label="裁定理由" at={decide.at('/reason')} pending={decide.isPending} decide={(decision, reason) => decide.mutateAsync({ decision, reason })} />
+          <Verdict label="裁定理由" of={called} at={decide.at('/reason')} pending={decide.isPending} decide={(decision, reason) => decide.mutateAsync({ decision, reason })} />
         </>
       ) : (
         <p className="soft">等待区民政局裁定</p>

@@ -182,7 +182,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
         !row.indicators ? (
           '—'
         ) : (
-          <Link to={`/evaluations/${row.evaluation}/evidence`}>
+          <Link to={`/evaluations/${row.evaluation}/evidence`} aria-label={`${row.indicatorsMet} / ${row.indicators}：${row.title}`}>
             {row.indicatorsMet} / {row.indicators}
           </Link>
         ),

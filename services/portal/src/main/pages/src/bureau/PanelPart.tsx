@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { over } from '../api/over';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
@@ -94,8 +95,16 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
           body: { members: filled(rows, columns) },
         }),
       ),
-    '评估团队已保存',
+    '评估团队已公布',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '公布评估团队？',
+      content: '公布后承办方可以看到评委的称呼和机构，新列入的评委收到通知；以后的改动同样公布。',
+      okText: '公布',
+      send: () => save.mutateAsync(undefined),
+    });
   useUnsaved(rows, kept, save.isPending);
   return (
     <section className="card" aria-labelledby="panel">
@@ -105,8 +114,8 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
       {open && (
         <div className="actions">
           <Accepted evaluation={evaluation.code} rows={rows} add={(accepted) => setRows([...rows, ...accepted])} />
-          <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
-            保存评估团队
+          <Button type="primary" loading={save.isPending} onClick={ask}>
+            公布评估团队
           </Button>
         </div>
       )}

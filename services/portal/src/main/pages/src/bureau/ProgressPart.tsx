@@ -142,7 +142,7 @@ function Readiness({ evaluation, parties }: { evaluation: string; parties: { par
     { stands: Boolean(rubric.data), what: '评估指标已选定', lacks: '选定评估指标', place: panel },
     { stands: !leaderless, what: '每方有一名组长', lacks: `${party(leaderless?.party ?? '')}须有且只有一名组长`, place: panel },
     { stands: !unpledged, what: '承诺书均已签署', lacks: `${party(unpledged?.party ?? '')}的承诺书还没有都签署，不签署的不能评分`, place: at(unpledged) },
-    { stands: !undecided, what: '没有待决定的回避申请', lacks: `${party(undecided?.party ?? '')}有回避申请待决定`, place: at(undecided) },
+    { stands: !undecided, what: '没有待裁定的回避申请', lacks: `${party(undecided?.party ?? '')}有回避申请待裁定`, place: at(undecided) },
   ];
   return (
     <section className="card" aria-labelledby="readiness">
@@ -242,10 +242,11 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
     );
     setOpen(false);
   }, '截止时间已设定');
+  const act = props.due ? '延期' : '设定截止时间';
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {props.due ? '延期' : '设定截止时间'}
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`${act}：${party(props.party)}`}>
+        {act}
       </Button>
       <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
         <Field label="截止时间" type="datetime-local" at={set.at('/dueAt')} value={due} set={setDue} />
@@ -271,8 +272,9 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
       ? got(scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/operator-recusal/decision', request))
       : got(scoring.PUT('/v1/evaluations/{evaluation}/panel/{evaluator}/recusal/decision', request)));
     setOpen(false);
-  }, '已决定');
+  }, '已裁定');
   const given = { disabled: !reason.trim() || !asked || decide.isPending };
+  const what = props.byOperator ? '承办方申请，待裁定' : '本人申请，待裁定';
   const look = () => {
     // An earlier request may be what was read last.
     void panel.refetch();
@@ -280,8 +282,8 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
   };
   return (
     <>
-      <Button size="small" danger onClick={look} aria-label={`决定${props.label}的回避申请`}>
-        {props.byOperator ? '承办方申请，待决定' : '本人申请，待决定'}
+      <Button size="small" danger onClick={look} aria-label={`${what}：${props.label}`}>
+        {what}
       </Button>
       <Modal
         open={open}
@@ -304,8 +306,8 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
             </p>
           )}
         </Asked>
-        <p>决定后不能再改。同意的，{props.label}即刻退出本次评估，已有的评分不再计入。</p>
-        <Field label="决定的理由" rows={2} at={decide.at('/reason')} value={reason} set={setReason} />
+        <p>裁定后不能再改。同意的，{props.label}即刻退出本次评估，已有的评分不再计入。</p>
+        <Field label="裁定理由" rows={2} at={decide.at('/reason')} value={reason} set={setReason} />
       </Modal>
     </>
   );

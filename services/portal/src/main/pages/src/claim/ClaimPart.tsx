@@ -46,7 +46,7 @@ export default function ClaimPart({ evaluation }: PartProps) {
             ) : (
               <Table
                 size="small"
-                rowKey={(one) => `${one.rule}/${one.subject}`}
+                rowKey={(one) => all.indexOf(one)}
                 scroll={{ x: 'max-content' }}
                 pagination={{ pageSize: 20, hideOnSinglePage: true }}
                 dataSource={all}

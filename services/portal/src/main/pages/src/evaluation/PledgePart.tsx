@@ -67,7 +67,7 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
                     type={asked.state === 'REQUESTED' ? 'warning' : 'info'}
                     showIcon
                     title={STATES[asked.state] ?? asked.state}
-                    description={`您申请的理由：${asked.reason}${asked.because ? `；决定的理由：${asked.because}` : ''}`}
+                    description={`您申请的理由：${asked.reason}${asked.because ? `；裁定理由：${asked.because}` : ''}`}
                   />
                 )}
                 {open && (!asked || asked.state === 'REFUSED') && <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} />}
@@ -81,7 +81,7 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
 }
 
 const STATES: Record<string, string> = {
-  REQUESTED: '您已申请回避，等待区民政局决定',
+  REQUESTED: '您已申请回避，等待区民政局裁定',
   REFUSED: '您的回避申请未获同意，请继续评估；有其他理由的，可以再次申请',
   UPHELD: '您已回避',
 };
@@ -96,20 +96,20 @@ function Recusal({ evaluation, evaluator }: { evaluation: string; evaluator: str
           body: { reason },
         }),
       ),
-    '回避申请已提交，由区民政局决定',
+    '回避申请已提交，由区民政局裁定',
   );
   useUnsaved(reason, '', recuse.isPending);
   const confirm = useConfirm();
   const ask = () =>
     confirm({
       title: '申请回避？',
-      content: '由区民政局决定，提交后不能撤回。同意后您退出本次评估，已有的评分不再计入。',
+      content: '由区民政局裁定，提交后不能撤回。同意后您退出本次评估，已有的评分不再计入。',
       okText: '申请回避',
       send: () => recuse.mutateAsync(undefined),
     });
   return (
     <>
-      <p className="soft">与承办方或站点有任职、亲属、借贷等关系的，请申请回避。批准后立即生效，您的评分不再计入。</p>
+      <p className="soft">与承办方或站点有任职、亲属、借贷等关系的，请申请回避。同意后立即生效，您的评分不再计入。</p>
       <div className="form">
         <Field label="理由" at={recuse.at('/reason')} rows={2} most={500} value={reason} set={setReason} />
       </div>

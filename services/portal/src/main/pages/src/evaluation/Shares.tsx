@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import type { ReactNode } from 'react';
+import { expander } from '../app/expander';
 import { party } from '../app/words';
 
 /** A party's share of a result. */
@@ -19,7 +20,7 @@ export function Shares<Row extends Share>({ rows, below }: { rows: Row[]; below?
       pagination={false}
       scroll={{ x: 'max-content' }}
       dataSource={rows}
-      expandable={below ? { expandedRowRender: below } : {}}
+      expandable={below ? { expandedRowRender: below, expandIcon: expander((row) => party(row.party ?? '')) } : {}}
       columns={[
         { title: '评估方', dataIndex: 'party', render: party },
         { title: '得分', dataIndex: 'raw', className: 'number' },

@@ -12,7 +12,7 @@ export const usePanel = (evaluation: string) =>
 
 export type Member = NonNullable<ReturnType<typeof usePanel>['data']>['members'][number];
 
-const DECISIONS: Record<string, string> = { REQUESTED: '待决定', UPHELD: '已同意', REFUSED: '未同意' };
+const DECISIONS: Record<string, string> = { REQUESTED: '待裁定', UPHELD: '已同意', REFUSED: '未同意' };
 
 const told = (who: string, { state, reason, because }: NonNullable<Member['recusal']>) =>
   `${who}申请回避：${reason}。${DECISIONS[state]}${because ? `：${because}` : ''}`;

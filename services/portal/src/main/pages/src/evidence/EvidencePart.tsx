@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, portal, scoring, staffing } from '../api/client';
+import { expander } from '../app/expander';
 import { Asked } from '../app/states';
 import { CONCERN_STATES, day, figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
@@ -39,6 +40,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
   });
   const [why, setWhy] = useState('');
   const names = new Map((agreement.data?.indicators ?? []).map((one) => [one.code, one]));
+  const called = (row: { indicator: string }) => names.get(row.indicator)?.name ?? row.indicator;
   const areas = new Map((agreement.data?.areas ?? []).map((one) => [one.code, one.name]));
   // A round without the municipal platform's records has none of it.
   const recorded = achievement.data?.indicators.some((row) => row.recorded) ? [RECORDED] : [];
@@ -62,7 +64,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
                   pagination={{ pageSize: 50, hideOnSinglePage: true }}
                   dataSource={found.indicators.filter((row) => !row.area)}
                   columns={[
-                    { title: '指标', render: (_, row) => names.get(row.indicator)?.name ?? row.indicator },
+                    { title: '指标', render: (_, row) => called(row) },
                     { title: '协议量', className: 'number', render: (_, row) => figure(row.agreed) },
                     { title: '完成量', className: 'number', render: (_, row) => figure(row.completed) },
                     ...recorded,
@@ -77,13 +79,14 @@ export default function EvidencePart({ evaluation }: PartProps) {
                     {
                       title: '由来',
                       render: (_, row) => (
-                        <Button size="small" type="link" onClick={() => setWhy(`indicator:${row.indicator}`)}>
+                        <Button size="small" type="link" aria-label={`为什么：${called(row)}`} onClick={() => setWhy(`indicator:${row.indicator}`)}>
                           为什么
                         </Button>
                       ),
                     },
                   ]}
                   expandable={{
+                    expandIcon: expander((row) => called(row)),
                     rowExpandable: (row) =>
                       found.indicators.some((one) => one.indicator === row.indicator && one.area) ||
                       found.monthly.some((one) => one.indicator === row.indicator),
@@ -138,7 +141,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
                       <dd>
                         {figure(value)}
                         {unit}
-                        <Button size="small" type="link" aria-label={`${label}的由来`} onClick={() => setWhy(of)}>
+                        <Button size="small" type="link" aria-label={`为什么：${label}`} onClick={() => setWhy(of)}>
                           为什么
                         </Button>
                       </dd>

@@ -18,8 +18,8 @@ export function SelfAssessment({ evaluation }: { evaluation: string }) {
           ) : (
             <>
               <p className="written">{found.summary}</p>
-              {found.parts.map((one) => (
-                <section key={one.title}>
+              {found.parts.map((one, at) => (
+                <section key={at}>
                   <h3>{one.title}</h3>
                   <p className="written">{one.text}</p>
                 </section>

@@ -33,7 +33,7 @@ export function Support({ evaluation, training, areas }: { evaluation: string; t
           <h2 id="training">培训及督导</h2>
           <Table
             size="small"
-            rowKey={(one) => `${one.on}/${one.title}`}
+            rowKey={(one) => training.indexOf(one)}
             scroll={{ x: 'max-content' }}
             pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
             dataSource={training}
@@ -55,7 +55,7 @@ export function Support({ evaluation, training, areas }: { evaluation: string; t
               <h2 id="resources">资源整合</h2>
               <Table
                 size="small"
-                rowKey={(one) => `${one.on}/${one.provider}/${one.purpose ?? ''}/${one.value ?? ''}`}
+                rowKey={(one) => found.resources.indexOf(one)}
                 scroll={{ x: 'max-content' }}
                 pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
                 dataSource={found.resources}

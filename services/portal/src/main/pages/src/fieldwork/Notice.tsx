@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { over } from '../api/over';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
@@ -58,6 +59,14 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
       ),
     '通知已发出',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '发出评估通知？',
+      content: '发出后承办方即可看到，不能收回；需要改动的，另发一版。',
+      okText: '发出',
+      send: () => save.mutateAsync(undefined),
+    });
   useUnsaved([visitOn, text, materials], [kept.visitOn, kept.text, rowsOf(kept.materials)], save.isPending);
   return (
     <section className="card" aria-label="评估通知">
@@ -74,7 +83,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
       )}
       <Grid label="材料" at={save.at('/materials')} columns={MATERIALS} rows={materials} change={setMaterials} frozen={!open} />
       {open && (
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        <Button type="primary" loading={save.isPending} onClick={ask}>
           发出通知
         </Button>
       )}

@@ -25,7 +25,7 @@ export function Questionnaire({ evaluation, open, lead }: Given & { lead: boolea
   });
   const close = useChange(
     () => got(scoring.PUT('/v1/evaluations/{evaluation}/questionnaire/closing', { params: at(evaluation) })),
-    '问卷已收结，答卷成为评估证据',
+    '问卷已截止，答卷成为评估证据',
   );
   return (
     <Asked query={kept}>
@@ -59,14 +59,14 @@ export function Questionnaire({ evaluation, open, lead }: Given & { lead: boolea
               <Button
                 onClick={() =>
                   confirm({
-                    title: '收结问卷？',
-                    content: '收结后不再接受回答，答卷成为评估证据。',
-                    okText: '收结',
+                    title: '截止问卷？',
+                    content: '截止后不再接受回答，答卷成为评估证据。',
+                    okText: '截止',
                     send: () => close.mutateAsync(undefined),
                   })
                 }
               >
-                收结问卷
+                截止问卷
               </Button>
             )}
           </section>
@@ -94,6 +94,14 @@ function Issue({ evaluation }: { evaluation: string }) {
       ),
     '问卷已建立，可以印制',
   );
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '建立问卷？',
+      content: '建立后标题和说明不能再改，份数只能增发，不能减少。',
+      okText: '建立',
+      send: () => issue.mutateAsync(undefined),
+    });
   return (
     <section className="card" aria-label="发出问卷">
       <div className="form">
@@ -101,7 +109,7 @@ function Issue({ evaluation }: { evaluation: string }) {
         <Field label="说明（可不填）" at={issue.at('/introduction')} value={introduction} set={setIntroduction} />
       </div>
       <Grid label="对象" at={issue.at('/groups')} columns={GROUP_COLUMNS} rows={groups} change={setGroups} />
-      <Button type="primary" loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
+      <Button type="primary" loading={issue.isPending} onClick={ask}>
         建立问卷
       </Button>
     </section>
@@ -133,11 +141,19 @@ function More({
     );
     setMore('');
   }, '已增发，可以印制');
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: `给${GROUPS[group] ?? group}增发 ${Number(more)} 份？`,
+      content: '增发后不能减少。',
+      okText: '增发',
+      send: () => issue.mutateAsync(undefined),
+    });
   return (
     <div className="form">
       <Field label="增发给" value={group} set={setGroup} choices={groupChoices} />
       <Field label="增发份数" type="number" value={more} set={setMore} />
-      <Button disabled={!group || !Number(more)} loading={issue.isPending} onClick={() => issue.mutate(undefined)}>
+      <Button disabled={!group || !Number(more)} loading={issue.isPending} onClick={ask}>
         增发
       </Button>
     </div>
@@ -292,25 +308,26 @@ function PhoneAnswer({ evaluation, group, number }: { evaluation: string; group:
       ),
     '电话回答已记录',
   );
+  const called = `${GROUPS[group] ?? group} ${number} 号`;
   const confirm = useConfirm();
   const ask = () =>
     confirm({
       title: `记为 ${score} 分？`,
-      content: `${GROUPS[group] ?? group} ${number} 号的回答，记录后不能修改。`,
+      content: `${called}的回答，记录后不能修改。`,
       okText: '记录',
       send: () => answer.mutateAsync(undefined),
     });
   return (
     <>
       <Radio.Group
-        aria-label="电话回答：1 至 5 分"
+        aria-label={`${called}的电话回答：1 至 5 分`}
         optionType="button"
         size="small"
         value={score}
         onChange={(event) => setScore(event.target.value as number)}
         options={[1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }))}
       />{' '}
-      <Button size="small" disabled={score === undefined} loading={answer.isPending} onClick={ask}>
+      <Button size="small" aria-label={`记录：${called}`} disabled={score === undefined} loading={answer.isPending} onClick={ask}>
         记录
       </Button>
     </>

@@ -49,6 +49,7 @@ export function SiteChecks({ evaluation, open }: Given) {
     <Asked query={kept}>
       {({ siteChecks }) => {
         const known = siteChecks.map((one) => one.site);
+        const another = fresh.trim();
         return (
           <>
             {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有现场检查</Nothing>}
@@ -64,7 +65,7 @@ export function SiteChecks({ evaluation, open }: Given) {
               <div className="form">
                 <Field label="服务点编码" value={fresh} set={setFresh} hint="小写字母、数字和连字符" />
                 <div>
-                  <Button disabled={!fresh.trim()} onClick={() => setAdded([...added, fresh.trim()])}>
+                  <Button disabled={!another || known.includes(another) || added.includes(another)} onClick={() => setAdded([...added, another])}>
                     检查另一个服务点
                   </Button>
                 </div>
@@ -91,22 +92,20 @@ function Site(props: Given & { site: string; whose: string; on: string; version?
     '检查结果已保存',
   );
   useUnsaved([rows, on], [props.kept, props.on], save.isPending);
+  const called = `服务点 ${props.site}${props.whose}`;
   return (
-    <section className="card" aria-label={`服务点 ${props.site}${props.whose}`}>
-      <h2>
-        服务点 {props.site}
-        {props.whose}
-      </h2>
+    <section className="card" aria-label={called}>
+      <h2>{called}</h2>
       {props.open ? (
         <div className="form">
-          <Field label="检查日期" type="date" at={save.at('/on')} value={on} set={setOn} />
+          <Field label="检查日期" of={called} type="date" at={save.at('/on')} value={on} set={setOn} />
         </div>
       ) : (
         <p>检查日期：{day(on)}</p>
       )}
-      <Grid label="检查项" at={save.at('/lines')} columns={LINES} rows={rows} change={setRows} frozen={!props.open} />
+      <Grid label="检查项" of={called} at={save.at('/lines')} columns={LINES} rows={rows} change={setRows} frozen={!props.open} />
       {props.open && (
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        <Button type="primary" aria-label={`保存检查结果：${called}`} loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存检查结果
         </Button>
       )}

@@ -28,7 +28,7 @@ const KINDS: Record<string, string> = {
   VETO_DECIDED: '一票否决裁定',
   CLOSED: '评估办结',
   CANCELLED: '评估取消',
-  REPORT_ISSUED: '报告发布',
+  REPORT_ISSUED: '报告签发',
   APPEAL_LODGED: '收到申诉',
   APPEAL_DECIDED: '申诉裁定',
 };

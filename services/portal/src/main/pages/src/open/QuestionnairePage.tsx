@@ -70,7 +70,7 @@ function Question({ code, questionnaire }: { code: string; questionnaire: UseQue
         <Asked query={questionnaire}>
           {(found) => {
             if (answer.isSuccess || found.answered) return <Alert type="success" showIcon title="已收到您的回答，谢谢" />;
-            if (!found.open) return <Alert type="info" showIcon title="本次调查已经结束" />;
+            if (!found.open) return <Alert type="info" showIcon title="本次调查已截止" />;
             return (
               <>
                 <p>{found.title}</p>

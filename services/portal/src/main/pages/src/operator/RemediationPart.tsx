@@ -103,17 +103,19 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
       {writing && (
         <>
           <div className="form">
-            <Field label="责任人（岗位）" at={follow.at('/owner')} value={owner} set={setOwner} />
-            <Field label="完成期限" type="date" at={follow.at('/dueOn')} value={dueOn} set={setDueOn} />
-            <Field label="状态" at={follow.at('/state')} value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
-            <Field label="整改措施" at={follow.at('/measures')} rows={2} value={measures} set={setMeasures} />
-            <Field label="佐证（完成时须填写；文件在下方上传后写明文件名）" at={follow.at('/evidence')} rows={2} value={evidence} set={setEvidence} />
+            <Field label="责任人（岗位）" of={concern.title} at={follow.at('/owner')} value={owner} set={setOwner} />
+            <Field label="完成期限" of={concern.title} type="date" at={follow.at('/dueOn')} value={dueOn} set={setDueOn} />
+            <Field label="状态" of={concern.title} at={follow.at('/state')} value={state} set={setState} choices={['PLANNED', 'UNDER_WAY', 'DONE'].map((value) => ({ value, label: CONCERN_STATES[value] ?? value }))} />
+            <Field label="整改措施" of={concern.title} at={follow.at('/measures')} rows={2} value={measures} set={setMeasures} />
+            <Field label="佐证（完成时须填写；文件在下方上传后写明文件名）" of={concern.title} at={follow.at('/evidence')} rows={2} value={evidence} set={setEvidence} />
           </div>
           <div className="actions">
-            <Button type="primary" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} onClick={() => follow.mutate(undefined)}>
+            <Button type="primary" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} onClick={() => follow.mutate(undefined)} aria-label={`保存整改情况：${concern.title}`}>
               保存整改情况
             </Button>
-            <Button onClick={() => setWriting(false)}>收起</Button>
+            <Button aria-label={`收起：${concern.title}`} onClick={() => setWriting(false)}>
+              收起
+            </Button>
           </div>
         </>
       )}
@@ -121,6 +123,7 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
       {portal === 'bureau' && before?.state === 'DONE' && concern.state === 'DONE' && (
         <Verdict
           label="核实意见"
+          of={concern.title}
           at={verify.at('/reason')}
           pending={verify.isPending}
           words={{ UPHELD: '核实通过', REFUSED: '退回' }}

@@ -41,8 +41,8 @@ export default function SelfAssessmentPart({ evaluation }: PartProps) {
               <>
                 <p>{found.text}</p>
                 <ul>
-                  {found.materials.map((one) => (
-                    <li key={one.title}>
+                  {found.materials.map((one, at) => (
+                    <li key={at}>
                       {one.title}（{day(one.dueOn)} 前）{one.note}
                     </li>
                   ))}

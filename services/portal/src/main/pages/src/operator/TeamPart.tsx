@@ -8,7 +8,7 @@ import { party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';
 
-const STATES: Record<string, string> = { REQUESTED: '已申请回避，待裁定', UPHELD: '已回避', REFUSED: '申请未获支持' };
+const STATES: Record<string, string> = { REQUESTED: '已申请回避，待裁定', UPHELD: '已回避', REFUSED: '申请未获同意' };
 
 /** Who evaluates; while the round is prepared the operator may ask that somebody steps aside. */
 export default function TeamPart({ evaluation }: PartProps) {
@@ -45,7 +45,7 @@ export default function TeamPart({ evaluation }: PartProps) {
                           <>
                             {STATES[before.state] ?? before.state}
                             <div className="told soft">理由：{before.reason}</div>
-                            {before.because && <div className="told soft">决定的理由：{before.because}</div>}
+                            {before.because && <div className="told soft">裁定理由：{before.because}</div>}
                           </>
                         )}
                         {isAskable && (
@@ -90,7 +90,7 @@ function Request({ evaluation, asked, close }: { evaluation: string; asked: { ev
       onOk={() => request.mutate(undefined)}
       onCancel={close}
     >
-      <p>由区民政局裁定，提交后不能撤回；未获支持的，可以另以其他理由再次申请。</p>
+      <p>由区民政局裁定，提交后不能撤回；未获同意的，可以另以其他理由再次申请。</p>
       <Field label="理由" at={request.at('/reason')} rows={3} most={500} value={reason} set={setReason} />
     </Modal>
   );

@@ -134,6 +134,13 @@ function Entry(
     '已核对并提交',
   );
   const confirm = useConfirm();
+  const askToEnter = () =>
+    confirm({
+      title: `录入${props.called}的纸质评分表？`,
+      content: '录入后该评委不再在线填写；提交之前可以重新录入。',
+      okText: '录入',
+      send: () => enter.mutateAsync(undefined),
+    });
   const ask = () =>
     confirm({
       title: '提交这份纸质评分表？',
@@ -169,7 +176,7 @@ function Entry(
       <Grid label="评分" at={enter.at('/scores')} sent={isScored} columns={COLUMNS} rows={rows} change={setRows} frozen={props.confirmedAt !== null} />
       {!props.confirmedAt && (
         <div className="actions">
-          <Button disabled={!occurredOn || !scan} loading={enter.isPending} onClick={() => enter.mutate(undefined)}>
+          <Button disabled={!occurredOn || !scan} loading={enter.isPending} onClick={props.enteredAt ? () => enter.mutate(undefined) : askToEnter}>
             录入
           </Button>
           <Button type="primary" disabled={props.revision === null} loading={confirmed.isPending} onClick={ask}>

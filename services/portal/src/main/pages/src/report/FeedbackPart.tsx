@@ -84,11 +84,11 @@ function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice
       ),
     '裁定已记录',
   );
+  const called = `${VOICES[voice.from] ?? voice.from}${voice.from === 'ON_SITE' ? '' : `第 ${voice.number} 条`}`;
   return (
-    <section className="card" aria-label={`${VOICES[voice.from] ?? voice.from}第 ${voice.number} 条意见`}>
+    <section className="card" aria-label={`${called}意见`}>
       <h2>
-        {VOICES[voice.from] ?? voice.from}
-        {voice.from !== 'ON_SITE' && `第 ${voice.number} 条`}{' '}
+        {called}{' '}
         <span className={`mark ${voice.outcome === 'OBJECTION' ? 'warn-text' : 'good-text'}`}>{voice.outcome === 'OBJECTION' ? '有异议' : '无异议'}</span>
       </h2>
       <p>
@@ -106,10 +106,11 @@ function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice
         open && (
           <>
             <div className="form">
-              <Field label="成立的，由哪一方更正评分" at={decide.at('/party')} value={reopened} set={setReopened} choices={choices(PARTIES)} />
+              <Field label="成立的，由哪一方更正评分" of={called} at={decide.at('/party')} value={reopened} set={setReopened} choices={choices(PARTIES)} />
             </div>
             <Verdict
               label="裁定理由"
+              of={called}
               at={decide.at('/reason')}
               pending={decide.isPending}
               lacking={!reopened}
@@ -218,7 +219,7 @@ function Close({ evaluation, waiting, upheld, decided }: { evaluation: string; w
   const ask = () =>
     confirm({
       title: '办结评估？',
-      content: `${upheld ? '有成立的异议，请先核实评分已经更正。' : ''}办结后结果成为最终结果，不再接受意见。`,
+      content: `${upheld ? '有成立的异议，请先确认评分已经更正。' : ''}办结后结果成为最终结果，不再接受意见。`,
       okText: '办结评估',
       send: () => close.mutateAsync(undefined),
     });

@@ -26,6 +26,8 @@ interface Version {
   publishedAt?: string | null;
 }
 
+const FORMS: Record<string, string> = { xlsx: '工作簿', yaml: 'YAML' };
+
 const name = (one: Version) => `${one.code} 第 ${one.version} 版`;
 
 /** The district's rubrics: drafts come in as files, published versions stay as they are. */
@@ -98,14 +100,15 @@ export function RubricPage() {
                         title: '导出',
                         render: (_, one) => (
                           <div className="actions">
-                            {['xlsx', 'yaml'].map((form) => (
+                            {Object.keys(FORMS).map((form) => (
                               <Download
                                 key={form}
                                 service="scoring"
                                 path={`/v1/districts/${district}/rubrics/${one.code}/versions/${one.version}/rubric.${form}`}
                                 name={`${one.code}-${one.version}.${form}`}
+                                label={`${FORMS[form]} ${name(one)}`}
                               >
-                                {form === 'xlsx' ? '工作簿' : 'YAML'}
+                                {FORMS[form]}
                               </Download>
                             ))}
                           </div>

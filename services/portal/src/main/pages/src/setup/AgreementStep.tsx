@@ -144,11 +144,11 @@ export function AgreementStep({ district, station }: StepProps) {
         <Field label="应配人数" type="number" at={save.at('/requiredStaff')} {...field('requiredStaff')} />
       </div>
       <h3>片区</h3>
-      <Grid label="片区" at={save.at('/areas')} columns={AREAS} rows={areas} change={setAreas} />
+      <Grid label="片区" of="片区" at={save.at('/areas')} columns={AREAS} rows={areas} change={setAreas} />
       <h3>指标目录</h3>
-      <Grid label="指标" at={save.at('/indicators')} columns={INDICATORS} rows={indicators} change={setIndicators} />
+      <Grid label="指标" of="指标" at={save.at('/indicators')} columns={INDICATORS} rows={indicators} change={setIndicators} />
       <h3>指标量</h3>
-      <Grid label="指标量" at={save.at('/targets')} columns={columns} rows={targets} change={setTargets} />
+      <Grid label="指标量" of="指标量" at={save.at('/targets')} columns={columns} rows={targets} change={setTargets} />
       <div className="actions">
         <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
           保存服务协议

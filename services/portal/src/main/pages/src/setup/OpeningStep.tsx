@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { choices, PARTIES } from '../app/words';
@@ -89,6 +90,14 @@ export function OpeningStep({ district, station }: StepProps) {
     await navigate({ to: `/evaluations/${code}/panel` });
   }, '评估已开启');
   useUnsaved([values['code'], values['title'], values['from'], values['to']], ['', '', '', ''], save.isPending, undefined, ofStation);
+  const confirm = useConfirm();
+  const ask = () =>
+    confirm({
+      title: '开启评估？',
+      content: '开启后这些内容不能再改，有误的只能取消本次评估；承办方随即收到通知。',
+      okText: '开启评估',
+      send: () => save.mutateAsync(undefined),
+    });
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   if (station.agreements.length === 0) return <Alert type="info" showIcon title="请先在第二步保存这个站点的服务协议" />;
   return (
@@ -108,9 +117,9 @@ export function OpeningStep({ district, station }: StepProps) {
         <Field label="报告日期" type="date" at={save.at('/reportDate')} {...field('reportDate')} />
       </div>
       <h3>四方与权重</h3>
-      <Grid label="评估方" at={save.at('/policy/parties')} columns={PARTY_COLUMNS} rows={parties} change={setParties} />
+      <Grid label="评估方" of="评估方" at={save.at('/policy/parties')} columns={PARTY_COLUMNS} rows={parties} change={setParties} />
       <h3>等级</h3>
-      <Grid label="等级" at={save.at('/policy/grades')} columns={GRADE_COLUMNS} rows={grades} change={setGrades} />
+      <Grid label="等级" of="等级" at={save.at('/policy/grades')} columns={GRADE_COLUMNS} rows={grades} change={setGrades} />
       <h3>口径</h3>
       <div className="form">
         <Field label="公布" at={save.at('/policy/publish')} choices={choices({ GRADE: '只公布等级', TOTAL: '公布总分和等级', PARTIES: '公布各方得分' })} {...field('publish')} />
@@ -126,7 +135,7 @@ export function OpeningStep({ district, station }: StepProps) {
         <Field label="服务记录审核期限（天）" type="number" at={save.at('/policy/records/reviewWithinDays')} {...field('reviewWithinDays')} />
         <Field label="市平台的服务记录" at={save.at('/policy/records/expected')} choices={choices({ yes: '纳入证据', no: '不纳入' })} {...field('expected')} />
       </div>
-      <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+      <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={ask}>
         开启评估
       </Button>
     </section>

@@ -30,6 +30,7 @@ export function StationStep({ district, station, choose }: StepProps & { choose:
   const [edited, setEdited] = useState('');
   if (stations.isPending) return <Skeleton active aria-label="正在加载" />;
   if (stations.isError && !stations.data) return <Failure error={stations.error} again={() => void stations.refetch()} />;
+  const choice = (one: Station) => (station?.code === one.code ? '当前站点' : '选用');
   const rows = (stations.data?.pages ?? []).flatMap((page) => page.stations as Station[]);
   return (
     <>
@@ -61,8 +62,8 @@ export function StationStep({ district, station, choose }: StepProps & { choose:
                 title: '操作',
                 render: (_, one) => (
                   <div className="actions">
-                    <Button size="small" type={station?.code === one.code ? 'primary' : 'default'} onClick={() => choose(one.code)} aria-label={`选用 ${one.name}`}>
-                      {station?.code === one.code ? '当前站点' : '选用'}
+                    <Button size="small" type={station?.code === one.code ? 'primary' : 'default'} onClick={() => choose(one.code)} aria-label={`${choice(one)} ${one.name}`}>
+                      {choice(one)}
                     </Button>
                     <Button size="small" onClick={() => setEdited(one.code)} aria-label={`修改 ${one.name}`}>
                       修改

@@ -16,6 +16,8 @@ const KINDS: Record<string, string> = { COMMENDATION: '值得肯定', CONCERN: '
 /** The chapter that is written per area group. */
 const BY_AREA = 'SERVICE_DELIVERY';
 
+const called = (index: number) => `第 ${index + 1} 条`;
+
 interface Finding {
   chapter: string;
   kind: string;
@@ -79,18 +81,18 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
   return (
     <>
       {findings.map((one, index) => (
-        <section key={index} className="card" aria-label={`第 ${index + 1} 条`}>
+        <section key={index} className="card" aria-label={called(index)}>
           {props.open ? (
             <>
               <div className="form">
-                <Field label="章节" at={save.at(`/findings/${index}/chapter`)} value={one.chapter} set={(chapter) => set(index, { chapter, areas: chapter === BY_AREA ? one.areas : [] })} choices={chapters.map(([value, chapter]) => ({ value, label: chapter.title }))} />
+                <Field label="章节" of={called(index)} at={save.at(`/findings/${index}/chapter`)} value={one.chapter} set={(chapter) => set(index, { chapter, areas: chapter === BY_AREA ? one.areas : [] })} choices={chapters.map(([value, chapter]) => ({ value, label: chapter.title }))} />
                 {one.chapter === BY_AREA && (
                   <div>
                     <label htmlFor={`areas-${index}`}>片区（不选为全站）</label>
                     <Select
                       id={`areas-${index}`}
                       mode="multiple"
-                      aria-label={`第 ${index + 1} 条的片区`}
+                      aria-label={`片区（不选为全站）：${called(index)}`}
                       value={one.areas}
                       options={[...props.areas].map(([value, label]) => ({ value, label }))}
                       showSearch={{ optionFilterProp: 'label' }}
@@ -98,11 +100,11 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
                     />
                   </div>
                 )}
-                <Field label="类别" at={save.at(`/findings/${index}/kind`)} value={one.kind} set={(kind) => set(index, { kind })} choices={choices(KINDS)} />
-                <Field label="标题" at={save.at(`/findings/${index}/title`)} rows={1} value={one.title} set={(title) => set(index, { title })} />
-                <Field label="内容" at={save.at(`/findings/${index}/text`)} rows={3} value={one.text} set={(text) => set(index, { text })} />
+                <Field label="类别" of={called(index)} at={save.at(`/findings/${index}/kind`)} value={one.kind} set={(kind) => set(index, { kind })} choices={choices(KINDS)} />
+                <Field label="标题" of={called(index)} at={save.at(`/findings/${index}/title`)} rows={1} value={one.title} set={(title) => set(index, { title })} />
+                <Field label="内容" of={called(index)} at={save.at(`/findings/${index}/text`)} rows={3} value={one.text} set={(text) => set(index, { text })} />
               </div>
-              <Button danger onClick={() => remove(index)} aria-label={`删除第 ${index + 1} 条`}>
+              <Button danger onClick={() => remove(index)} aria-label={`删除${called(index)}`}>
                 删除
               </Button>
             </>

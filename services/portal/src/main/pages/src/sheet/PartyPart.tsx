@@ -3,6 +3,7 @@ import { Alert, Button, Table } from 'antd';
 import { got, gotOrNone, ProblemError, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
+import { expander } from '../app/expander';
 import { Asked } from '../app/states';
 import { figure, moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
@@ -73,6 +74,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
                     scroll={{ x: 'max-content' }}
                     dataSource={rows}
                     expandable={{
+                      expandIcon: expander((row) => row.member.label),
                       rowExpandable: (row) => row.sheet?.state === 'SUBMITTED',
                       expandedRowRender: (row) => <Lines items={items} lines={(row.sheet?.scores ?? []) as Line[]} />,
                     }}

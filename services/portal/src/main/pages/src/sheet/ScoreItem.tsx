@@ -68,7 +68,7 @@ export function ScoreItem(props: {
                 </Button>
               )}
               {suggestion.suggested !== null && whyOf(item.basis) && (
-                <Button type="link" size="small" aria-label={`${item.name}的依据从何而来`} onClick={() => props.why(whyOf(item.basis))}>
+                <Button type="link" size="small" aria-label={`为什么：${item.name}`} onClick={() => props.why(whyOf(item.basis))}>
                   为什么
                 </Button>
               )}

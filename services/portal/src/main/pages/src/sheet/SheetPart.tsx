@@ -151,6 +151,14 @@ function Sheet(props: {
     });
   };
 
+  const askToOverwrite = () =>
+    confirm({
+      title: '用本页覆盖？',
+      content: '另一个窗口里的内容由本页的取代，不能恢复。',
+      okText: '覆盖',
+      send: () => reload(true),
+    });
+
   return (
     <div className={beside && room ? 'two' : ''}>
       <div>
@@ -185,7 +193,7 @@ function Sheet(props: {
             action={
               <div className="actions">
                 <Button onClick={() => void reload(false)}>载入最新内容</Button>
-                <Button danger onClick={() => void reload(true)}>
+                <Button danger onClick={askToOverwrite}>
                   用本页覆盖
                 </Button>
               </div>

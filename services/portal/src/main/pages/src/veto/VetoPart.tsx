@@ -69,12 +69,13 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
       got(scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}/decision', { params, body: decision })),
     '已裁定',
   );
+  const called = `第 ${veto.number} 项`;
   const askToHear = () =>
     confirm({ title: '登记承办方的陈述？', content: '登记后不能再改。', okText: '登记', send: () => hear.mutateAsync(undefined) });
   return (
     <section className="card" aria-label={veto.title}>
       <h2>
-        第 {veto.number} 项：{veto.title}{' '}
+        {called}：{veto.title}{' '}
         {veto.upheld !== null && veto.upheld !== undefined && <span className="mark">{veto.upheld ? '成立' : '不成立'}</span>}
       </h2>
       <p>{veto.reason}</p>
@@ -87,10 +88,10 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
         open && (
           <>
             <div className="form">
-              <Field label="听取陈述的日期" type="date" at={hear.at('/heldOn')} value={heldOn} set={setHeldOn} />
-              <Field label="承办方的陈述" at={hear.at('/statement')} rows={2} value={statement} set={setStatement} />
+              <Field label="听取陈述的日期" of={called} type="date" at={hear.at('/heldOn')} value={heldOn} set={setHeldOn} />
+              <Field label="承办方的陈述" of={called} at={hear.at('/statement')} rows={2} value={statement} set={setStatement} />
             </div>
-            <Button disabled={!heldOn || !statement.trim()} loading={hear.isPending} onClick={askToHear}>
+            <Button disabled={!heldOn || !statement.trim()} loading={hear.isPending} onClick={askToHear} aria-label={`登记陈述：${called}`}>
               登记陈述
             </Button>
           </>
@@ -103,6 +104,7 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
           <>
             <Verdict
               label="裁定理由"
+              of={called}
               at={decide.at('/reason')}
               pending={decide.isPending}
               lacking={!veto.hearing}

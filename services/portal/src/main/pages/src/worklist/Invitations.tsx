@@ -78,11 +78,11 @@ function Invitation({ invitation }: { invitation: Given }) {
       </p>
       {invitation.message && <p className="soft">{invitation.message}</p>}
       <div className="actions">
-        <Input aria-label="谢绝的理由" placeholder="谢绝的理由" style={{ width: 260 }} value={reason} onChange={(event) => setReason(event.target.value)} />
-        <Button type="primary" loading={answer.isPending} onClick={ask('ACCEPTED')}>
+        <Input aria-label={`谢绝的理由：${invitation.title}`} placeholder="谢绝的理由" style={{ width: 260 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Button type="primary" aria-label={`接受：${invitation.title}`} loading={answer.isPending} onClick={ask('ACCEPTED')}>
           接受
         </Button>
-        <Button disabled={!reason.trim()} loading={answer.isPending} onClick={ask('DECLINED')}>
+        <Button aria-label={`谢绝：${invitation.title}`} disabled={!reason.trim()} loading={answer.isPending} onClick={ask('DECLINED')}>
           谢绝
         </Button>
       </div>

@@ -11,6 +11,8 @@ export interface Given {
   selfAssessment?: boolean;
   /** Whether the third party has told the operator what to prepare. */
   noticed?: boolean;
+  /** Whether there is a questionnaire to ask people with. */
+  surveyed?: boolean;
   /** How many discrepancies of declared figures are left to explain. */
   unexplained?: number;
   /** Whether its side has said what it thinks of the draft; of the third party, whether it has written down what was said on the spot. */
@@ -22,7 +24,7 @@ export function useGiven(items: WorkItem[]): Map<string, Given> {
   return useQueries({
     queries: items.filter(mayGive).map(({ evaluation, phase }) => ({
       queryKey: ['given', evaluation, phase],
-      queryFn: async () => [evaluation, await (phase !== 'PREPARING' ? answered : portal === 'operator' ? handedIn : noticed)(evaluation)] as const,
+      queryFn: async () => [evaluation, await (phase !== 'PREPARING' ? answered : portal === 'operator' ? handedIn : prepared)(evaluation)] as const,
     })),
     combine: (found) => new Map(found.flatMap((one) => (one.data ? [one.data] : []))),
   });
@@ -54,9 +56,13 @@ async function handedIn(evaluation: string): Promise<Given> {
   };
 }
 
-async function noticed(evaluation: string): Promise<Given> {
-  const notice = await gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params: { path: { evaluation } } }));
-  return { noticed: notice !== null };
+async function prepared(evaluation: string): Promise<Given> {
+  const params = { path: { evaluation } };
+  const [notice, questionnaire] = await Promise.all([
+    gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params })),
+    gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/questionnaire', { params })),
+  ]);
+  return { noticed: notice !== null, surveyed: questionnaire !== null };
 }
 
 async function answered(evaluation: string): Promise<Given> {

@@ -54,11 +54,11 @@ const OF_OPERATOR: Record<string, Task> = {
 
 /** What waits for the bureau. */
 const UNDECIDED: Record<string, Task> = {
-  RECUSAL: due('决定回避申请', 'progress'),
+  RECUSAL: due('裁定回避申请', 'progress'),
   VETO: due('办理一票否决事项', 'veto'),
   OBJECTION: due('裁定异议', 'feedback'),
-  APPEAL: due('办理申诉', 'appeal'),
-  REMEDIATION: due('验收整改', 'remediation'),
+  APPEAL: due('裁定申诉', 'appeal'),
+  REMEDIATION: due('核实整改', 'remediation'),
   PANEL: due('公布评估团队', 'panel'),
   FREEZE: due('评委均已承诺，可以冻结数据并开始评分', 'progress'),
 };
@@ -125,6 +125,13 @@ function operatorsNext(item: WorkItem): Task {
   return rest('材料已报，数据冻结前仍可修改', 'declare');
 }
 
+/** The third party's lead sees to what is prepared for everybody. */
+function preparersTask(item: WorkItem): Task {
+  if (item.noticed === false) return due('发出评估通知，登记走访安排', 'fieldwork');
+  if (item.surveyed === false) return due('建立满意度问卷', 'fieldwork');
+  return rest('等待区民政局冻结数据', 'evidence');
+}
+
 /** In the order in which it is done: pledge, sheet, and the party's findings and the lead's submission. */
 function evaluatorsTask(item: WorkItem, seat: Seat): Task {
   if (item.phase === 'FEEDBACK' && seat.reopened) return due('异议成立，更正本人的评分', 'amendment');
@@ -134,8 +141,7 @@ function evaluatorsTask(item: WorkItem, seat: Seat): Task {
   if (item.phase === 'CLOSED') return rest('查看结果和报告', 'report');
   if (seat.partySubmitted) return rest('本方已提交，等待其他方', seat.pledged ? 'sheet' : 'overview');
   if (!seat.pledged) return due('签署廉洁责任承诺书', 'pledge');
-  if (item.phase === 'PREPARING')
-    return item.noticed === false ? due('发出评估通知，登记走访安排', 'fieldwork') : rest('等待区民政局冻结数据', 'evidence');
+  if (item.phase === 'PREPARING') return preparersTask(item);
   if (seat.sheet === 'NONE') return due(`开始评分：共 ${seat.items} 项`, 'sheet');
   if (seat.sheet === 'DRAFT')
     return due(seat.scored < seat.items ? `继续评分：已评 ${seat.scored} / ${seat.items} 项` : `${seat.items} 项已评完，请提交评分表`, 'sheet');

@@ -112,7 +112,7 @@ class ArchiveIT {
                 .hasDigest("SHA-256", AmendedRound.DIGEST);
         assertThat(archive.resolve("说明.txt"))
                 .content()
-                .contains("OPERATOR 的第 1 项成立的异议", "更正之前的评分", "一票否决的证据与听证", "对数据不一致的说明", "一票否决项 SV9.1");
+                .contains("OPERATOR 的第 1 条成立的异议", "更正之前的评分", "一票否决的证据与陈述", "对数据不一致的说明", "一票否决项 SV9.1");
     }
 
     @Test

@@ -35,16 +35,16 @@ final class PortalAftermath {
                 .looks("claims");
         bureau.open(round.path() + "/feedback")
                 .looks("feedback")
-                .type("裁定理由", "已按口径核对，评分无误。")
-                .press("不成立", "不成立", "裁定已记录");
+                .type("裁定理由：承办方第 1 条", "已按口径核对，评分无误。")
+                .press("不成立：承办方第 1 条", "不成立", "裁定已记录");
     }
 
     void anUpheldObjectionReopensOnePartysSheets(Visitor operator, Visitor bureau) {
         operator.type("意见内容", "探访记录已补齐，请再核。").press("提交意见", "提交", "意见已提交");
         bureau.open(round.path() + "/feedback")
-                .choose("成立的，由哪一方更正评分", "第三方")
-                .type("裁定理由", "情况属实。")
-                .press("成立", "成立", "裁定已记录")
+                .choose("成立的，由哪一方更正评分：承办方第 2 条", "第三方")
+                .type("裁定理由：承办方第 2 条", "情况属实。")
+                .press("成立：承办方第 2 条", "成立", "裁定已记录")
                 .hears("由第三方更正评分");
         try (Visitor thirdParty = round.lead("third-party")) {
             thirdParty
@@ -81,17 +81,17 @@ final class PortalAftermath {
     void whatWasOfConcernIsRemedied(Visitor operator, Visitor bureau) {
         operator.open(round.path() + "/remediation")
                 .press("填写整改情况：探访档案可再细化")
-                .type("责任人（岗位）", "站长")
-                .type("完成期限", "2024-06-30")
-                .choose("状态", "已整改")
-                .type("整改措施", "逐份补齐跟进计划")
-                .type("佐证（完成时须填写；文件在下方上传后写明文件名）", "跟进计划台账")
+                .type("责任人（岗位）：探访档案可再细化", "站长")
+                .type("完成期限：探访档案可再细化", "2024-06-30")
+                .choose("状态：探访档案可再细化", "已整改")
+                .type("整改措施：探访档案可再细化", "逐份补齐跟进计划")
+                .type("佐证（完成时须填写；文件在下方上传后写明文件名）：探访档案可再细化", "跟进计划台账")
                 .looks("remediation")
-                .press("保存整改情况", "整改情况已保存");
+                .press("保存整改情况：探访档案可再细化", "整改情况已保存");
         bureau.open(round.path() + "/remediation")
-                .type("核实意见", "抽查十份，均已补齐")
+                .type("核实意见：探访档案可再细化", "抽查十份，均已补齐")
                 .looks("remediation")
-                .press("核实通过", "核实通过", "核实结论已记录")
+                .press("核实通过：探访档案可再细化", "核实通过", "核实结论已记录")
                 .hears("已核实");
         operator.open(round.path() + "/remediation").hears("抽查十份，均已补齐");
     }
@@ -99,9 +99,9 @@ final class PortalAftermath {
     void theOperatorAppealsInVain(Visitor operator, Visitor bureau) {
         operator.open(round.path() + "/appeal").type("申诉理由", "服务成效的得分偏低。").press("提出申诉", "提出申诉", "申诉已提出");
         bureau.open(round.path() + "/appeal")
-                .type("裁定理由", "得分有据。")
+                .type("裁定理由：第 1 项申诉", "得分有据。")
                 .looks("appeal")
-                .press("不成立", "不成立", "申诉已裁定");
+                .press("不成立：第 1 项申诉", "不成立", "申诉已裁定");
     }
 
     void aVetoIsHeardAndRefused(Visitor operator, Visitor bureau) {
@@ -112,11 +112,11 @@ final class PortalAftermath {
                 .press("登记", "登记", "虚报服务量");
         operator.open("/").hears("有一票否决事项，请准备陈述");
         operator.open(round.path() + "/veto").hears("有居民反映两次探访未发生。").looks("veto");
-        bureau.type("听取陈述的日期", "2024-04-20")
-                .type("承办方的陈述", "两次探访均有照片和签名。")
-                .press("登记陈述", "登记", "陈述已登记")
-                .type("裁定理由", "经核对照片和签名，探访属实。")
+        bureau.type("听取陈述的日期：第 1 项", "2024-04-20")
+                .type("承办方的陈述：第 1 项", "两次探访均有照片和签名。")
+                .press("登记陈述：第 1 项", "登记", "陈述已登记")
+                .type("裁定理由：第 1 项", "经核对照片和签名，探访属实。")
                 .looks("veto")
-                .press("不成立", "不成立", "已裁定");
+                .press("不成立：第 1 项", "不成立", "已裁定");
     }
 }

@@ -132,9 +132,9 @@ final class PortalPreparation {
                 .type("报告日期", "2024-04-30")
                 .choose("公布", "公布各方得分")
                 .choose("市平台的服务记录", "不纳入");
-        IntStream.rangeClosed(1, 4).forEach(row -> bureau.type("第 " + row + " 行机构", "第" + row + "机构"));
+        IntStream.rangeClosed(1, 4).forEach(row -> bureau.type("第 " + row + " 行机构：评估方", "第" + row + "机构"));
         aRefusedDateIsMarkedUntilItIsWrittenAnew(bureau);
-        bureau.press("开启评估", "评估已开启").hears("还没有选定评估指标");
+        bureau.press("开启评估", "开启评估", "评估已开启").hears("还没有选定评估指标");
         bureau.choose("从指标库选用", round.rubric()).press("选用", "已选定评估指标");
         anEvaluatorIsInvitedAndAccepts(bureau);
         bureau.open(round.path() + "/panel")
@@ -147,12 +147,12 @@ final class PortalPreparation {
         });
         for (String code : List.of(PortalRound.LEAVING, PortalRound.ON_PAPER))
             members.add(member("third-party", code, "组员"));
-        bureau.paste(0, members).press("保存评估团队", "评估团队已保存");
+        bureau.paste(0, members).press("公布评估团队", "公布", "评估团队已公布");
     }
 
     private static void aRefusedDateIsMarkedUntilItIsWrittenAnew(Visitor bureau) {
         Locator end = field(bureau, "证据期间至（月末）");
-        bureau.press("开启评估", "不是某月最后一天");
+        bureau.press("开启评估", "开启评估", "不是某月最后一天");
         PlaywrightAssertions.assertThat(end).isFocused();
         bureau.looks("refused");
         PlaywrightAssertions.assertThat(end).hasAttribute("aria-invalid", "true");
@@ -188,7 +188,7 @@ final class PortalPreparation {
                 .type("附言（可不填）", "请于月底前答复。")
                 .press("发出邀请", "邀请已发出");
         try (Visitor invited = round.evaluator(INVITED, code)) {
-            invited.hears("参加《" + round.title() + "》").looks("invited").press("接受", "接受", "已答复");
+            invited.hears("参加《" + round.title() + "》").looks("invited").press("接受：" + round.title(), "接受", "已答复");
             assertThat(invited.faults()).isEmpty();
         }
     }
@@ -209,15 +209,15 @@ final class PortalPreparation {
                 .type("理由", "曾有劳动争议")
                 .press("提交申请", "回避申请已提交");
         bureau.open(round.path() + "/progress")
-                .press("决定评委" + PortalRound.ON_PAPER + "的回避申请")
+                .press("承办方申请，待裁定：评委" + PortalRound.ON_PAPER)
                 .hears("曾有劳动争议")
-                .type("决定的理由", "查无实据")
-                .press("不予回避", "已决定");
-        operator.open(round.path() + "/team").hears("申请未获支持").hears("以其他理由再次申请").looks("team");
+                .type("裁定理由", "查无实据")
+                .press("不予回避", "已裁定");
+        operator.open(round.path() + "/team").hears("申请未获同意").hears("以其他理由再次申请").looks("team");
     }
 
     void theBureauSetsADeadline(Visitor bureau) {
-        bureau.open(round.path() + "/progress").press("设定截止时间");
+        bureau.open(round.path() + "/progress").press("设定截止时间：监督方");
         Locator due = field(bureau, "截止时间");
         due.fill("2099-12-31 18:00");
         due.press("Tab");

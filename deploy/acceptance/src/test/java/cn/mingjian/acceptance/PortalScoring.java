@@ -43,12 +43,16 @@ final class PortalScoring {
                 BrowserContext nobody = round.browser().session()) {
             thirdParty.open(round.path() + "/fieldwork");
             theThirdPartyPreparesItsVisit(thirdParty);
-            thirdParty.tab("满意度问卷");
+            thirdParty
+                    .open("/")
+                    .hears("建立满意度问卷")
+                    .open(round.path() + "/fieldwork")
+                    .tab("满意度问卷");
             thirdParty
                     .type("第 1 行份数", "1")
-                    .press("建立问卷", "问卷已建立")
+                    .press("建立问卷", "建立", "问卷已建立")
                     .type("增发份数", "1")
-                    .press("增发", "已增发")
+                    .press("增发", "增发", "已增发")
                     .press("印制 2 份问卷", "请现在打印");
             String code = thirdParty.page().locator("figcaption code").first().textContent();
 
@@ -62,7 +66,8 @@ final class PortalScoring {
                     .click();
             PlaywrightAssertions.assertThat(resident.getByText("已收到您的回答")).isVisible();
 
-            thirdParty.press("已打印，返回列表", "离开", "网页").press("收结问卷", "收结", "问卷已收结");
+            thirdParty.press("已打印，返回列表", "离开", "网页").press("截止问卷", "截止", "问卷已截止");
+            thirdParty.open("/").hears("等待区民政局冻结数据");
             assertThat(thirdParty.faults()).isEmpty();
         }
     }
@@ -77,7 +82,7 @@ final class PortalScoring {
     }
 
     private static void theThirdPartyPreparesItsVisit(Visitor thirdParty) {
-        thirdParty.type("实地评估日期", "2024-04-10").type("通知内容", "请备齐全年服务档案。").press("发出通知", "通知已发出");
+        thirdParty.type("实地评估日期", "2024-04-10").type("通知内容", "请备齐全年服务档案。").press("发出通知", "发出", "通知已发出");
         thirdParty.tab("走访安排");
         thirdParty
                 .paste(0, List.of("2024-04-10\t09:00\t11:30\t东村服务点\t查阅档案\t评委tp-1、评委tp-3"))
@@ -86,11 +91,11 @@ final class PortalScoring {
         thirdParty
                 .type("服务点编码", "dongcun")
                 .press("检查另一个服务点")
-                .type("检查日期", "2024-04-10")
-                .type("第 1 行检查项", "活动室")
-                .choose("第 1 行类别", "硬件设施")
-                .choose("第 1 行结果", "符合")
-                .press("保存检查结果", "检查结果已保存");
+                .type("检查日期：服务点 dongcun", "2024-04-10")
+                .type("第 1 行检查项：服务点 dongcun", "活动室")
+                .choose("第 1 行类别：服务点 dongcun", "硬件设施")
+                .choose("第 1 行结果：服务点 dongcun", "符合")
+                .press("保存检查结果：服务点 dongcun", "检查结果已保存");
         thirdParty.tab("档案抽样");
         thirdParty
                 .type("抽样编码", "cases")
@@ -109,11 +114,11 @@ final class PortalScoring {
                     .open(round.path() + "/pledge")
                     .type("理由", "新近在承办机构兼职")
                     .press("申请回避", "申请回避", "回避申请已提交")
-                    .hears("等待区民政局决定");
+                    .hears("等待区民政局裁定");
             bureau.open(round.path() + "/progress")
-                    .press("决定评委" + PortalRound.LEAVING + "的回避申请")
+                    .press("本人申请，待裁定：评委" + PortalRound.LEAVING)
                     .hears("新近在承办机构兼职")
-                    .type("决定的理由", "情况属实")
+                    .type("裁定理由", "情况属实")
                     .press("同意回避", "已回避")
                     .open(round.path() + "/panel")
                     .hears("不再参评");
@@ -136,7 +141,7 @@ final class PortalScoring {
                     .choose("扫描件（先在“附件”中上传）", "scan.png")
                     .type("第 1 行得分（NA 为不适用）", "52")
                     .type("第 2 行得分（NA 为不适用）", "34")
-                    .press("录入", "纸质评分表已录入");
+                    .press("录入", "录入", "纸质评分表已录入");
             lead.open(round.path() + "/paper")
                     .choose("评委", "评委" + PortalRound.ON_PAPER)
                     .looks("paper")
@@ -183,9 +188,9 @@ final class PortalScoring {
                 evaluator.tab("评估发现");
                 evaluator
                         .press("添加一条")
-                        .choose("类别", "需要关注")
-                        .type("标题", "探访档案可再细化")
-                        .type("内容", "部分探访记录缺少跟进计划，建议补齐。")
+                        .choose("类别：第 1 条", "需要关注")
+                        .type("标题：第 1 条", "探访档案可再细化")
+                        .type("内容：第 1 条", "部分探访记录缺少跟进计划，建议补齐。")
                         .press("保存", "评估发现已保存");
             }
             evaluator.tab("本方提交");

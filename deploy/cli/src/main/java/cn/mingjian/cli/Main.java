@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         description = "把一个评估数据包送进平台评估，并取回结果和报告。",
         exitCodeListHeading = "%n退出码：%n",
-        exitCodeList = {"0:评估已办结，报告已发布", "2:数据包有误，问题逐条列在标准错误输出", "3:平台拒绝或无法连接，再次运行会从中断处继续"})
+        exitCodeList = {"0:评估已办结，报告已签发", "2:数据包有误，问题逐条列在标准错误输出", "3:平台拒绝或无法连接，再次运行会从中断处继续"})
 public final class Main implements Callable<Integer> {
     private static final int WRONG = 2;
 

@@ -101,7 +101,7 @@ class AmendmentIT {
         due(token("pu-2"), "seat.reopened", equalTo(true));
         named.get("/history")
                 .then()
-                .body("entries.sentence", hasItems("收到承办方对报告初稿的第 1 项异议", "裁定承办方对报告初稿的第 1 项异议成立，由购买方更正评分"));
+                .body("entries.sentence", hasItems("收到承办方对报告初稿的第 1 条异议", "裁定承办方对报告初稿的第 1 条异议成立，由购买方更正评分"));
     }
 
     @Test

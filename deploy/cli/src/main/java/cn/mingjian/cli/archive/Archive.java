@@ -70,7 +70,7 @@ public final class Archive {
     private String told(List<String> untold) {
         StringBuilder text = new StringBuilder("""
                 评估 %s 的归档。用 scripts/evaluate 可在空的平台上重新得到同样的结果（与 expected.json 比较）。
-                report/ 为已发布的报告；history.json 为评估经过；results.json 为各版结果；amendments.json 为评分更正；audit/ 为各服务的审计记录，
+                report/ 为已签发的报告；history.json 为评估经过；results.json 为各版结果；amendments.json 为评分更正；audit/ 为各服务的审计记录，
                 每行的 hash 等于 SHA-256（previous 的字节，接 canonical 的文字）。
                 """.formatted(evaluation));
         if (!untold.isEmpty()) {

@@ -102,7 +102,7 @@ final class RoundBundle {
             vetoes.add(pick(veto, "title", "reason")
                     .put("upheld", veto.path("upheld").asText()));
             if (!veto.path("evidence").isEmpty() || veto.hasNonNull("hearing")) {
-                untold.add("第 %s 项一票否决的证据与听证".formatted(veto.path("number").asText()));
+                untold.add("第 %s 项一票否决的证据与陈述".formatted(veto.path("number").asText()));
             }
         }
         return vetoes;
@@ -231,7 +231,7 @@ final class RoundBundle {
         for (JsonNode answer : said.path("draft")) {
             JsonNode decision = answer.path("decision");
             if (decision.path("decision").asText().equals("UPHELD")) {
-                untold.add("%s 的第 %s 项成立的异议（见 beside/feedback.json）"
+                untold.add("%s 的第 %s 条成立的异议（见 beside/feedback.json）"
                         .formatted(
                                 answer.path("from").asText(),
                                 answer.path("number").asText()));

@@ -29,7 +29,7 @@ record Publication(Context at) {
         JsonNode rendered = at.api()
                 .await(bureau, last, body -> !body.path("state").asText().isEmpty(), "正式报告");
         if (!rendered.path("state").asText().equals("ISSUED")) {
-            at.progress().tell("区民政局发布报告");
+            at.progress().tell("区民政局签发报告");
             at.api().put(bureau, last.below("/issue"), Json.object());
         }
     }

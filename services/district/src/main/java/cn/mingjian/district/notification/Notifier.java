@@ -87,8 +87,8 @@ public class Notifier {
     /** The final report is out. */
     public void issued(String evaluation, Instant at) {
         Told told = find(evaluation).orElseThrow();
-        toPanel(told, NotificationKind.REPORT_ISSUED, "评估报告已发布", at);
-        toRole(told, NotificationKind.REPORT_ISSUED, Roles.OPERATOR, "评估报告已发布", at);
+        toPanel(told, NotificationKind.REPORT_ISSUED, "评估报告已签发", at);
+        toRole(told, NotificationKind.REPORT_ISSUED, Roles.OPERATOR, "评估报告已签发", at);
     }
 
     Optional<Told> find(String evaluation) {

@@ -68,14 +68,14 @@ class NotificationIT {
                         "《终期评估》开始评分",
                         "《终期评估》异议成立，涉及的评审方可更正评分表",
                         "《终期评估》已办结",
-                        "《终期评估》评估报告已发布");
+                        "《终期评估》评估报告已签发");
         assertThat(told(operator, 5))
                 .containsExactlyInAnyOrder(
                         "《终期评估》已开启，请准备评估材料",
                         "《终期评估》报告初稿第 1 版已公布，请查阅并反馈",
                         "《终期评估》您方第 1 条异议已裁定：成立",
                         "《终期评估》已办结",
-                        "《终期评估》评估报告已发布");
+                        "《终期评估》评估报告已签发");
         assertThat(told(bureau, 3))
                 .containsExactlyInAnyOrder("《终期评估》有回避申请等待裁定", "《终期评估》四方已全部提交，请组织反馈", "《终期评估》收到第 1 条异议，请裁定");
         assertThat(told(other.token(), 0)).isEmpty();

@@ -7,7 +7,7 @@ import cn.mingjian.platform.problem.ProblemType;
 enum EditionProblem implements ProblemType {
     DRAFT_NOT_READY(Kind.NOT_FOUND, "报告初稿尚未生成"),
     FINAL_NOT_READY(Kind.NOT_FOUND, "正式报告尚未生成"),
-    FINAL_NOT_ISSUED(Kind.NOT_FOUND, "正式报告尚未发布"),
+    FINAL_NOT_ISSUED(Kind.NOT_FOUND, "正式报告尚未签发"),
     FILE_NOT_FOUND(Kind.NOT_FOUND, "没有这种格式的报告"),
     REPORT_NOT_VERIFIED(Kind.NOT_FOUND, "没有与该核验码相符的报告");
 

@@ -104,7 +104,7 @@ public class ReportResource {
         Roles.PURCHASER,
         Roles.SUPERVISOR
     })
-    @Operation(summary = "正式报告（可等待：Prefer: wait）；发布前仅民政局与评估团队可见")
+    @Operation(summary = "正式报告（可等待：Prefer: wait）；签发前仅民政局与评估团队可见")
     public FinalView finalReport(@PathParam("evaluation") String code, @HeaderParam("Prefer") String prefer) {
         return longPoll.until(PreferWait.of(prefer), () -> service.finalReport(code))
                 .map(FinalView::of)
@@ -130,7 +130,7 @@ public class ReportResource {
     @PUT
     @Path("/final/issue")
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "发布正式报告")
+    @Operation(summary = "签发正式报告")
     public FinalView issue(@PathParam("evaluation") String code) {
         return FinalView.of(service.issue(code));
     }

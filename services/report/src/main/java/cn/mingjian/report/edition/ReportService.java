@@ -126,7 +126,7 @@ class ReportService {
     /** Before it is issued, a report is for the bureau and the panel. */
     private static void requireFinalReader(Standing standing, EditionEntity edition) {
         if (edition.issuedAt == null && !standing.isBureau() && standing.seats().isEmpty()) {
-            throw EditionProblem.FINAL_NOT_ISSUED.because("正式报告发布后可以查阅");
+            throw EditionProblem.FINAL_NOT_ISSUED.because("正式报告签发后可以查阅");
         }
     }
 

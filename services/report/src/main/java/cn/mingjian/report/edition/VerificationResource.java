@@ -29,7 +29,7 @@ public class VerificationResource {
 
     @POST
     @PermitAll
-    @Operation(summary = "核验已发布的报告")
+    @Operation(summary = "核验已签发的报告")
     public VerifiedReport verify(@NotNull Request request) {
         ReportService.Verified verified = service.verify(code(request));
         return new VerifiedReport(verified.title(), verified.issuedAt(), verified.pdfDigest());

@@ -12,7 +12,7 @@ enum FeedbackProblem implements ProblemType {
     NOT_AN_OBJECTION(Kind.CONFLICT, "该条反馈不是异议"),
     OBJECTION_DECIDED(Kind.CONFLICT, "该异议已有裁定"),
     OBJECTIONS_OPEN(Kind.CONFLICT, "尚有异议未裁定"),
-    FEEDBACK_CONCLUDED(Kind.CONFLICT, "征求意见已结束");
+    FEEDBACK_CONCLUDED(Kind.CONFLICT, "征求意见已截止");
 
     private final Kind kind;
     private final String title;

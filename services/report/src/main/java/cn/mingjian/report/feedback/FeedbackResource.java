@@ -136,7 +136,7 @@ public class FeedbackResource {
     @PUT
     @Path("/conclusion")
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "结束征求意见：异议须已全部裁定，此后不再收取意见；办结评估时自动进行")
+    @Operation(summary = "截止征求意见：异议须已全部裁定，此后不再收取意见；办结评估时自动进行")
     public ConclusionView conclude(@PathParam("evaluation") String code) {
         return new ConclusionView(service.conclude(code));
     }

@@ -131,7 +131,7 @@ class FeedbackService {
                         && !entry.from().equals(Voice.ON_SITE.name()))
                 .count();
         if (open > 0) {
-            throw FeedbackProblem.OBJECTIONS_OPEN.because("尚有 %d 项异议未裁定", open);
+            throw FeedbackProblem.OBJECTIONS_OPEN.because("尚有 %d 条异议未裁定", open);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         evaluations.concludeFeedback(code, now);

@@ -148,7 +148,7 @@ class AmendmentService {
     private void requireUpheld(
             Evaluation evaluation, Party party, AmendmentDocument.ObjectionReference cited, List<AmendmentEntity> all) {
         if (!objections.isUpheld(evaluation.code(), cited.from(), cited.number())) {
-            throw AmendmentProblem.OBJECTION_NOT_UPHELD.because("没有裁定为成立的异议：%s 第 %d 项", cited.from(), cited.number());
+            throw AmendmentProblem.OBJECTION_NOT_UPHELD.because("没有裁定为成立的异议：%s 第 %d 条", cited.from(), cited.number());
         }
         boolean ofAnother = objections
                 .party(evaluation.code(), cited.from(), cited.number())
@@ -159,7 +159,7 @@ class AmendmentService {
                         && amendment.objection == cited.number()
                         && amendment.party != party);
         if (ofAnother || taken) {
-            throw AmendmentProblem.OBJECTION_OF_ANOTHER_PARTY.because("一项异议只涉及一方的评分");
+            throw AmendmentProblem.OBJECTION_OF_ANOTHER_PARTY.because("一条异议只涉及一方的评分");
         }
     }
 

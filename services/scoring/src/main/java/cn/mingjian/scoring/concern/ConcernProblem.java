@@ -8,7 +8,7 @@ enum ConcernProblem implements ProblemType {
     CONCERN_NOT_FOUND(Kind.NOT_FOUND, "没有这项需要关注的问题"),
     NOTHING_TO_VERIFY(Kind.CONFLICT, "承办方尚未报告完成"),
     FOLLOW_UP_OUTDATED(Kind.CONFLICT, "承办方已有更新的说明"),
-    ALREADY_ACCEPTED(Kind.CONFLICT, "该项整改已验收");
+    ALREADY_ACCEPTED(Kind.CONFLICT, "该项整改已核实");
 
     private final Kind kind;
     private final String title;

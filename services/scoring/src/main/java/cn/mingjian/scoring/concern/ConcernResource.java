@@ -71,7 +71,7 @@ public class ConcernResource {
     @PUT
     @Path("/concerns/{number}/verification")
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "验收整改（不在评估团队中的民政局账号）")
+    @Operation(summary = "核实整改（不在评估团队中的民政局账号）")
     public RestResponse<ConcernView> verify(
             @PathParam("evaluation") String code,
             @PathParam("number") int number,

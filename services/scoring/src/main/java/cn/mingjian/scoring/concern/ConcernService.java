@@ -72,7 +72,7 @@ public class ConcernService {
         followUp.check();
         ConcernView concern = concern(standing.evaluation(), number);
         if (concern.state().equals("ACCEPTED") && !followUp.equals(concern.followUp())) {
-            throw ConcernProblem.ALREADY_ACCEPTED.because("第 %d 项整改已验收，不能再改", number);
+            throw ConcernProblem.ALREADY_ACCEPTED.because("第 %d 项整改已核实，不能再改", number);
         }
         Stored<FollowUpDocument> stored =
                 documents.put(standing.evaluation(), FOLLOW_UP + number, followUp, true, "说明整改");
@@ -95,7 +95,7 @@ public class ConcernService {
         if (!concern.state().equals(FollowUpDocument.State.DONE.name())) {
             throw ConcernProblem.NOTHING_TO_VERIFY.because("第 %d 项整改尚未报告完成或已有结论", number);
         }
-        documents.put(standing.evaluation(), VERIFICATION + number, verification, true, "验收整改");
+        documents.put(standing.evaluation(), VERIFICATION + number, verification, true, "核实整改");
         return new Changed(concern(standing.evaluation(), number), true);
     }
 

@@ -65,7 +65,7 @@ public class FieldworkService {
         answers.check();
         Evaluation evaluation = standing.evaluation();
         if (answersByCode.haveJoined(evaluation)) {
-            throw FieldworkProblem.ANSWERS_JOINED.because("问卷结束后不能再更改问卷记录，以免丢失居民的回答");
+            throw FieldworkProblem.ANSWERS_JOINED.because("问卷截止后不能再更改问卷记录，以免丢失居民的回答");
         }
         return documents.put(
                 evaluation, SATISFACTION, answers, evaluation.phase() instanceof Phase.Preparing, "更改满意度问卷");

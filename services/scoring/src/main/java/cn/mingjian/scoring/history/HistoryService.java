@@ -29,7 +29,7 @@ class HistoryService {
     private static final String HAPPENINGS = """
             with objected as (
               select raised_at, decided_at, decision, party,
-                     format('%s对报告初稿的第 %s 项异议',
+                     format('%s对报告初稿的第 %s 条异议',
                        case origin when 'OPERATOR' then '承办方' when 'PURCHASER' then '购买方' else '监督方' end, number) as said
                 from objection where evaluation = :code
             ), happening (at, account, kind, subject, words) as (

@@ -12,7 +12,7 @@ enum ResultProblem implements ProblemType {
     VETO_DIFFERS(Kind.CONFLICT, "该编号的一票否决已登记且内容不同"),
     VETO_OUT_OF_ORDER(Kind.CONFLICT, "一票否决的编号不连续"),
     VETO_NOT_HEARD(Kind.CONFLICT, "尚未听取承办方陈述"),
-    VETO_HEARD(Kind.CONFLICT, "该项一票否决已听证"),
+    VETO_HEARD(Kind.CONFLICT, "该项一票否决已听取承办方陈述"),
     VETO_DECIDED(Kind.CONFLICT, "该项一票否决已裁定");
 
     private final Kind kind;

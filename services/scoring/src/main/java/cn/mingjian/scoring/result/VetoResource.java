@@ -106,7 +106,7 @@ public class VetoResource {
     @PUT
     @Path("/{number}/hearing")
     @RolesAllowed(Roles.BUREAU)
-    @Operation(summary = "登记对承办方的听证（裁定前）")
+    @Operation(summary = "登记承办方的陈述（裁定前）")
     public RestResponse<VetoView> hear(
             @PathParam("evaluation") String code, @PathParam("number") int number, @NotNull VetoHearing hearing) {
         var changed = service.hear(code, number, hearing.heldOn(), hearing.statement());

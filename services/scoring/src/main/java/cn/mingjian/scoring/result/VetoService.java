@@ -150,14 +150,14 @@ public class VetoService {
         if (held.isPresent()) {
             if (!held.get().equals(hearing)) {
                 throw ResultProblem.VETO_HEARD.because(
-                        "第 %d 项一票否决已于 %s 听证", number, held.get().heldOn());
+                        "第 %d 项一票否决已于 %s 听取承办方陈述", number, held.get().heldOn());
             }
             return new Changed(veto.toVeto(), false);
         }
         if (veto.upheld != null) {
             throw ResultProblem.VETO_DECIDED.because("第 %d 项一票否决已裁定", number);
         }
-        requireOpen(standing.evaluation(), "登记听证");
+        requireOpen(standing.evaluation(), "登记陈述");
         veto.hear(hearing, caller.account(), clock.instant());
         return new Changed(veto.toVeto(), true);
     }

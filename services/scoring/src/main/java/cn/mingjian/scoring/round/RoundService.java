@@ -124,7 +124,7 @@ class RoundService {
             FeedbackClient.Feedback said = feedback.get(code, authorization);
             int open = said.objections() - said.decided();
             if (open > 0) {
-                throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 项异议未裁定", open);
+                throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 条异议未裁定", open);
             }
             requireSeen(said.decided(), seen);
             if (standing.evaluation().phase() instanceof Phase.Feedback
@@ -153,7 +153,7 @@ class RoundService {
             throw evaluation.tooLateOrEarly("办结");
         }
         if (heard.raised() > heard.decided()) {
-            throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 项异议未裁定", heard.raised() - heard.decided());
+            throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 条异议未裁定", heard.raised() - heard.decided());
         }
         if (results.hasOpenVeto(evaluation)) {
             throw RoundProblem.VETO_OPEN.because("须先裁定全部一票否决");
@@ -171,7 +171,7 @@ class RoundService {
 
     private static void requireSeen(int decided, int seen) {
         if (decided != seen) {
-            throw RoundProblem.OBJECTIONS_DIFFER.because("已裁定异议 %d 项，请求中为 %d 项", decided, seen);
+            throw RoundProblem.OBJECTIONS_DIFFER.because("已裁定异议 %d 条，请求中为 %d 条", decided, seen);
         }
     }
 
