@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
 import { at, type Given } from './given';
@@ -48,11 +47,12 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
   const [visitOn, setVisitOn] = useState(kept.visitOn);
   const [text, setText] = useState(kept.text);
   const [materials, setMaterials] = useState<Row[]>(rowsOf(kept.materials));
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    kept.version,
+    (header) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/preparation-notice', {
-          params: { ...at(evaluation), header: over(kept.version) },
+          params: { ...at(evaluation), header },
           body: { visitOn, text, materials: filled(materials, MATERIALS) },
         }),
       ),
