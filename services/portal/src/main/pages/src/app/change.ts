@@ -7,8 +7,10 @@ import { lines } from './states';
 /**
  * Sends a change, says how it went, and asks again for whatever may have changed with it. What was wrong is told at the fields that are
  * `at` it, the first of which is led to, and in a dialog where there is none.
+ *
+ * @param settled whether a refusal needs no telling, because it is dealt with
  */
-export function useChange<Input, Output>(send: (input: Input) => Promise<Output>, done: string) {
+export function useChange<Input, Output>(send: (input: Input) => Promise<Output>, done: string, settled: (error: unknown) => boolean = () => false) {
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
   const { mark, at, forget } = useFaults();
@@ -20,6 +22,7 @@ export function useChange<Input, Output>(send: (input: Input) => Promise<Output>
       await queries.invalidateQueries();
     },
     onError: (error) => {
+      if (settled(error)) return;
       const { first, marked, others } = mark(error);
       if (first && others.length === 0) {
         void message.error(`没有成功：有 ${marked} 处须更正，已在原处标明`);

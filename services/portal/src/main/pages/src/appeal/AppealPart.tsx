@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
@@ -7,7 +8,8 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
-import type { PartProps } from '../evaluation/EvaluationPage';
+import { phase } from '../app/words';
+import { useEvaluation, type Evaluation, type PartProps } from '../evaluation/EvaluationPage';
 import { useUnsaved } from '../app/unsaved';
 
 interface Appeal {
@@ -30,7 +32,7 @@ export default function AppealPart({ evaluation }: PartProps) {
         <>
           {found.appeals.length === 0 && <Nothing>没有申诉</Nothing>}
           {(found.appeals as Appeal[]).map((one) => (
-            <AppealCard key={one.number} evaluation={evaluation.code} appeal={one} />
+            <AppealCard key={one.number} evaluation={evaluation} appeal={one} />
           ))}
           {portal === 'operator' && <Raise evaluation={evaluation.code} number={found.appeals.length + 1} />}
         </>
@@ -39,13 +41,13 @@ export default function AppealPart({ evaluation }: PartProps) {
   );
 }
 
-function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal }) {
+function AppealCard({ evaluation, appeal }: { evaluation: Evaluation; appeal: Appeal }) {
   const [again, setAgain] = useState('');
   const decide = useChange(
     ({ decision, reason }: { decision: string; reason: string }) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/appeals/{number}/decision', {
-          params: { path: { evaluation, number: String(appeal.number) } },
+          params: { path: { evaluation: evaluation.code, number: String(appeal.number) } },
           body: { decision, reason, ...(decision === 'UPHELD' && again ? { reevaluation: again } : {}) },
         }),
       ),
@@ -57,10 +59,44 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
       <h2>{called}</h2>
       <p>{appeal.reason}</p>
       {appeal.decision ? (
-        <p>
-          <strong>{appeal.decision.decision === 'UPHELD' ? '申诉成立' : '申诉不成立'}</strong>：{appeal.decision.reason}
-          {appeal.decision.reevaluation && <span className="soft">（重新评估：{appeal.decision.reevaluation}）</span>}
-        </p>
+        <>
+          <p>
+            <strong>{appeal.decision.decision === 'UPHELD' ? '申诉成立' : '申诉不成立'}</strong>：{appeal.decision.reason}
+          </p>
+          {appeal.decision.reevaluation ? (
+            <Reevaluation code={appeal.decision.reevaluation} />
+          ) : (
+            appeal.decision.decision === 'UPHELD' &&
+            (portal === 'bureau' ? (
+              <>
+                <p>
+                  申诉成立的，重新评估：
+                  <Link
+                    to="/setup/opening"
+                    search={{
+                      station: evaluation.station,
+                      agreement: evaluation.agreement,
+                      stage: evaluation.stage,
+                      from: evaluation.evidence.from,
+                      to: evaluation.evidence.to,
+                    }}
+                  >
+                    开启重新评估
+                  </Link>
+                  ，开启后在这里写明其编码，承办方据此查看。
+                </p>
+                <div className="form">
+                  <Field label="重新评估的编码" at={decide.at('/reevaluation')} value={again} set={setAgain} />
+                  <Button disabled={!again.trim()} loading={decide.isPending} onClick={() => appeal.decision && decide.mutate(appeal.decision)}>
+                    登记重新评估
+                  </Button>
+                </div>
+              </>
+            ) : (
+              <p className="soft">区民政局还没有开启重新评估</p>
+            ))
+          )}
+        </>
       ) : portal === 'bureau' ? (
         <>
           <div className="form">
@@ -72,6 +108,17 @@ function AppealCard({ evaluation, appeal }: { evaluation: string; appeal: Appeal
         <p className="soft">等待区民政局裁定</p>
       )}
     </section>
+  );
+}
+
+/** The round that is held instead, and how far it is. */
+function Reevaluation({ code }: { code: string }) {
+  const evaluation = useEvaluation(code);
+  return (
+    <p>
+      重新评估：<Link to={`/evaluations/${code}/overview`}>{evaluation.data?.title ?? code}</Link>
+      {evaluation.data && <span className="mark">{phase(evaluation.data.phase)}</span>}
+    </p>
   );
 }
 

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
-import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
 import { choices, day, moment, PARTIES, party, ROLES } from '../app/words';
 import { useStationAccounts } from '../setup/AccountStep';
@@ -87,11 +87,12 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
         .map((one) => ({ value: one.id, label: `${one.username}（${ROLES[one.role] ?? one.role}）` })),
     },
   ];
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    version,
+    (header) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/panel', {
-          params: { path: { evaluation: evaluation.code }, header: over(version) },
+          params: { path: { evaluation: evaluation.code }, header },
           body: { members: filled(rows, columns) },
         }),
       ),

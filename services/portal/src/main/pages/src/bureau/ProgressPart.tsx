@@ -9,7 +9,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import { day, moment, party, HERE } from '../app/words';
-import type { PartProps } from '../evaluation/EvaluationPage';
+import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';
 import { useRubric } from '../sheet/rubric';
 import { useUnsaved } from '../app/unsaved';
@@ -18,55 +18,20 @@ const SHEETS: Record<string, string> = { NONE: '未开始', DRAFT: '填写中', 
 
 /** Who is how far and who is late; never a score. */
 export default function ProgressPart({ evaluation }: PartProps) {
-  const confirm = useConfirm();
   const path = { evaluation: evaluation.code };
   const progress = useQuery({
     queryKey: ['progress', evaluation.code],
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/progress', { params: { path } })),
     refetchInterval: 15_000,
   });
-  const freeze = useChange(
-    () =>
-      got(
-        scoring.PUT('/v1/evaluations/{evaluation}/evidence-snapshot', {
-          params: { path },
-          body: { achievementVersion: evaluation.achievementVersion, staffingVersion: evaluation.staffingVersion },
-        }),
-      ),
-    '数据已冻结，评分开始',
-  );
-  const ask = () =>
-    confirm({
-      title: '冻结数据，开始评分？',
-      content: `以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，尚未截止的满意度问卷随之截止并计入已答复的，四方开始评分。`,
-      okText: '冻结数据',
-      send: () => freeze.mutateAsync(undefined),
-    });
   // Until all four have submitted; a party that has is then reopened.
   const open = evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING';
   return (
     <>
-      {evaluation.phase === 'PREPARING' && (
-        <Alert
-          type="info"
-          showIcon
-          title="准备证据"
-          description={
-            evaluation.achievementVersion && evaluation.staffingVersion
-              ? `指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版已就绪。`
-              : '承办方的完成情况或人员材料还没有到齐。'
-          }
-          action={
-            <Button type="primary" disabled={!evaluation.achievementVersion || !evaluation.staffingVersion} onClick={ask} loading={freeze.isPending} data-testid="freeze">
-              冻结数据
-            </Button>
-          }
-        />
-      )}
       <Asked query={progress}>
         {(found) => (
           <div>
-            {evaluation.phase === 'PREPARING' && <Readiness evaluation={evaluation.code} parties={found.parties} />}
+            {evaluation.phase === 'PREPARING' && <Readiness evaluation={evaluation} parties={found.parties} />}
             {found.parties.map((one) => (
               <section key={one.party} id={one.party} className="card" aria-label={party(one.party)}>
                 <div className="actions">
@@ -126,36 +91,77 @@ interface Evaluator {
 }
 
 const takesPart = (one: Evaluator) => !one.replacement && one.recusal !== 'UPHELD' && one.operatorRecusal !== 'UPHELD';
+const leads = (one: Evaluator) => one.role === 'LEAD';
 const isUndecided = (one: Evaluator) => one.recusal === 'REQUESTED' || one.operatorRecusal === 'REQUESTED';
 
-/** What should stand before the evidence is frozen, and where what does not is put right. */
-function Readiness({ evaluation, parties }: { evaluation: string; parties: { party: string; evaluators: Evaluator[] }[] }) {
-  const rubric = useRubric(evaluation);
+/** What should stand before the evidence is frozen, and where what does not is put right; without some of it nothing is frozen. */
+function Readiness({ evaluation, parties }: { evaluation: Evaluation; parties: { party: string; evaluators: Evaluator[] }[] }) {
+  const confirm = useConfirm();
+  const rubric = useRubric(evaluation.code);
+  const freeze = useChange(
+    () =>
+      got(
+        scoring.PUT('/v1/evaluations/{evaluation}/evidence-snapshot', {
+          params: { path: { evaluation: evaluation.code } },
+          body: { achievementVersion: evaluation.achievementVersion, staffingVersion: evaluation.staffingVersion },
+        }),
+      ),
+    '数据已冻结，评分开始',
+  );
+  const ask = () =>
+    confirm({
+      title: '冻结数据，开始评分？',
+      content: `以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，尚未截止的满意度问卷随之截止并计入已答复的，四方开始评分。`,
+      okText: '冻结数据',
+      send: () => freeze.mutateAsync(undefined),
+    });
   if (rubric.isPending) return null;
   const there = parties.map((one) => ({ party: one.party, evaluators: one.evaluators.filter(takesPart) }));
-  const leaderless = there.find((one) => one.evaluators.filter((each) => each.role === 'LEAD').length !== 1);
+  const leaderless = there.find((one) => one.evaluators.filter(leads).length !== 1);
   const unpledged = there.find((one) => one.evaluators.length === 0 || one.evaluators.some((each) => !each.pledgedOn));
   const undecided = there.find((one) => one.evaluators.some(isUndecided));
-  const panel = { to: `/evaluations/${evaluation}/panel` };
+  const panel = { to: `/evaluations/${evaluation.code}/panel` };
   const at = (one: { party: string } | undefined) => ({ to: '.', hash: one?.party ?? '' });
   const points = [
-    { stands: Boolean(rubric.data), what: '评估指标已选定', lacks: '选定评估指标', place: panel },
-    { stands: !leaderless, what: '每方有一名组长', lacks: `${party(leaderless?.party ?? '')}须有且只有一名组长`, place: panel },
+    { stands: Boolean(rubric.data), what: '评估指标已选定', lacks: '选定评估指标', place: panel, needed: true },
+    { stands: !leaderless, what: '每方有一名组长', lacks: `${party(leaderless?.party ?? '')}须有且只有一名组长`, place: panel, needed: there.some((one) => !one.evaluators.some(leads)) },
     { stands: !unpledged, what: '承诺书均已签署', lacks: `${party(unpledged?.party ?? '')}的承诺书还没有都签署，不签署的不能评分`, place: at(unpledged) },
     { stands: !undecided, what: '没有待裁定的回避申请', lacks: `${party(undecided?.party ?? '')}有回避申请待裁定`, place: at(undecided) },
   ];
+  const isComputed = Boolean(evaluation.achievementVersion && evaluation.staffingVersion);
+  const lacking = [
+    ...(isComputed ? [] : ['承办方的完成情况或人员材料还没有到齐']),
+    ...points.filter(({ stands, needed }) => needed && !stands).map(({ lacks }) => lacks),
+  ];
   return (
-    <section className="card" aria-labelledby="readiness">
-      <h2 id="readiness">冻结数据之前</h2>
-      <ul className="sentences">
-        {points.map(({ stands, what, lacks, place }) => (
-          <li key={what}>
-            <span className={stands ? 'good-text' : 'warn-text'}>{stands ? '已就绪' : '还缺'}</span>
-            {stands ? <span>{what}</span> : <Link {...place}>{lacks}</Link>}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <Alert
+        type="info"
+        showIcon
+        title="准备证据"
+        description={
+          lacking.length > 0
+            ? `还不能冻结：${lacking.join('；')}。`
+            : `指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版已就绪。`
+        }
+        action={
+          <Button type="primary" disabled={lacking.length > 0} onClick={ask} loading={freeze.isPending} data-testid="freeze">
+            冻结数据
+          </Button>
+        }
+      />
+      <section className="card" aria-labelledby="readiness">
+        <h2 id="readiness">冻结数据之前</h2>
+        <ul className="sentences">
+          {points.map(({ stands, what, lacks, place }) => (
+            <li key={what}>
+              <span className={stands ? 'good-text' : 'warn-text'}>{stands ? '已就绪' : '还缺'}</span>
+              {stands ? <span>{what}</span> : <Link {...place}>{lacks}</Link>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
   );
 }
 

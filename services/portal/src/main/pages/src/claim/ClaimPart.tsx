@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, report } from '../api/client';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
 import { figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
@@ -69,11 +68,12 @@ export default function ClaimPart({ evaluation }: PartProps) {
 
 function Editor({ evaluation, columns, version, kept, open }: { evaluation: string; columns: Column[]; version: number | undefined; kept: Row[]; open: boolean }) {
   const [rows, setRows] = useState(kept);
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    version,
+    (header) =>
       got(
         report.PUT('/v1/evaluations/{evaluation}/claims', {
-          params: { path: { evaluation }, header: over(version) },
+          params: { path: { evaluation }, header },
           body: { claims: filled(rows, columns) },
         }),
       ),

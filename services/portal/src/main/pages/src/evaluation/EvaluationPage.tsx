@@ -20,6 +20,13 @@ export type Evaluation = Awaited<ReturnType<typeof askEvaluation>>;
 const askEvaluation = (evaluation: string) =>
   got(scoring.GET('/v1/evaluations/{evaluation}', { params: { path: { evaluation } } }));
 
+export const useEvaluation = (code: string) =>
+  useQuery({
+    queryKey: ['evaluation', code],
+    queryFn: () => askEvaluation(code),
+    refetchInterval: 15_000,
+  });
+
 type Part = LazyExoticComponent<ComponentType<PartProps>>;
 
 const part = (load: () => Promise<{ default: ComponentType<PartProps> }>): Part => lazy(load);
@@ -77,11 +84,7 @@ function isShown(of: string, seat: Seat | null): boolean {
 export function EvaluationPage() {
   const { evaluation: code = '', part: open = 'overview' } = useParams({ strict: false }) as Record<string, string>;
   const navigate = useNavigate();
-  const evaluation = useQuery({
-    queryKey: ['evaluation', code],
-    queryFn: () => askEvaluation(code),
-    refetchInterval: 15_000,
-  });
+  const evaluation = useEvaluation(code);
   const seat = useSeat(code);
   useTitle([PARTS[open]?.title, evaluation.data?.title ?? ''].filter(Boolean).join(' · '));
   return (

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Table } from 'antd';
 import { useId, useState } from 'react';
 import { got, gotOrNone, indicator } from '../api/client';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
 import { said, type Mark } from '../app/faults';
+import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
 import { figure } from '../app/words';
@@ -62,11 +61,12 @@ function Answers({ evaluation, found, names, areas, answers, version, kept }: Pr
   const given = (one: Discrepancy) => texts.get(discrepancyKey(one))?.trim() ?? '';
   const sent = found.filter(given);
   const open = found.length - sent.length;
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    version,
+    (header) =>
       got(
         indicator.PUT('/v1/evaluations/{evaluation}/discrepancy-answers', {
-          params: { path: { evaluation }, header: over(version) },
+          params: { path: { evaluation }, header },
           body: { answers: sent.map((one) => ({ ...one, text: given(one) })) },
         }),
       ),

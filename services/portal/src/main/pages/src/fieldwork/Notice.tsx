@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
 import { at, type Given } from './given';
@@ -49,11 +48,12 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
   const [visitOn, setVisitOn] = useState(kept.visitOn);
   const [text, setText] = useState(kept.text);
   const [materials, setMaterials] = useState<Row[]>(rowsOf(kept.materials));
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    kept.version,
+    (header) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/preparation-notice', {
-          params: { ...at(evaluation), header: over(kept.version) },
+          params: { ...at(evaluation), header },
           body: { visitOn, text, materials: filled(materials, MATERIALS) },
         }),
       ),
@@ -65,7 +65,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
       title: '发出评估通知？',
       content: '发出后承办方即可看到，不能收回；需要改动的，另发一版。',
       okText: '发出',
-      send: () => save.mutateAsync(undefined),
+      send: () => save.mutateAsync(false),
     });
   useUnsaved([visitOn, text, materials], [kept.visitOn, kept.text, rowsOf(kept.materials)], save.isPending);
   return (

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
 import { at, ofWhom, type Given } from './given';
@@ -81,11 +80,12 @@ export function SiteChecks({ evaluation, open }: Given) {
 function Site(props: Given & { site: string; whose: string; on: string; version?: number; kept: Row[] }) {
   const [rows, setRows] = useState(props.kept);
   const [on, setOn] = useState(props.on);
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    props.version,
+    (header) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/site-checks/{site}', {
-          params: { ...at(props.evaluation, { site: props.site }), header: over(props.version) },
+          params: { ...at(props.evaluation, { site: props.site }), header },
           body: { on, lines: filled(rows, LINES) },
         }),
       ),

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
 import { usePanel } from '../evaluation/panel';
 import { at, type Given } from './given';
@@ -46,11 +45,12 @@ export function VisitPlan({ evaluation, open }: Given) {
 
 function Editor({ evaluation, open, columns, version, kept }: Given & { columns: Column[]; version: number | undefined; kept: Row[] }) {
   const [rows, setRows] = useState(kept);
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    version,
+    (header) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/visit-plan', {
-          params: { ...at(evaluation), header: over(version) },
+          params: { ...at(evaluation), header },
           body: {
             visits: filled(rows, columns).map((visit) => ({
               ...visit,

@@ -4,8 +4,8 @@ import { Alert, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useAchievement } from '../evidence/achievement';
 import { useAgreement } from '../evidence/agreement';
-import { useChange } from '../app/change';
 import { filled, Grid, type Row } from '../app/Grid';
+import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
 import { useLeaving, useUnsaved } from '../app/unsaved';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
@@ -74,7 +74,7 @@ function Rows(given: Given) {
 function Editor({ evaluation, document, agreed, frozen, kept, version, tell }: Given & { kept: Row[]; version: number | undefined }) {
   const [rows, setRows] = useState(kept);
   const columns = document.columns(agreed);
-  const save = useChange(() => document.write(evaluation.code, filled(rows, columns), version), `${document.title}已保存`);
+  const save = useKeep(version, (header) => document.write(evaluation.code, filled(rows, columns), header), `${document.title}已保存`);
   useUnsaved(rows, kept, save.isPending, tell);
   const expected = document.expected?.(agreed) ?? [];
   return (

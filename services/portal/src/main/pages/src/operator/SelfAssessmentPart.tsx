@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
 import { Field } from '../app/Field';
+import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
 import { day } from '../app/words';
@@ -63,11 +62,12 @@ export default function SelfAssessmentPart({ evaluation }: PartProps) {
 
 function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean; kept: Document }) {
   const [document, setDocument] = useState<Document>({ summary: kept.summary, parts: kept.parts });
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    kept.version,
+    (header) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/self-assessment', {
-          params: { path: { evaluation }, header: over(kept.version) },
+          params: { path: { evaluation }, header },
           body: document,
         }),
       ),

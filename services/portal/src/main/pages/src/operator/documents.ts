@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import { gotOrNone, got, indicator, staffing } from '../api/client';
-import { over } from '../api/over';
+import type { Over } from '../api/over';
 import type { Column, Row } from '../app/Grid';
 import { rowsOf } from '../app/Grid';
 import { choices } from '../app/words';
@@ -30,8 +30,7 @@ export interface HandedIn {
   /** What an empty document begins with; none of it is handed in before it is saved. */
   begin?: (evaluation: Evaluation) => Promise<Row[]>;
   read: (evaluation: string) => Promise<Kept>;
-  /** Over the version that was read. */
-  write: (evaluation: string, rows: object[], version: number | undefined) => Promise<unknown>;
+  write: (evaluation: string, rows: object[], header: Over) => Promise<unknown>;
 }
 
 /** A document as rows; none and no version where nothing is handed in. */
@@ -75,8 +74,8 @@ export const HANDED_IN: HandedIn[] = [
       const found = await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/declared-figures', { params: path(evaluation) }));
       return keptOf(found, found?.figures);
     },
-    write: (evaluation, figures, version) =>
-      got(indicator.PUT('/v1/evaluations/{evaluation}/declared-figures', { params: { ...path(evaluation), header: over(version) }, body: { figures } })),
+    write: (evaluation, figures, header) =>
+      got(indicator.PUT('/v1/evaluations/{evaluation}/declared-figures', { params: { ...path(evaluation), header }, body: { figures } })),
   },
   {
     key: 'resources',
@@ -95,8 +94,8 @@ export const HANDED_IN: HandedIn[] = [
       const found = await gotOrNone(indicator.GET('/v1/evaluations/{evaluation}/resources', { params: path(evaluation) }));
       return keptOf(found, found?.resources);
     },
-    write: (evaluation, resources, version) =>
-      got(indicator.PUT('/v1/evaluations/{evaluation}/resources', { params: { ...path(evaluation), header: over(version) }, body: { resources } })),
+    write: (evaluation, resources, header) =>
+      got(indicator.PUT('/v1/evaluations/{evaluation}/resources', { params: { ...path(evaluation), header }, body: { resources } })),
   },
   {
     key: 'roster',
@@ -133,8 +132,8 @@ export const HANDED_IN: HandedIn[] = [
       { key: 'note', title: '备注', optional: true, width: 180 },
     ],
     read: readRoster,
-    write: (evaluation, workers, version) =>
-      got(staffing.PUT('/v1/evaluations/{evaluation}/roster', { params: { ...path(evaluation), header: over(version) }, body: { workers } })),
+    write: (evaluation, workers, header) =>
+      got(staffing.PUT('/v1/evaluations/{evaluation}/roster', { params: { ...path(evaluation), header }, body: { workers } })),
   },
   {
     key: 'attendance',
@@ -158,8 +157,8 @@ export const HANDED_IN: HandedIn[] = [
       const found = await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/attendance', { params: path(evaluation) }));
       return keptOf(found, found?.months);
     },
-    write: (evaluation, months, version) =>
-      got(staffing.PUT('/v1/evaluations/{evaluation}/attendance', { params: { ...path(evaluation), header: over(version) }, body: { months } })),
+    write: (evaluation, months, header) =>
+      got(staffing.PUT('/v1/evaluations/{evaluation}/attendance', { params: { ...path(evaluation), header }, body: { months } })),
   },
   {
     key: 'training',
@@ -177,10 +176,10 @@ export const HANDED_IN: HandedIn[] = [
       const found = await gotOrNone(staffing.GET('/v1/evaluations/{evaluation}/training', { params: path(evaluation) }));
       return keptOf(found, found?.sessions);
     },
-    write: (evaluation, sessions, version) =>
+    write: (evaluation, sessions, header) =>
       got(
         staffing.PUT('/v1/evaluations/{evaluation}/training', {
-          params: { ...path(evaluation), header: over(version) },
+          params: { ...path(evaluation), header },
           body: { sessions: sessions.map((one) => ({ ...one, attendees: Number((one as { attendees?: string }).attendees) })) },
         }),
       ),

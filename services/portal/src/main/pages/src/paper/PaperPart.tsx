@@ -11,8 +11,9 @@ import { Asked } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
 import { day, moment } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
-import { usePanel } from '../evaluation/panel';
+import { usePanel, type Member } from '../evaluation/panel';
 import { itemsOf, useRubric } from '../sheet/rubric';
+import type { Seat } from '../worklist/task';
 
 const COLUMNS: Column[] = [
   { key: 'item', title: '项目', given: true },
@@ -20,6 +21,15 @@ const COLUMNS: Column[] = [
   { key: 'score', title: '得分（NA 为不适用）', kind: 'number', width: 150 },
   { key: 'comment', title: '说明', optional: true, width: 220 },
 ];
+
+/** Why nothing of a member is taken from paper, as far as the reader is told. */
+const bars = ({ recused, pledgedOn }: Member) => (recused === undefined ? '' : recused ? '不再参评' : pledgedOn ? '' : '未签署承诺书');
+
+/** Why no paper is begun for its author. */
+function begun({ seat, author, alone }: Given) {
+  if (alone) return '本方没有其他可以核对的评委，请在线填写';
+  return author === seat.evaluator && seat.sheet !== 'NONE' ? '您已在线填写评分表' : '';
+}
 
 const isScored = (row: Row) => Boolean(row['score']);
 
@@ -29,6 +39,9 @@ export default function PaperPart({ evaluation, seat }: PartProps) {
   const panel = usePanel(evaluation.code);
   if (!seat) return null;
   if (evaluation.phase !== 'SCORING') return <Alert type="info" showIcon title="评分期间可以录入纸质评分表" />;
+  if (!seat.pledged) return <Alert type="info" showIcon title="签署承诺书后可以录入纸质评分表" />;
+  const own = (panel.data?.members ?? []).filter((one) => one.party === seat.party);
+  const barred = own.filter(bars);
   return (
     <>
       <section className="card">
@@ -38,17 +51,19 @@ export default function PaperPart({ evaluation, seat }: PartProps) {
             label="评委"
             value={author}
             set={setAuthor}
-            choices={(panel.data?.members ?? []).filter((one) => one.party === seat.party).map((one) => ({ value: one.evaluator, label: one.label }))}
+            choices={own.filter((one) => !bars(one)).map((one) => ({ value: one.evaluator, label: one.label }))}
           />
         </div>
+        {barred.length > 0 && <p className="soft">不能录入：{barred.map((one) => `${one.label}（${bars(one)}）`).join('、')}</p>}
       </section>
       {author && (
         <Paper
           key={author}
           evaluation={evaluation.code}
-          party={seat.party}
+          seat={seat}
+          alone={own.every((one) => one.evaluator === seat.evaluator || bars(one))}
           author={author}
-          called={panel.data?.members.find((one) => one.evaluator === author)?.label ?? author}
+          called={own.find((one) => one.evaluator === author)?.label ?? author}
         />
       )}
     </>
@@ -57,8 +72,10 @@ export default function PaperPart({ evaluation, seat }: PartProps) {
 
 interface Given {
   evaluation: string;
-  party: string;
+  seat: Seat;
   author: string;
+  /** Whether nobody else of the party can compare. */
+  alone: boolean;
   /** What the panel calls the author. */
   called: string;
 }
@@ -77,13 +94,14 @@ function Paper(given: Given) {
       {(found) => (
         <Asked query={paper}>
           {(kept) => {
-            const items = itemsOf(found, given.party);
+            const items = itemsOf(found, given.seat.party);
             const scores = new Map((kept?.sheet?.scores ?? []).map((one) => [one.item, one]));
             return (
               <Entry
                 key={kept?.sheet?.revision ?? 0}
                 {...given}
                 revision={kept?.sheet?.revision ?? null}
+                entered={kept?.enteredBy === given.seat.evaluator}
                 enteredAt={(kept?.enteredAt as string | undefined) ?? null}
                 confirmedAt={(kept?.confirmedAt as string | undefined) ?? null}
                 occurredOn={(kept?.occurredOn as string | undefined) ?? ''}
@@ -106,9 +124,18 @@ function Paper(given: Given) {
 }
 
 function Entry(
-  props: Given & { revision: number | null; enteredAt: string | null; confirmedAt: string | null; occurredOn: string; scan: string; lines: Row[] },
+  props: Given & {
+    revision: number | null;
+    /** Whether the reader has typed it in. */
+    entered: boolean;
+    enteredAt: string | null;
+    confirmedAt: string | null;
+    occurredOn: string;
+    scan: string;
+    lines: Row[];
+  },
 ) {
-  const { evaluation, author } = props;
+  const { evaluation, author, seat } = props;
   const [rows, setRows] = useState(props.lines);
   const [occurredOn, setOccurredOn] = useState(props.occurredOn);
   const [scan, setScan] = useState(props.scan);
@@ -148,6 +175,9 @@ function Entry(
       okText: '提交',
       send: () => confirmed.mutateAsync(undefined),
     });
+  const closed = seat.partySubmitted ? '本方已提交，不能再改' : seat.overdue ? '已过截止时间；需要延期的，请联系区民政局' : '';
+  const barred = closed || (props.enteredAt ? '' : begun(props));
+  const unconfirmable = closed || (props.entered ? '这份由您录入，须由本方另一账号核对' : '');
   return (
     <section className="card" aria-labelledby="paper">
       <h2 id="paper">{props.called}的纸质评分表</h2>
@@ -176,12 +206,13 @@ function Entry(
       <Grid label="评分" at={enter.at('/scores')} sent={isScored} columns={COLUMNS} rows={rows} change={setRows} frozen={props.confirmedAt !== null} />
       {!props.confirmedAt && (
         <div className="actions">
-          <Button disabled={!occurredOn || !scan} loading={enter.isPending} onClick={props.enteredAt ? () => enter.mutate(undefined) : askToEnter}>
+          <Button disabled={Boolean(barred) || !occurredOn || !scan} loading={enter.isPending} onClick={props.enteredAt ? () => enter.mutate(undefined) : askToEnter}>
             录入
           </Button>
-          <Button type="primary" disabled={props.revision === null} loading={confirmed.isPending} onClick={ask}>
+          <Button type="primary" disabled={Boolean(unconfirmable) || props.revision === null} loading={confirmed.isPending} onClick={ask}>
             核对无误，提交
           </Button>
+          {(barred || unconfirmable) && <span className="warn-text">{barred || unconfirmable}</span>}
         </div>
       )}
     </section>

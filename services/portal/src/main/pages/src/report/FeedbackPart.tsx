@@ -12,6 +12,7 @@ import { Verdict } from '../app/Verdict';
 import { choices, day, HERE, PARTIES, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useUnsaved } from '../app/unsaved';
+import { isUndecided, useVetoes } from '../veto/vetoes';
 
 interface Voice {
   from: string;
@@ -206,6 +207,8 @@ function OnSite(props: { evaluation: string; day: string }) {
 
 function Close({ evaluation, waiting, upheld, decided }: { evaluation: string; waiting: number; upheld: boolean; decided: number }) {
   const confirm = useConfirm();
+  const vetoes = useVetoes(evaluation);
+  const undecided = (vetoes.data?.vetoes ?? []).filter(isUndecided).length;
   const close = useChange(
     () =>
       got(
@@ -225,10 +228,15 @@ function Close({ evaluation, waiting, upheld, decided }: { evaluation: string; w
     });
   return (
     <div className="actions">
-      <Button type="primary" disabled={waiting > 0} loading={close.isPending} onClick={ask} data-testid="close">
+      <Button type="primary" disabled={waiting > 0 || undecided > 0 || !vetoes.data} loading={close.isPending} onClick={ask} data-testid="close">
         办结评估
       </Button>
       {waiting > 0 && <span className="warn-text">还有 {waiting} 条异议没有裁定</span>}
+      {undecided > 0 && (
+        <Link to={`/evaluations/${evaluation}/veto`} className="warn-text">
+          还有 {undecided} 项一票否决没有裁定
+        </Link>
+      )}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
-import { over } from '../api/over';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
+import { useKeep } from '../app/keep';
 import { choices } from '../app/words';
 import { useLeaving, useUnsaved } from '../app/unsaved';
 import { Next } from './Next';
@@ -83,14 +83,16 @@ export function AgreementStep({ district, station }: StepProps) {
     setIndicators(loaded.indicators);
     setTargets(loaded.targets);
   }, '已读取协议');
-  const save = useChange(
-    async () => {
+  // Under another code it is another agreement, and writes over none.
+  const own = read?.code === values['code'] ? read : null;
+  const save = useKeep(
+    own?.version,
+    async (header) => {
       const signed = await got(
         service.PUT('/v1/districts/{district}/stations/{station}/agreements/{agreement}', {
           params: {
             path: path(values['code'] ?? ''),
-            // Under another code it is another agreement, and writes over none.
-            header: over(read?.code === values['code'] ? read?.version : undefined),
+            header,
           },
           body: {
             from: values['from'],
@@ -113,6 +115,7 @@ export function AgreementStep({ district, station }: StepProps) {
       setKept(written);
     },
     '服务协议已保存',
+    own && (() => load.mutate(own.code)),
   );
   const [unsaved, setUnsaved] = useState(false);
   useUnsaved(written, kept, save.isPending, setUnsaved, ofStation);

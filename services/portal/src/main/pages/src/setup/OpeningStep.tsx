@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
+import { useAddress } from '../app/address';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
@@ -30,9 +31,15 @@ const GRADE_COLUMNS: Column[] = [
 /** Opens a round of the chosen station under a policy. */
 export function OpeningStep({ district, station }: StepProps) {
   const navigate = useNavigate();
+  const [address] = useAddress();
+  // Of a round that is held anew, as long as its station is the chosen one.
+  const again = station?.agreements.some((one) => one.agreement === address['agreement']) ? address : {};
+  const { stage = 'FINAL', agreement = station?.agreements[0]?.agreement ?? '', from = '', to = '' } = again as Record<string, string>;
   const { values, field } = useValues({
-    stage: 'FINAL',
-    agreement: station?.agreements[0]?.agreement ?? '',
+    stage,
+    agreement,
+    from,
+    to,
     publish: 'TOTAL',
     rounding: 'PER_PARTY',
     departures: 'FREE',
@@ -89,7 +96,7 @@ export function OpeningStep({ district, station }: StepProps) {
     );
     await navigate({ to: `/evaluations/${code}/panel` });
   }, '评估已开启');
-  useUnsaved([values['code'], values['title'], values['from'], values['to']], ['', '', '', ''], save.isPending, undefined, ofStation);
+  useUnsaved([values['code'], values['title'], values['from'], values['to']], ['', '', from, to], save.isPending, undefined, ofStation);
   const confirm = useConfirm();
   const ask = () =>
     confirm({

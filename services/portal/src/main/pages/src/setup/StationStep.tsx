@@ -3,9 +3,8 @@ import { Button, Checkbox, Skeleton, Table } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
 import { useAddress } from '../app/address';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
 import { Field } from '../app/Field';
+import { useKeep } from '../app/keep';
 import { Search } from '../app/Search';
 import { Asked, Failure, Nothing } from '../app/states';
 import { Next } from './Next';
@@ -128,12 +127,12 @@ function Register(props: { district: string; kept: Values; version?: number; cho
   const { values, setValues, field } = useValues(kept);
   const code = values['code'] ?? '';
   const number = (key: string) => (values[key] ? Number(values[key]) : null);
-  const save = useChange(async () => {
+  const save = useKeep(version, async (header) => {
     await got(
       service.PUT('/v1/districts/{district}/stations/{station}', {
         params: {
           path: { district, station: code },
-          header: over(version),
+          header,
         },
         body: {
           name: values['name'],
@@ -147,7 +146,7 @@ function Register(props: { district: string; kept: Values; version?: number; cho
     );
     if (version === undefined) setValues({});
     choose(code);
-  }, version === undefined ? '站点已登记' : '站点已修改');
+  }, version === undefined ? '站点已登记' : '站点已修改', version === undefined ? null : undefined);
   useUnsaved(values, kept, save.isPending, undefined, inSetup);
   return (
     <section className="card" aria-labelledby="register">

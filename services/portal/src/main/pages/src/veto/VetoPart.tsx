@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
@@ -10,6 +9,7 @@ import { Verdict } from '../app/Verdict';
 import { day } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useUnsaved } from '../app/unsaved';
+import { isUndecided, useVetoes } from './vetoes';
 
 interface Veto {
   number: number;
@@ -23,10 +23,7 @@ interface Veto {
 
 /** Vetoes of a round: stated with evidence, heard, decided; the operator reads what it is to answer. One that is upheld decides the grade. */
 export default function VetoPart({ evaluation }: PartProps) {
-  const vetoes = useQuery({
-    queryKey: ['vetoes', evaluation.code],
-    queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/vetoes', { params: { path: { evaluation: evaluation.code } } })),
-  });
+  const vetoes = useVetoes(evaluation.code);
   const open = portal === 'bureau' && evaluation.phase !== 'CLOSED' && evaluation.phase !== 'CANCELLED';
   return (
     <>
@@ -76,7 +73,7 @@ function VetoCard({ evaluation, veto, open }: { evaluation: string; veto: Veto; 
     <section className="card" aria-label={veto.title}>
       <h2>
         {called}：{veto.title}{' '}
-        {veto.upheld !== null && veto.upheld !== undefined && <span className="mark">{veto.upheld ? '成立' : '不成立'}</span>}
+        {!isUndecided(veto) && <span className="mark">{veto.upheld ? '成立' : '不成立'}</span>}
       </h2>
       <p>{veto.reason}</p>
       {(veto.evidence ?? []).length > 0 && <p className="soft">依据：{veto.evidence?.join('、')}</p>}
