@@ -7,6 +7,7 @@ import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Search } from '../app/Search';
+import { useSession } from '../app/session';
 import { Asked, Nothing } from '../app/states';
 import { choices, ROLES } from '../app/words';
 import { Next } from './Next';
@@ -24,6 +25,12 @@ export const useStationAccounts = (district: string, station: string) =>
 interface Told {
   username: string;
   password: string;
+}
+
+/** A role of an account at the station. */
+interface Held {
+  username: string;
+  role: string;
 }
 
 /** A password, which nobody can look up again. */
@@ -71,6 +78,17 @@ export function AccountStep({ district, station }: StepProps) {
   }, '账号已建立');
   useUnsaved([values['username'], values['displayName']], ['', ''], save.isPending, undefined, ofStation);
   const issue = useChange(tell, '首次密码已发放');
+  const withdraw = useChange(
+    ({ username, role }: Held) =>
+      got(
+        service.POST('/v1/districts/{district}/stations/{station}/accounts/{username}/withdrawals', {
+          params: { path: { district, station: code, username } },
+          body: { role },
+        }),
+      ),
+    '角色已收回',
+  );
+  const own = useSession().data?.account;
   const confirm = useConfirm();
   const ask = (username: string) =>
     confirm({
@@ -78,6 +96,13 @@ export function AccountStep({ district, station }: StepProps) {
       content: '此前发放的密码随即失效。密码只显示一次，首次登录时须更改；本人更改之后不能再发。此操作记入审计。',
       okText: '发放首次密码',
       send: () => issue.mutateAsync(username),
+    });
+  const askBack = (held: Held) =>
+    confirm({
+      title: `收回 ${held.username} 的${ROLES[held.role]}角色？`,
+      content: '立即生效：此账号在所有门户的登录随即结束，其他角色不变。已在评估团队中的评委另须在评估中撤换。此操作记入审计。',
+      okText: '收回角色',
+      send: () => withdraw.mutateAsync(held),
     });
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   return (
@@ -104,11 +129,18 @@ export function AccountStep({ district, station }: StepProps) {
                     { title: '用户名', dataIndex: 'username' },
                     { title: '显示名称', render: (_, one) => one.displayName ?? '—' },
                     {
-                      title: '密码',
+                      title: '操作',
                       render: (_, one) => (
-                        <Button size="small" onClick={() => ask(one.username)} aria-label={`为 ${one.username} 发放首次密码`}>
-                          发放首次密码
-                        </Button>
+                        <div className="actions">
+                          <Button size="small" onClick={() => ask(one.username)} aria-label={`为 ${one.username} 发放首次密码`}>
+                            发放首次密码
+                          </Button>
+                          {one.id !== own && (
+                            <Button size="small" danger onClick={() => askBack(one)} aria-label={`收回 ${one.username} 的${ROLES[one.role]}角色`}>
+                              收回角色
+                            </Button>
+                          )}
+                        </div>
                       ),
                     },
                   ]}

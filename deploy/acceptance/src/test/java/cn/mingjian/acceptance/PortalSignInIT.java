@@ -162,6 +162,25 @@ class PortalSignInIT {
     }
 
     @Test
+    void whoseRoleIsTakenBackIsSignedOutAndComesInNoMore() {
+        String leaver = "walk.leaver-" + Long.toString(System.currentTimeMillis(), 36);
+        Doors.Caller bureau = doors.person("bureau", "bureau@nansha");
+        doors.newcomer("purchaser", leaver, bureau, "nansha", "dagang");
+        String withdrawals = "/v1/districts/nansha/stations/dagang/accounts/" + leaver + "/withdrawals";
+        try (BrowserContext session = browser.session()) {
+            Page page = browser.signIn(session, "purchaser", leaver, doors.password(leaver));
+            assertThat(page.getByTestId("account")).hasText(leaver);
+
+            bureau.ask(new Request("district", "POST", withdrawals, "{\"role\":\"purchaser\"}", "application/json"));
+
+            page.navigate(portals + "/purchaser");
+            assertThat(page.locator("#kc-login")).isVisible();
+            Page again = browser.signIn(session, "purchaser", leaver, doors.password(leaver));
+            assertThat(again.getByRole(AriaRole.HEADING, named("此账号不能进入购买方门户"))).isVisible();
+        }
+    }
+
+    @Test
     void theDirectorysPagesAreInChineseAndOfOurLooks() {
         String newcomer = "walk.newcomer-" + Long.toString(System.currentTimeMillis(), 36);
         doors.newcomer("purchaser", newcomer, doors.person("bureau", "bureau@nansha"), "nansha", "dagang");

@@ -55,6 +55,9 @@ final class WalkedRound {
     /** Somebody who does nothing here: they have no password of their own, so that the bureau may issue one. */
     private static final String NEWCOMER = "walk.newcomer";
 
+    /** Somebody whose role the bureau may take back. */
+    private static final String LEAVER = "walk.leaver";
+
     private static final String RUBRIC = "nansha-2024-final";
     private static final String CANCELLED = "dagang-2023-cancelled";
     private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){7}");
@@ -80,6 +83,7 @@ final class WalkedRound {
         LEADS.forEach((role, lead) -> people.put(role, doors.person(role, ROUND + "." + lead)));
         RECUSED.forEach((role, member) -> recused.put(role, doors.person(role, ROUND + "." + member)));
         doors.account("operator", NEWCOMER, as("bureau"), "nansha", "dagang");
+        doors.account("purchaser", LEAVER, as("bureau"), "nansha", "dagang");
         cancelAnother();
         amended = new AmendedRound(doors, people, recused);
         surveyed = new SurveyedRound(doors, people);
@@ -131,6 +135,7 @@ final class WalkedRound {
             path = path.replace(LEADS.getOrDefault(role, "tp-1"), RECUSED.getOrDefault(role, "tp-6"));
         if (operation.tail().endsWith("/replacement"))
             path = path.replace(LEADS.getOrDefault(role, "tp-1"), AmendedRound.REPLACED);
+        if (operation.tail().endsWith("/withdrawals")) path = path.replace(NEWCOMER, LEAVER);
         if (operation.tail().equals("/cancellation")) path = path.replace(ROUND, CANCELLED);
         if (IN_THE_AMENDED_ROUND.stream().anyMatch(operation.tail()::contains))
             path = path.replace(ROUND, AmendedRound.CODE);
@@ -208,6 +213,7 @@ final class WalkedRound {
             case "/feedback/{voice}/{number}" -> said(voice);
             case "/feedback/{voice}/{number}/decision" -> said(voice).get("decision");
             case "/feedback/conclusion", "/accounts/{username}/passwords" -> body;
+            case "/accounts/{username}/withdrawals" -> body.put("role", "purchaser");
             case "/accounts/{username}" -> {
                 body.put("displayName", "验收")
                         .putArray("memberships")

@@ -75,6 +75,15 @@ record TestDistrict(String code) {
         return given().auth().oauth2(token).post("/v1/districts/" + code + path).then();
     }
 
+    ValidatableResponse post(String token, String path, Object body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/districts/" + code + path)
+                .then();
+    }
+
     ValidatableResponse getWithoutToken(String path) {
         return given().get("/v1/districts/" + code + path).then();
     }
@@ -140,6 +149,15 @@ record TestDistrict(String code) {
 
     static String displayName(String account) {
         return directory("/users/" + account).extract().path("attributes.displayName[0]");
+    }
+
+    static String username(String account) {
+        return directory("/users/" + account).extract().path("username");
+    }
+
+    /** The sign-ins of an account that last, by their ids. */
+    static List<String> sessions(String account) {
+        return directory("/users/" + account + "/sessions").extract().path("id");
     }
 
     /** What an account may sign in with. */

@@ -58,6 +58,7 @@ final class Projections {
             new Apart("veto", "the bundle has none"),
             new Apart("watched_deadline", "nothing is watched once all have submitted"),
             new Apart("issued_password", "the command sets the passwords of its accounts itself"),
+            new Apart("withdrawn_right", "nobody's role is taken back"),
             new Apart("board_rebuilding", "nobody asks for a new board"),
             new Apart("notification_reading", "nobody reads"),
             new Apart("notification_preference", "nobody wants mail"),

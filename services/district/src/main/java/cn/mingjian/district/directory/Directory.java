@@ -69,11 +69,32 @@ public class Directory {
         }
     }
 
+    /** Takes a right back; whatever else the account holds remains. */
+    public void leave(Account account, Place place, String role) {
+        findGroup(path(place, role)).ifPresent(group -> client.ensure("DELETE", membership(account, group), Map.of()));
+    }
+
+    /** Ends every sign-in of an account, wherever it is signed in; portals are told. */
+    public void signOut(Account account) {
+        if (!client.ensure("POST", "/users/" + account.id() + "/logout", Map.of())) {
+            throw DirectoryClient.unavailable("sign-ins not ended of account " + account.id());
+        }
+    }
+
     /** Where an account holds what, as leaf groups: {@code /nansha/dagang/operator}. */
     public List<String> rights(Account account) {
         return client.get("/users/" + account.id() + "/groups?max=" + MOST).stream()
                 .flatMap(JsonNode::valueStream)
                 .map(group -> group.path("path").asText())
+                .toList();
+    }
+
+    /** The roles that an account holds at a place itself. */
+    public List<String> rolesAt(Place place, Account account) {
+        String parent = "/" + place.path() + "/";
+        return rights(account).stream()
+                .filter(right -> right.startsWith(parent))
+                .map(right -> right.substring(parent.length()))
                 .toList();
     }
 

@@ -21,6 +21,11 @@ public final class Tokens {
         return Realm.account(role, places);
     }
 
+    /** A token of an account that is there, from the portal of a role. */
+    public static String signedIn(String role, String username, String password) {
+        return Realm.tokenByPassword("demo-" + role, username, password);
+    }
+
     /** The machine token of a service: {@code service("report")}. */
     public static String service(String name) {
         return client("service-" + name);
