@@ -53,5 +53,5 @@ export function useKeep<Output>(
     if (isElsewhere) choose();
     return isElsewhere;
   });
-  return { ...keep, mutate: (_: undefined) => keep.mutate(false) };
+  return { ...keep, mutate: (_: undefined) => keep.mutate(false), mutateAsync: (_: undefined) => keep.mutateAsync(false) };
 }

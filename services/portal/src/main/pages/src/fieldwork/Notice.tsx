@@ -65,7 +65,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
       title: '发出评估通知？',
       content: '发出后承办方即可看到，不能收回；需要改动的，另发一版。',
       okText: '发出',
-      send: () => save.mutateAsync(false),
+      send: () => save.mutateAsync(undefined),
     });
   useUnsaved([visitOn, text, materials], [kept.visitOn, kept.text, rowsOf(kept.materials)], save.isPending);
   return (
