@@ -8,6 +8,7 @@ import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
+import { Earlier } from './Earlier';
 import { at, type Given } from './given';
 import { useUnsaved } from '../app/unsaved';
 
@@ -76,17 +77,37 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
           <Field label="通知内容" at={save.at('/text')} rows={3} value={text} set={setText} />
         </div>
       ) : (
-        <>
-          <p>实地评估日期：{day(visitOn)}</p>
-          <p className="written">{text}</p>
-        </>
+        <Written notice={kept} />
       )}
       <Grid label="材料" at={save.at('/materials')} columns={MATERIALS} rows={materials} change={setMaterials} frozen={!open} />
-      {open && (
-        <Button type="primary" loading={save.isPending} onClick={ask}>
-          发出通知
-        </Button>
-      )}
+      <div className="actions">
+        {open && (
+          <Button type="primary" loading={save.isPending} onClick={ask}>
+            发出通知
+          </Button>
+        )}
+        <Earlier
+          name="评估通知"
+          evaluation={evaluation}
+          latest={kept.version}
+          ask={(version) => got(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params: { ...at(evaluation), query: { version } } }))}
+          show={(found) => (
+            <>
+              <Written notice={found} />
+              <Grid label="材料" columns={MATERIALS} rows={rowsOf(found.materials)} change={() => {}} frozen />
+            </>
+          )}
+        />
+      </div>
     </section>
+  );
+}
+
+function Written({ notice }: { notice: Document }) {
+  return (
+    <>
+      <p>实地评估日期：{day(notice.visitOn)}</p>
+      <p className="written">{notice.text}</p>
+    </>
   );
 }

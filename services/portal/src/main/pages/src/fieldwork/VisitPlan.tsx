@@ -6,6 +6,7 @@ import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
 import { usePanel } from '../evaluation/panel';
+import { Earlier } from './Earlier';
 import { at, type Given } from './given';
 import { useUnsaved } from '../app/unsaved';
 
@@ -36,15 +37,21 @@ export function VisitPlan({ evaluation, open }: Given) {
           open={open}
           columns={columns}
           version={found?.version}
-          kept={rowsOf((found?.visits ?? []).map((visit) => ({ ...visit, evaluators: visit.evaluators.join('|') })))}
+          kept={rows(found?.visits ?? [])}
         />
       )}
     </Asked>
   );
 }
 
+interface Visit {
+  evaluators: string[];
+}
+
+const rows = (visits: Visit[]): Row[] => rowsOf(visits.map((visit) => ({ ...visit, evaluators: visit.evaluators.join('|') })));
+
 function Editor({ evaluation, open, columns, version, kept }: Given & { columns: Column[]; version: number | undefined; kept: Row[] }) {
-  const [rows, setRows] = useState(kept);
+  const [planned, setPlanned] = useState(kept);
   const save = useKeep(
     version,
     (header) =>
@@ -52,7 +59,7 @@ function Editor({ evaluation, open, columns, version, kept }: Given & { columns:
         scoring.PUT('/v1/evaluations/{evaluation}/visit-plan', {
           params: { ...at(evaluation), header },
           body: {
-            visits: filled(rows, columns).map((visit) => ({
+            visits: filled(planned, columns).map((visit) => ({
               ...visit,
               evaluators: String(visit['evaluators'] ?? '').split('|').filter(Boolean),
             })),
@@ -61,15 +68,24 @@ function Editor({ evaluation, open, columns, version, kept }: Given & { columns:
       ),
     '走访安排已保存',
   );
-  useUnsaved(rows, kept, save.isPending);
+  useUnsaved(planned, kept, save.isPending);
   return (
     <section className="card" aria-label="走访安排">
-      <Grid label="走访安排" at={save.at('/visits')} columns={columns} rows={rows} change={setRows} frozen={!open} />
-      {open && (
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
-          保存走访安排
-        </Button>
-      )}
+      <Grid label="走访安排" at={save.at('/visits')} columns={columns} rows={planned} change={setPlanned} frozen={!open} />
+      <div className="actions">
+        {open && (
+          <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+            保存走访安排
+          </Button>
+        )}
+        <Earlier
+          name="走访安排"
+          evaluation={evaluation}
+          latest={version}
+          ask={(earlier) => got(scoring.GET('/v1/evaluations/{evaluation}/visit-plan', { params: { ...at(evaluation), query: { version: earlier } } }))}
+          show={(found) => <Grid label="走访安排" columns={columns} rows={rows(found.visits)} change={() => {}} frozen />}
+        />
+      </div>
     </section>
   );
 }
