@@ -53,7 +53,7 @@ export function Samples({ evaluation, open }: Given) {
                         open={open}
                         sample={one.sample}
                         position={file.position}
-                        file={file.file}
+                        file={`${one.title} ${file.file}`}
                         outcome={file.outcome ?? ''}
                         note={file.note ?? ''}
                       />
