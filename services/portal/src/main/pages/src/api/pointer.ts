@@ -97,6 +97,7 @@ const NAMES: Record<string, string> = {
   provider: '来源',
   publish: '公布',
   purpose: '用途',
+  raised: '提出环节',
   reason: '理由',
   records: '服务记录',
   reevaluation: '重新评估的编码',

@@ -6,6 +6,7 @@ import { expander } from '../app/expander';
 import { Asked } from '../app/states';
 import { CONCERN_STATES, day, figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { EarlierRemediation } from '../operator/EarlierRemediation';
 import { useAchievement } from './achievement';
 import { useAgreement } from './agreement';
 import { Attendance } from './Attendance';
@@ -182,6 +183,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
           }
         </Asked>
       </section>
+      {portal !== 'operator' && <EarlierRemediation evaluation={code} open={false} />}
       {why && <Why round={evaluation} figure={why} close={() => setWhy('')} />}
     </>
   );

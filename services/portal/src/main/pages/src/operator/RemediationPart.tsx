@@ -10,6 +10,7 @@ import { Verdict } from '../app/Verdict';
 import { CONCERN_STATES, day, party, partyOf } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useUnsaved } from '../app/unsaved';
+import { EarlierRemediation } from './EarlierRemediation';
 
 /** What becomes of the concerns of this round: the operator's measures, the bureau's verification. */
 export default function RemediationPart({ evaluation }: PartProps) {
@@ -19,24 +20,31 @@ export default function RemediationPart({ evaluation }: PartProps) {
     enabled: disclosed,
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/concerns', { params: { path: { evaluation: evaluation.code } } })),
   });
-  if (!disclosed) return <Alert type="info" showIcon title={partyOf(portal) ? '评估办结后可以查看整改' : '四方全部提交后在这里落实整改'} />;
+  const ended = evaluation.phase === 'CLOSED' || evaluation.phase === 'CANCELLED';
   return (
-    <Asked query={concerns}>
-      {(found) =>
-        found.concerns.length === 0 ? (
-          <Nothing>没有需要整改的问题</Nothing>
-        ) : (
-          <>
-            {found.concerns.map((one) => (
-              <Concern key={one.number} evaluation={evaluation.code} concern={one} />
-            ))}
-            {(portal === 'operator' || portal === 'bureau') && (
-              <Attachments evaluation={evaluation.code} open={portal === 'operator' && found.concerns.some((one) => one.state !== 'ACCEPTED')} />
-            )}
-          </>
-        )
-      }
-    </Asked>
+    <>
+      {disclosed ? (
+        <Asked query={concerns}>
+          {(found) =>
+            found.concerns.length === 0 ? (
+              <Nothing>没有需要整改的问题</Nothing>
+            ) : (
+              <>
+                {found.concerns.map((one) => (
+                  <Concern key={one.number} evaluation={evaluation.code} concern={one} />
+                ))}
+                {(portal === 'operator' || portal === 'bureau') && (
+                  <Attachments evaluation={evaluation.code} open={portal === 'operator' && found.concerns.some((one) => one.state !== 'ACCEPTED')} />
+                )}
+              </>
+            )
+          }
+        </Asked>
+      ) : (
+        <Alert type="info" showIcon title={partyOf(portal) ? '评估办结后可以查看整改' : '四方全部提交后在这里落实整改'} />
+      )}
+      {portal === 'operator' && <EarlierRemediation evaluation={evaluation.code} open={!ended} />}
+    </>
   );
 }
 

@@ -30,6 +30,8 @@ class TwoTabsIT {
                 "{\"summary\":\"总体良好\",\"parts\":[]}",
                 "{\"summary\":\"总体合格\",\"parts\":[]}");
         neitherWritesOverTheOther(
+                TestRound.operator(), "/remediation", TestRound.remediation("PARTIAL"), TestRound.remediation("DONE"));
+        neitherWritesOverTheOther(
                 token("tp-1"),
                 "/preparation-notice",
                 "{\"visitOn\":\"2024-06-27\",\"text\":\"请备齐材料\",\"materials\":[]}",

@@ -83,10 +83,13 @@ public class FieldworkResource {
     @PUT
     @Path("/remediation")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "整改情况（承办方，办结前）")
+    @Operation(summary = "整改情况（承办方，办结前）" + Precondition.TOLD)
     public RestResponse<RemediationView> putRemediation(
-            @PathParam("evaluation") String code, @NotNull RemediationDocument items) {
-        var stored = service.putRemediation(code, items);
+            @PathParam("evaluation") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @NotNull RemediationDocument items) {
+        var stored = service.putRemediation(code, items, new Precondition(ifMatch, ifNoneMatch));
         return Answers.kept(stored, RemediationView.of(stored));
     }
 

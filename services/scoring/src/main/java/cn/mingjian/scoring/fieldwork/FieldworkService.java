@@ -116,13 +116,13 @@ public class FieldworkService {
     }
 
     @Transactional
-    Stored<RemediationDocument> putRemediation(String code, RemediationDocument items) {
+    Stored<RemediationDocument> putRemediation(String code, RemediationDocument items, Precondition precondition) {
         Standing standing = access.change(code);
         standing.requireOperator();
         items.check();
         Evaluation evaluation = standing.evaluation();
         boolean open = evaluation.phase().isOpenForWork() || evaluation.phase() instanceof Phase.Feedback;
-        return documents.put(evaluation, REMEDIATION, items, open, "更改整改情况");
+        return documents.put(evaluation, REMEDIATION, items, open, "更改整改情况", precondition);
     }
 
     @Transactional
