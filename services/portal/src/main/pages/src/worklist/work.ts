@@ -4,23 +4,39 @@ import { useAlerted } from './alerted';
 import { useGiven } from './given';
 import type { WorkItem } from './task';
 
-/** The account's evaluations as far as they are read: what the board tells of first, then those under way, then those that have ended. */
+const ask = async (query: { after?: string; waiting?: boolean; limit?: string }) => {
+  const page = await got(scoring.GET('/v1/evaluations', { params: { query } }));
+  return { ...page, evaluations: page.evaluations as unknown as WorkItem[] };
+};
+
+/** All in which something waits for the account, however long ago they have ended. */
+async function askWaiting(after?: string): Promise<WorkItem[]> {
+  const { evaluations, next } = await ask({ waiting: true, limit: '200', ...(after ? { after } : {}) });
+  return next ? [...evaluations, ...(await askWaiting(next))] : evaluations;
+}
+
+/** The account's evaluations as far as they are read: what the board tells of and what waits for it first, then those under way, then those that have ended. */
 export function useWork(enabled = true) {
   const work = useInfiniteQuery({
     queryKey: ['work'],
     enabled,
-    queryFn: ({ pageParam }) => got(scoring.GET('/v1/evaluations', { params: { query: pageParam ? { after: pageParam } : {} } })),
+    queryFn: async ({ pageParam: after }) => {
+      if (after) return ask({ after });
+      const [waiting, page] = await Promise.all([askWaiting(), ask({})]);
+      return { ...page, evaluations: [...waiting, ...page.evaluations] };
+    },
     initialPageParam: '',
     getNextPageParam: (page) => page.next || undefined,
     refetchInterval: 30_000,
   });
   const alerted = useAlerted(enabled);
-  const listed = (work.data?.pages ?? []).flatMap((page) => page.evaluations as unknown as WorkItem[]);
+  const read = (work.data?.pages ?? []).flatMap((page) => page.evaluations);
+  const listed = [...new Map(read.map((item) => [item.evaluation, item])).values()];
   const given = useGiven(listed);
   const told = new Map<string, WorkItem>();
   for (const item of alerted.items) if (!told.has(item.evaluation)) told.set(item.evaluation, item);
   // Rounds under way come before those that have ended, so what is due may go on on the next page.
-  const last = listed.at(-1)?.phase;
+  const last = read.at(-1)?.phase;
   return {
     work,
     items: [

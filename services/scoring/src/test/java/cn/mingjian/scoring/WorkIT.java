@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Everybody's own list of what lies before them. */
@@ -149,6 +150,49 @@ class WorkIT {
                 .map(phase -> phase.equals("CLOSED") || phase.equals("CANCELLED"))
                 .toList();
         assertThat(ended).isSorted();
+    }
+
+    @Test
+    void whatWaitsForSomebodyIsListedWithoutTheRest() {
+        TestRound round = TestRound.scoring("dagang-work-waiting");
+        String bureau = Tokens.of("bureau", "nansha");
+        waitsFor("sv-1", "sv-2");
+        round.submitSheet("sv-1");
+        round.submitSheet("sv-2");
+        waitsFor("sv-1");
+        TestRound.eligible().stream()
+                .filter(evaluator -> !evaluator.startsWith("sv-"))
+                .forEach(round::submitSheet);
+        TestRound.leads().forEach((party, lead) -> round.put(
+                        token(lead), "/parties/" + party + "/findings", TestRound.findings(party))
+                .then()
+                .statusCode(201));
+        TestRound.leads()
+                .keySet()
+                .forEach(party -> round.submitParty(party).then().statusCode(201));
+        round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
+        waitsFor();
+        assertThat(waiting(bureau)).doesNotContain("dagang-work-waiting");
+        assertThat(waiting(TestRound.operator())).contains("dagang-work-waiting");
+
+        round.put(TestRound.operator(), "/appeals/1", "{\"reason\":\"年度指标曾经变更\"}")
+                .then()
+                .statusCode(201);
+        assertThat(waiting(bureau)).contains("dagang-work-waiting");
+        round.put("/appeals/1/decision", "{\"decision\":\"REFUSED\",\"reason\":\"指标未变\"}")
+                .then()
+                .statusCode(201);
+        assertThat(waiting(bureau)).doesNotContain("dagang-work-waiting");
+    }
+
+    /** Of the supervisor's two, for these alone. */
+    private static void waitsFor(String... evaluators) {
+        assertThat(Stream.of("sv-1", "sv-2").filter(each -> waiting(token(each)).contains("dagang-work-waiting")))
+                .containsExactly(evaluators);
+    }
+
+    private static List<String> waiting(String token) {
+        return list(token, "?waiting=true&limit=200").extract().path("evaluations.evaluation");
     }
 
     private static ValidatableResponse list(String token, String query) {

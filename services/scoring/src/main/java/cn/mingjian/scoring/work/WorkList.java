@@ -20,7 +20,9 @@ import org.hibernate.Session;
 class WorkList {
 
     private static final String PAGE = """
+            with listed as (
             select e.code as evaluation, e.district as district, e.station as station, e.phase as phase,
+                   e.under_way, e.opened_at,
                    opening.content ->> 'title' as title, opening.content ->> 'stage' as stage,
                    opening.content ->> 'onSite' as on_site, opening.content ->> 'reportDate' as report_date,
                    seat.evaluator as evaluator, seat.party as party, seat.role = 'LEAD' as lead,
@@ -127,7 +129,14 @@ class WorkList {
                and (cast(:after as text) is null
                     or (e.under_way, e.opened_at, e.code)
                        < (select under_way, opened_at, code from evaluation where code = :after))
-             order by e.under_way desc, e.opened_at desc, e.code desc
+            )
+            select * from listed
+             where not cast(:waiting as boolean)
+                or undecided <> ''
+                or reopened
+                or evaluator is not null and not party_submitted
+                   and (under_way and not pledged or phase = 'SCORING' and (lead or sheet <> 'SUBMITTED'))
+             order by under_way desc, opened_at desc, evaluation desc
              limit :limit
             """;
 
@@ -154,6 +163,7 @@ class WorkList {
                 .setParameter("operator", Roles.OPERATOR)
                 .setParameter("phase", query.phase())
                 .setParameter("after", query.after())
+                .setParameter("waiting", query.waiting())
                 .setParameter("limit", query.limit() + 1)
                 .getResultList();
         Instant now = clock.instant();

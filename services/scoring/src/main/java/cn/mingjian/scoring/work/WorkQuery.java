@@ -7,13 +7,13 @@ import cn.mingjian.scoring.evaluation.Phase;
 import java.util.Arrays;
 
 /** Which evaluations of a work list are asked for. */
-record WorkQuery(String phase, String after, int limit) {
+record WorkQuery(String phase, boolean waiting, String after, int limit) {
 
     private static final int LONGEST_PAGE = 200;
     private static final int USUAL_PAGE = 50;
 
     /** Reads what was asked; null is not asked for. */
-    static WorkQuery of(String phase, String after, String limit) {
+    static WorkQuery of(String phase, boolean waiting, String after, String limit) {
         Refusals refusals = new Refusals();
         if (phase != null && Arrays.stream(Phase.Name.values()).map(Enum::name).noneMatch(phase::equals)) {
             refusals.add(
@@ -29,7 +29,7 @@ record WorkQuery(String phase, String after, int limit) {
             refusals.add(CommonProblem.INVALID_FIELD, "limit", "应为 1 至 %d 的整数".formatted(LONGEST_PAGE));
         }
         refusals.throwIfAny();
-        return new WorkQuery(phase, after, rows);
+        return new WorkQuery(phase, waiting, after, rows);
     }
 
     private static int rows(String limit) {

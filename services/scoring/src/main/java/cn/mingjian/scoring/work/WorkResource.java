@@ -4,6 +4,7 @@ import cn.mingjian.platform.caller.ForCaller;
 import cn.mingjian.scoring.evaluation.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -81,10 +82,13 @@ public class WorkResource {
             boolean partySubmitted) {}
 
     @GET
-    @Operation(summary = "本账号参与的评估：各自的席位、待办与截止时间，进行中的在前，其中新开启的在前")
+    @Operation(summary = "本账号参与的评估：各自的席位、待办与截止时间，进行中的在前，其中新开启的在前；带 waiting=true 时只列有待本账号办理的，征求意见除外")
     public WorkPage list(
-            @QueryParam("phase") String phase, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        WorkQuery query = WorkQuery.of(phase, after, limit);
+            @QueryParam("phase") String phase,
+            @QueryParam("waiting") @DefaultValue("false") boolean waiting,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        WorkQuery query = WorkQuery.of(phase, waiting, after, limit);
         List<WorkItem> found = workList.page(query);
         return found.size() > query.limit()
                 ? new WorkPage(
