@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useFaults } from './faults';
+import { useFaults, type About } from './faults';
 import { focusOn, onceAnswered, toFirstFault } from './focus';
 import { lines } from './states';
 
@@ -8,7 +8,7 @@ import { lines } from './states';
  * Sends a change, says how it went, and asks again for whatever may have changed with it. What was wrong is told at the fields that are
  * `at` it, the first of which is led to, and in a dialog where there is none.
  */
-export function useChange<Input, Output>(send: (input: Input) => Promise<Output>, done: string) {
+export function useChange<Input, Output>(send: (input: Input) => Promise<Output>, done: string, about: About = {}) {
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
   const { mark, at, forget } = useFaults();
@@ -20,7 +20,7 @@ export function useChange<Input, Output>(send: (input: Input) => Promise<Output>
       await queries.invalidateQueries();
     },
     onError: (error) => {
-      const { first, marked, others } = mark(error);
+      const { first, marked, others } = mark(error, about);
       if (first && others.length === 0) {
         void message.error(`没有成功：有 ${marked} 处须更正，已在原处标明`);
         onceAnswered(() => focusOn(first));

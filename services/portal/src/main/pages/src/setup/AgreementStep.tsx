@@ -113,6 +113,7 @@ export function AgreementStep({ district, station }: StepProps) {
       setKept(written);
     },
     '服务协议已保存',
+    { 'not-found': '/code' },
   );
   const [unsaved, setUnsaved] = useState(false);
   useUnsaved(written, kept, save.isPending, setUnsaved, ofStation);
@@ -134,7 +135,7 @@ export function AgreementStep({ district, station }: StepProps) {
         </div>
       )}
       <div className="form">
-        <Field label="协议编码" {...field('code')} />
+        <Field label="协议编码" at={save.at('/code')} {...field('code')} />
         <Field label="承办机构" at={save.at('/operator')} {...field('operator')} />
         <Field label="自" type="date" at={save.at('/from')} {...field('from')} />
         <Field label="至" type="date" at={save.at('/to')} {...field('to')} />
