@@ -16,3 +16,11 @@ app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .root.Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end -}}
+
+{{/* Where the portals are, as the portal service and the realm's import name it. */}}
+{{- define "mingjian.portals" -}}
+MINGJIAN_PORTAL: {{ .address | quote }}
+{{- range $role, $address := .own }}
+MINGJIAN_PORTAL_{{ $role | upper | replace "-" "_" }}: {{ $address | quote }}
+{{- end }}
+{{- end -}}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useFaults } from './faults';
+import { useFaults, type About } from './faults';
 import { focusOn, onceAnswered, toFirstFault } from './focus';
 import { lines } from './states';
 
@@ -10,7 +10,12 @@ import { lines } from './states';
  *
  * @param settled whether a refusal needs no telling, because it is dealt with
  */
-export function useChange<Input, Output>(send: (input: Input) => Promise<Output>, done: string, settled: (error: unknown) => boolean = () => false) {
+export function useChange<Input, Output>(
+  send: (input: Input) => Promise<Output>,
+  done: string,
+  about: About = {},
+  settled: (error: unknown) => boolean = () => false,
+) {
   const queries = useQueryClient();
   const { message, modal } = App.useApp();
   const { mark, at, forget } = useFaults();
@@ -23,7 +28,7 @@ export function useChange<Input, Output>(send: (input: Input) => Promise<Output>
     },
     onError: (error) => {
       if (settled(error)) return;
-      const { first, marked, others } = mark(error);
+      const { first, marked, others } = mark(error, about);
       if (first && others.length === 0) {
         void message.error(`没有成功：有 ${marked} 处须更正，已在原处标明`);
         onceAnswered(() => focusOn(first));

@@ -36,10 +36,9 @@ export function useFaults() {
   });
 
   /** Marks what is about fields of the form that can be seen: the first of them, how many there are, and the words for the others. */
-  const mark = (error: unknown) => {
+  const mark = (error: unknown, about: About) => {
     const places = placesOf(shown);
-    const found = error instanceof ProblemError ? (error.problem.errors ?? []) : [];
-    const placed = found.map((fault) => ({ fault, at: above(fault.pointer ?? '').find((pointer) => places.has(pointer)) }));
+    const placed = faultsOf(error, about).map((fault) => ({ fault, at: above(fault.pointer ?? '').find((pointer) => places.has(pointer)) }));
     const here = placed.flatMap(({ fault, at }) => (at === undefined ? [] : [{ ...fault, pointer: at }]));
     setFaults(here);
     return {
@@ -62,6 +61,16 @@ export function useFaults() {
   });
 
   return { mark, at, forget: () => setFaults([]) };
+}
+
+/** A refusal that points nowhere may be about what stands in the address: where that is told, by the refusal's kind. */
+export type About = Record<string, string>;
+
+function faultsOf(error: unknown, about: About): Fault[] {
+  if (!(error instanceof ProblemError)) return [];
+  const errors = error.problem.errors ?? [];
+  const [, pointer] = Object.entries(about).find(([kind]) => error.is(kind)) ?? [];
+  return pointer && errors.every((fault) => !fault.pointer) ? [{ pointer, detail: error.lines.join('；') }] : errors;
 }
 
 const isWithin = (pointer: string, outer: string) => pointer === outer || pointer.startsWith(`${outer}/`);

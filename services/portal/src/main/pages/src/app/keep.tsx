@@ -4,6 +4,7 @@ import { ProblemError } from '../api/client';
 import { over, type Over } from '../api/over';
 import { useChange } from './change';
 import { useConfirm } from './confirm';
+import type { About } from './faults';
 import { notLost } from './focus';
 
 /**
@@ -17,6 +18,7 @@ export function useKeep<Output>(
   send: (header: Over) => Promise<Output>,
   done: string,
   latest?: (() => void) | null,
+  about: About = {},
 ) {
   const queries = useQueryClient();
   const { modal } = App.useApp();
@@ -48,7 +50,7 @@ export function useKeep<Output>(
       afterClose: notLost,
     });
   };
-  const keep = useChange((anyway: boolean) => send(anyway ? {} : over(version)), done, (error) => {
+  const keep = useChange((anyway: boolean) => send(anyway ? {} : over(version)), done, about, (error) => {
     const isElsewhere = latest !== null && error instanceof ProblemError && error.status === 412;
     if (isElsewhere) choose();
     return isElsewhere;

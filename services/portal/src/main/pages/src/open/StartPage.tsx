@@ -1,6 +1,9 @@
 import { useTitle } from '../app/title';
 import { PORTALS } from '../app/words';
 
+/** Where the portals are, by name; one that is not named is on this host. */
+const ADDRESSES = JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="portals"]')?.content ?? '{}') as Partial<Record<string, string>>;
+
 /** Where everybody begins: six doors, and the check of a report. */
 export function StartPage() {
   useTitle('门户登录');
@@ -15,7 +18,7 @@ export function StartPage() {
       </div>
       <div className="cards">
         {Object.entries(PORTALS).map(([name, title]) => (
-          <a key={name} className="due" href={`/${name}`}>
+          <a key={name} className="due" href={`${ADDRESSES[name] ?? ''}/${name}`}>
             <div className="what">{title}</div>
             <div className="where">登录{title}门户</div>
           </a>

@@ -75,7 +75,7 @@ export function AccountStep({ district, station }: StepProps) {
     setValues({ ...values, username: '', displayName: '' });
     // Whoever is there already keeps the password.
     if (answer.response.status === 201) await tell(username);
-  }, '账号已建立');
+  }, '账号已建立', { 'name-reserved': '/username', 'account-of-others': '/username' });
   useUnsaved([values['username'], values['displayName']], ['', ''], save.isPending, undefined, ofStation);
   const issue = useChange(tell, '首次密码已发放');
   const withdraw = useChange(
@@ -154,7 +154,7 @@ export function AccountStep({ district, station }: StepProps) {
         <h2 id="account">建立账号</h2>
         <p className="soft">已有的用户名会增加一个角色，密码不变。新账号的首个密码在建立后显示一次，请转交本人；首次登录时须更改。</p>
         <div className="form">
-          <Field label="用户名" hint="机构：operator@站点.区；评委：评估编码.评委编码" {...field('username')} />
+          <Field label="用户名" hint="机构：operator@站点.区；评委：评估编码.评委编码" at={save.at('/username')} {...field('username')} />
           <Field label="显示名称" hint="机构和岗位，不用姓名" at={save.at('/displayName')} {...field('displayName')} />
           <Field label="角色" choices={choices(ROLES)} at={save.at('/memberships')} {...field('role')} />
         </div>

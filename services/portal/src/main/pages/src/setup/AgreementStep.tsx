@@ -116,6 +116,7 @@ export function AgreementStep({ district, station }: StepProps) {
     },
     '服务协议已保存',
     own && (() => load.mutate(own.code)),
+    { 'not-found': '/code' },
   );
   const [unsaved, setUnsaved] = useState(false);
   useUnsaved(written, kept, save.isPending, setUnsaved, ofStation);
@@ -137,7 +138,7 @@ export function AgreementStep({ district, station }: StepProps) {
         </div>
       )}
       <div className="form">
-        <Field label="协议编码" {...field('code')} />
+        <Field label="协议编码" at={save.at('/code')} {...field('code')} />
         <Field label="承办机构" at={save.at('/operator')} {...field('operator')} />
         <Field label="自" type="date" at={save.at('/from')} {...field('from')} />
         <Field label="至" type="date" at={save.at('/to')} {...field('to')} />

@@ -95,7 +95,7 @@ export function OpeningStep({ district, station }: StepProps) {
       }),
     );
     await navigate({ to: `/evaluations/${code}/panel` });
-  }, '评估已开启');
+  }, '评估已开启', { 'evaluation-code-taken': '/code', 'invalid-field': '/code' });
   useUnsaved([values['code'], values['title'], values['from'], values['to']], ['', '', from, to], save.isPending, undefined, ofStation);
   const confirm = useConfirm();
   const ask = () =>
@@ -110,7 +110,7 @@ export function OpeningStep({ district, station }: StepProps) {
   return (
     <section className="card" aria-label="开启评估">
       <div className="form">
-        <Field label="评估编码" hint="小写字母、数字和连字符" {...field('code')} />
+        <Field label="评估编码" hint="小写字母、数字和连字符" at={save.at('/code')} {...field('code')} />
         <Field label="名称" hint="也是报告的题名" at={save.at('/title')} {...field('title')} />
         <Field label="类别" choices={choices({ MIDTERM: '中期', FINAL: '末期' })} at={save.at('/stage')} {...field('stage')} />
         <Field

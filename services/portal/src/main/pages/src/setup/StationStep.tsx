@@ -121,6 +121,9 @@ function Change({ district, code, choose, close }: { district: string; code: str
   );
 }
 
+/** Refusals that are about the code of a new station. */
+const ABOUT_CODE = { 'not-found': '/code', 'code-reserved': '/code', 'read-another-version': '/code' };
+
 /** A new station, or a version of one: neither writes over what its author has not seen. */
 function Register(props: { district: string; kept: Values; version?: number; choose: (code: string) => void; close?: () => void }) {
   const { district, kept, version, choose, close } = props;
@@ -146,13 +149,13 @@ function Register(props: { district: string; kept: Values; version?: number; cho
     );
     if (version === undefined) setValues({});
     choose(code);
-  }, version === undefined ? '站点已登记' : '站点已修改', version === undefined ? null : undefined);
+  }, version === undefined ? '站点已登记' : '站点已修改', version === undefined ? null : undefined, version === undefined ? ABOUT_CODE : {});
   useUnsaved(values, kept, save.isPending, undefined, inSetup);
   return (
     <section className="card" aria-labelledby="register">
       <h2 id="register">{kept['code'] ? `修改 ${kept['code']}` : '登记站点'}</h2>
       <div className="form">
-        {version === undefined && <Field label="站点编码" hint="小写字母、数字和连字符；登记后不再改变" {...field('code')} />}
+        {version === undefined && <Field label="站点编码" hint="小写字母、数字和连字符；登记后不再改变" at={save.at('/code')} {...field('code')} />}
         <Field label="名称" at={save.at('/name')} {...field('name')} />
         <Field label="镇街" at={save.at('/town')} {...field('town')} />
         <Field label="成立年月" type="month" at={save.at('/founded')} {...field('founded')} />

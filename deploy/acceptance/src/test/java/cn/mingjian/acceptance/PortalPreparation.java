@@ -54,6 +54,11 @@ final class PortalPreparation {
                 (role, code) -> account(bureau, round.account(code), "评委", PortalRound.title(role)));
         for (String member : List.of(PortalRound.LEAVING, PortalRound.ON_PAPER))
             account(bureau, round.account(member), "评委", "第三方评估");
+        String mistaken = round.account("mistaken");
+        account(bureau, mistaken, "评委", "监督方");
+        bureau.press("收回 " + mistaken + " 的监督方角色", "收回角色", "角色已收回");
+        PlaywrightAssertions.assertThat(bureau.page().getByLabel("为 " + mistaken + " 发放首次密码"))
+                .hasCount(0);
     }
 
     /** The new account's first password, which the bureau is told once. */

@@ -1,22 +1,51 @@
 package cn.mingjian.cli;
 
+import cn.mingjian.cli.bundle.Bundle;
+import cn.mingjian.cli.bundle.Fault;
+import cn.mingjian.cli.evaluation.Progress;
+import cn.mingjian.cli.evaluation.Round;
+import cn.mingjian.cli.platform.Halt;
+import cn.mingjian.cli.platform.Installation;
 import cn.mingjian.cli.platform.Keycloak;
+import cn.mingjian.cli.platform.Keycloak.DemoAccount;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Tells who can sign in to a demo and how; a platform that is no demo has no such accounts. */
-@Command(name = "accounts", description = "列出演示账号、密码和登录的门户。")
+/** Tells where the six portals are, who can sign in to a demo and how; a platform that is no demo has no such accounts. */
+@Command(name = "accounts", description = "列出六个门户的地址、演示账号和密码。")
 public final class AccountsCommand implements Callable<Integer> {
+
+    /** The six portals by role. */
+    private static final Map<String, String> PORTALS = new LinkedHashMap<>();
+
+    static {
+        PORTALS.put("third-party", "第三方评估");
+        PORTALS.put("supervisory-center", "督导中心");
+        PORTALS.put("purchaser", "购买方");
+        PORTALS.put("supervisor", "监督方");
+        PORTALS.put("operator", "承办方");
+        PORTALS.put("bureau", "区民政局");
+    }
+
+    @Option(names = "--demo", paramLabel = "BUNDLE", description = "还没有账号时，先按这个数据包登记区、社工站和服务协议，建立各方账号")
+    private @Nullable Path demo;
 
     @Mixin
     private PlatformOptions platform = new PlatformOptions();
 
     private AccountsCommand() {}
 
-    /** Runs the command and ends the process with its exit code: 0 told, 3 out of reach. */
+    /** Runs the command and ends the process with its exit code: 0 told, 3 refused or out of reach. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new AccountsCommand()).execute(args));
     }
@@ -24,16 +53,35 @@ public final class AccountsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return platform.run((installation, stdout) -> {
-            List<Keycloak.DemoAccount> people = new Keycloak(installation).people();
-            if (people.isEmpty()) {
-                stdout.println("还没有演示账号：运行 scripts/evaluate 之后再看。");
+            Keycloak keycloak = new Keycloak(installation);
+            List<DemoAccount> people = keycloak.people();
+            if (people.isEmpty() && demo != null) {
+                enrol(demo, installation, stdout);
+                people = keycloak.people();
             }
-            for (Keycloak.DemoAccount person : people) {
-                for (String group : person.groups()) {
-                    String role = group.substring(group.lastIndexOf('/') + 1);
-                    stdout.printf("%s/%s  %s  %s%n", installation.portal(), role, person.username(), person.password());
-                }
-            }
+            tell(installation.portal(), people, stdout);
         });
+    }
+
+    private static void enrol(Path demo, Installation installation, PrintWriter stdout) {
+        switch (Bundle.read(demo)) {
+            case Bundle.Reading.Wrong wrong ->
+                throw new Halt(wrong.faults().stream().map(Fault::toString).toList());
+            case Bundle.Reading.Correct correct ->
+                new Round(correct.bundle(), installation, new Progress(stdout)).enrol();
+        }
+    }
+
+    /** Each portal with the accounts that enter there. */
+    static void tell(URI portal, List<DemoAccount> people, PrintWriter stdout) {
+        PORTALS.forEach((role, title) -> {
+            stdout.printf("%s  %s/%s%n", title, portal, role);
+            people.stream()
+                    .filter(person -> person.groups().stream().anyMatch(group -> group.endsWith("/" + role)))
+                    .forEach(person -> stdout.printf("  %s  %s%n", person.username(), person.password()));
+        });
+        if (people.isEmpty()) {
+            stdout.println("还没有演示账号：scripts/up 或 scripts/evaluate 会建立。");
+        }
     }
 }

@@ -6,27 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the commands say to the person who typed them. */
 final class Console {
-
-    /** The six portals by role, in the order in which a round needs them. */
-    private static final Map<String, String> ENTRIES = new LinkedHashMap<>();
-
-    static {
-        ENTRIES.put("bureau", "区民政局");
-        ENTRIES.put("operator", "承办方");
-        ENTRIES.put("third-party", "第三方评估");
-        ENTRIES.put("supervisory-center", "督导中心");
-        ENTRIES.put("purchaser", "购买方");
-        ENTRIES.put("supervisor", "监督方");
-    }
 
     private static final Duration REMINDER = Duration.ofSeconds(10);
 
@@ -78,16 +64,8 @@ final class Console {
             status.parts().forEach(part -> addresses
                     .service(part.name())
                     .ifPresent(address -> say("  %s  %s", part.title(), address)));
-            if (status.parts().stream().anyMatch(part -> part.name().equals("portal"))) {
-                addresses.service("portal").ifPresent(this::entries);
-            }
         });
         say("数据与日志：%s", folder.path());
-    }
-
-    private void entries(String portal) {
-        say("门户：");
-        ENTRIES.forEach((role, title) -> say("  %s  %s/%s", title, portal, role));
     }
 
     /** One line a process and the sum. */

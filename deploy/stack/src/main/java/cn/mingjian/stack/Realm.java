@@ -30,7 +30,10 @@ public final class Realm {
         return new Realm(merged(content, overlay.content));
     }
 
-    /** The realm for people who sign in at this address; elsewhere Keycloak fills it in from its environment at import. */
+    /**
+     * The realm for people who sign in at this address, but for portals that the environment gives one of their own; elsewhere Keycloak
+     * fills in both from its environment at import.
+     */
     public Realm withPortal(String address) throws IOException {
         return new Realm((ObjectNode) JSON.readTree(content.toString().replace("${MINGJIAN_PORTAL}", address)));
     }

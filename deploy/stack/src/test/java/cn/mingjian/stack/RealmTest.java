@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,34 @@ class RealmTest {
                         "demo-supervisory-center",
                         "demo-purchaser",
                         "demo-supervisor");
+    }
+
+    @Test
+    void everyPortalIsAtAnAddressOfItsOwnOrElseAtTheCommonOne() throws IOException {
+        for (String role :
+                new String[] {"third-party", "supervisory-center", "purchaser", "supervisor", "operator", "bureau"}) {
+            String own =
+                    "${MINGJIAN_PORTAL_" + role.toUpperCase(Locale.ROOT).replace('-', '_') + ":https://all}/" + role;
+
+            JsonNode client = client(
+                    "portal-" + role, TestServers.realm("mingjian-realm.json").withPortal("https://all"));
+
+            assertThat(client.at("/redirectUris")).extracting(JsonNode::asText).containsExactly(own + "/signed-in");
+            assertThat(client.at("/attributes/post.logout.redirect.uris").asText())
+                    .isEqualTo(own + "/goodbye");
+            assertThat(client.at("/attributes/backchannel.logout.url").asText())
+                    .isEqualTo(own + "/back-channel-logout");
+        }
+    }
+
+    private static JsonNode client(String id, Realm realm) throws IOException {
+        for (JsonNode client :
+                new ObjectMapper().readTree(realm.withSecrets(Map.of())).path("clients")) {
+            if (client.path("clientId").asText().equals(id)) {
+                return client;
+            }
+        }
+        throw new AssertionError("no client " + id);
     }
 
     private static ArrayList<String> passwordClients(Realm realm) throws IOException {

@@ -135,7 +135,7 @@ public final class BoardBench {
         fine(accounts);
         String password = accounts.said()
                 .lines()
-                .filter(line -> line.contains("/bureau ") && line.contains("bureau@nansha"))
+                .filter(line -> line.strip().startsWith("bureau@nansha "))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .findFirst()
                 .orElseThrow();

@@ -90,6 +90,9 @@ class ChartTest {
         "services.report.database.url, mysql://db/report",
         "services.porter.replicas, 1",
         "keycloak.issuer, id.example.org",
+        "portals.address, mingjian.example.org",
+        "portals.own.bureau, https://bureau.example.org/bureau",
+        "portals.own.porter, https://porter.example.org",
         "kafka.bootstrapServers, kafka",
         "kafka.securityProtocol, TLS",
         "kafka.saslMechanism, GSSAPI",
@@ -117,6 +120,20 @@ class ChartTest {
                 .allSatisfy(map -> assertThat(at(map, "data"))
                         .containsEntry("MINGJIAN_BEHIND_PROXY", "true")
                         .containsEntry("MINGJIAN_TRUSTED_PROXIES", "10.2.0.0/16,fd00::7"));
+    }
+
+    @Test
+    void tellsThePortalWhereEachPortalIs() {
+        for (Map<String, Object> map :
+                rendered("ConfigMap", "portals.own.supervisory-center", "https://centre.example.org")) {
+            if (at(map, "metadata").get("name").equals("mj-portal")) {
+                assertThat(at(map, "data"))
+                        .containsEntry("MINGJIAN_PORTAL", "https://mingjian.example.org")
+                        .containsEntry("MINGJIAN_PORTAL_SUPERVISORY_CENTER", "https://centre.example.org");
+            } else {
+                assertThat(at(map, "data").keySet()).noneMatch(key -> key.startsWith("MINGJIAN_PORTAL"));
+            }
+        }
     }
 
     @Test

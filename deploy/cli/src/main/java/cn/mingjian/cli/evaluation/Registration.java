@@ -37,8 +37,11 @@ record Registration(Context at) {
         return Optional.of(evaluation.body());
     }
 
-    /** Registers what an evaluation needs and opens it. */
-    JsonNode open() {
+    /** The versions of station and agreement that an evaluation pins. */
+    record Registered(int station, int agreement) {}
+
+    /** Registers what an evaluation needs. */
+    Registered register() {
         at.progress().tell("登记区、社工站和服务协议");
         at.api()
                 .put(
@@ -54,10 +57,20 @@ record Registration(Context at) {
                 .put(bureau, at.parts().agreement(), at.parts().agreements().agreement())
                 .path("version")
                 .asInt();
-        var signed = new Place("scoring", at.parts().agreement().path() + "/versions/" + agreement);
+        return new Registered(station, agreement);
+    }
+
+    /** Registers what the evaluation needs and opens it. */
+    JsonNode open() {
+        Registered registered = register();
+        Session bureau = at.cast().bureau();
+        var signed = new Place("scoring", at.parts().agreement().path() + "/versions/" + registered.agreement());
         at.api().await(bureau, signed, body -> true, "评估服务收到服务协议");
         at.progress().tell("开启评估 %s", at.parts().evaluationCode());
         return at.api()
-                .put(bureau, at.parts().evaluationAt("scoring"), at.parts().evaluation(station, agreement));
+                .put(
+                        bureau,
+                        at.parts().evaluationAt("scoring"),
+                        at.parts().evaluation(registered.station(), registered.agreement()));
     }
 }

@@ -21,6 +21,13 @@ public final class Round {
         this.context = new Context(bundle, api, cast, new Parts(bundle, cast), progress, ConcurrentHashMap.newKeySet());
     }
 
+    /** Registers what the evaluation needs and makes everybody's account, without opening it. */
+    public void enrol() {
+        new Registration(context).register();
+        context.progress().tell("建立各方账号");
+        context.cast().create();
+    }
+
     /** Takes the evaluation to its end and writes result and report into a folder. */
     public JsonNode run(Path out) {
         Registration registration = new Registration(context);

@@ -1,5 +1,7 @@
 package cn.mingjian.portal.entry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -8,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** A page as it leaves: its own nonce, and a policy that lets nothing in but what is ours. */
 @ApplicationScoped
@@ -21,9 +25,20 @@ class Page {
     private static final String NOTICE = resource("pages/notice.html");
 
     private final SecureRandom random = new SecureRandom();
+    private final String application;
+
+    Page(PortalConfig config, ObjectMapper json) throws JsonProcessingException {
+        application = SHELL.replace("__PORTALS__", escaped(json.writeValueAsString(addresses(config))));
+    }
+
+    private static Map<String, String> addresses(PortalConfig config) {
+        Map<String, String> addresses = new TreeMap<>();
+        config.addresses().forEach((role, address) -> address.ifPresent(known -> addresses.put(role, known)));
+        return addresses;
+    }
 
     Response application() {
-        return answer(200, SHELL);
+        return answer(200, application);
     }
 
     Response refusal(Portal portal, String username) {

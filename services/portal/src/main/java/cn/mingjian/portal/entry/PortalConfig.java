@@ -17,6 +17,9 @@ public interface PortalConfig {
     /** The secret of each entry's client, by role; an entry without one stays closed. */
     Map<String, Optional<String>> secrets();
 
+    /** Where people find each portal, by role; one without an address is on the host where they are. */
+    Map<String, Optional<String>> addresses();
+
     /** The address of each service, by name. */
     Map<String, String> services();
 
