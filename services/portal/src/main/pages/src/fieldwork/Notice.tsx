@@ -70,7 +70,8 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
     });
   useUnsaved([visitOn, text, materials], [kept.visitOn, kept.text, rowsOf(kept.materials)], save.isPending);
   return (
-    <section className="card" aria-label="评估通知">
+    <section className="card" aria-labelledby="notice">
+      <h2 id="notice">评估通知</h2>
       {open ? (
         <div className="form">
           <Field label="实地评估日期" type="date" at={save.at('/visitOn')} value={visitOn} set={setVisitOn} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
-import { Asked } from '../app/states';
+import { Asked, Nothing } from '../app/states';
 import { usePanel } from '../evaluation/panel';
 import { Earlier } from './Earlier';
 import { at, type Given } from './given';
@@ -30,16 +30,20 @@ export function VisitPlan({ evaluation, open }: Given) {
   const columns = visits((panel.data?.members ?? []).map((one) => ({ value: one.evaluator, label: one.label })));
   return (
     <Asked query={kept}>
-      {(found) => (
-        <Editor
-          key={found?.version ?? 0}
-          evaluation={evaluation}
-          open={open}
-          columns={columns}
-          version={found?.version}
-          kept={rows(found?.visits ?? [])}
-        />
-      )}
+      {(found) =>
+        found === null && !open ? (
+          <Nothing>还没有走访安排</Nothing>
+        ) : (
+          <Editor
+            key={found?.version ?? 0}
+            evaluation={evaluation}
+            open={open}
+            columns={columns}
+            version={found?.version}
+            kept={rows(found?.visits ?? [])}
+          />
+        )
+      }
     </Asked>
   );
 }
@@ -70,7 +74,8 @@ function Editor({ evaluation, open, columns, version, kept }: Given & { columns:
   );
   useUnsaved(planned, kept, save.isPending);
   return (
-    <section className="card" aria-label="走访安排">
+    <section className="card" aria-labelledby="visit-plan">
+      <h2 id="visit-plan">走访安排</h2>
       <Grid label="走访安排" at={save.at('/visits')} columns={columns} rows={planned} change={setPlanned} frozen={!open} />
       <div className="actions">
         {open && (

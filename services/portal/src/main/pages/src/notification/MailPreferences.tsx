@@ -24,6 +24,7 @@ const KINDS: Record<string, string> = {
   OBJECTION_RAISED: '收到异议',
   OBJECTION_DECIDED: '异议裁定',
   SHEETS_REOPENED: '重新开放评分',
+  NOTICE_ISSUED: '评估通知',
   VETO_RAISED: '一票否决',
   VETO_DECIDED: '一票否决裁定',
   CLOSED: '评估办结',

@@ -13,6 +13,7 @@ const PARTS: Record<string, string> = {
   EVALUATION_OPENED: 'declare',
   ON_PANEL: 'pledge',
   RECUSAL_REQUESTED: 'progress',
+  NOTICE_ISSUED: 'self',
   SCORING_OPEN: 'sheet',
   DEADLINE_SET: 'sheet',
   DEADLINE_NEAR: 'sheet',

@@ -6,8 +6,9 @@ import { Field } from '../app/Field';
 import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
-import { day } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { Notice } from '../fieldwork/Notice';
+import { VisitPlan } from '../fieldwork/VisitPlan';
 
 interface Document {
   summary: string;
@@ -15,13 +16,9 @@ interface Document {
   version?: number;
 }
 
-/** The operator's own account, before the visit; beside it what the evaluators asked to prepare. */
+/** The operator's own account, before the visit; before it what is to be prepared and who comes when. */
 export default function SelfAssessmentPart({ evaluation }: PartProps) {
   const params = { path: { evaluation: evaluation.code } };
-  const notice = useQuery({
-    queryKey: ['notice', evaluation.code],
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/preparation-notice', { params })),
-  });
   const kept = useQuery({
     queryKey: ['self-assessment', evaluation.code],
     refetchOnWindowFocus: false,
@@ -30,27 +27,8 @@ export default function SelfAssessmentPart({ evaluation }: PartProps) {
   });
   return (
     <>
-      <section className="card">
-        <h2>评估通知</h2>
-        <Asked query={notice}>
-          {(found) =>
-            found === null ? (
-              <p className="soft">第三方还没有发出通知</p>
-            ) : (
-              <>
-                <p>{found.text}</p>
-                <ul>
-                  {found.materials.map((one, at) => (
-                    <li key={at}>
-                      {one.title}（{day(one.dueOn)} 前）{one.note}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )
-          }
-        </Asked>
-      </section>
+      <Notice evaluation={evaluation.code} open={false} />
+      <VisitPlan evaluation={evaluation.code} open={false} />
       <Asked query={kept}>
         {(found) => (
           <Editor key={found?.version ?? 0} evaluation={evaluation.code} open={evaluation.phase === 'PREPARING'} kept={found ?? { summary: '', parts: [] }} />

@@ -8,6 +8,7 @@ public enum NotificationKind {
     RECUSAL_REQUESTED("回避申请"),
     RECUSAL_DECIDED("回避裁定"),
     EVALUATOR_REPLACED("撤换评委"),
+    NOTICE_ISSUED("评估通知"),
     SCORING_OPEN("开始评分"),
     DEADLINE_SET("评分截止时间"),
     DEADLINE_NEAR("评分即将截止"),

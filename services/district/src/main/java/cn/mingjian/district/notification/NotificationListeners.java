@@ -7,6 +7,7 @@ import cn.mingjian.platform.event.Outcome;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ class NotificationListeners {
 
     /** Somebody was taken off a panel. */
     record EvaluatorReplaced(String evaluation, String account, List<String> leads) {}
+
+    /** The operator is told what to prepare. */
+    record NoticeIssued(String evaluation, int version, LocalDate visitOn) {}
 
     /** A serious violation is alleged. */
     record VetoRaised(String evaluation, int number) {}
@@ -129,6 +133,16 @@ class NotificationListeners {
                 EvaluatorReplaced.class,
                 EvaluatorReplaced::evaluation,
                 (told, what, at) -> notifier.replaced(told, what.account(), what.leads(), at));
+    }
+
+    @Produces
+    @Singleton
+    EventListener<NoticeIssued> noticeIssued() {
+        return heard(
+                SCORING,
+                NoticeIssued.class,
+                NoticeIssued::evaluation,
+                (told, notice, at) -> notifier.noticeIssued(told, notice.version(), notice.visitOn(), at));
     }
 
     @Produces

@@ -4,6 +4,7 @@ import cn.mingjian.district.form.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,6 +21,8 @@ public class Notifier {
 
     private static final DateTimeFormatter TOLD =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final DateTimeFormatter VISITED = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final EntityManager database;
     private final Panels panels;
@@ -145,6 +148,12 @@ public class Notifier {
     void replaced(Told told, String account, List<String> leads, Instant at) {
         toAccount(told, NotificationKind.EVALUATOR_REPLACED, account, "您已被撤换，不再参加评估", at);
         toLeads(told, NotificationKind.EVALUATOR_REPLACED, leads, "本方一名评委已被撤换", at);
+    }
+
+    void noticeIssued(Told told, int version, LocalDate visitOn, Instant at) {
+        String issued = version == 1 ? "评估通知已发出" : "评估通知第 %d 版已发出".formatted(version);
+        String words = "%s，实地评估在%s，请按材料清单准备".formatted(issued, VISITED.format(visitOn));
+        toRole(told, NotificationKind.NOTICE_ISSUED, Roles.OPERATOR, words, at);
     }
 
     void vetoRaised(Told told, int number, Instant at) {

@@ -122,6 +122,20 @@ class NotificationIT {
     }
 
     @Test
+    void theOperatorIsToldWhatToPrepareAndWhenItIsVisited() {
+        opened();
+        scoring("NoticeIssued", Map.of("evaluation", round, "version", 1, "visitOn", "2024-06-27"));
+        scoring("NoticeIssued", Map.of("evaluation", round, "version", 2, "visitOn", "2024-07-02"));
+
+        assertThat(told(operator, 3))
+                .containsExactly(
+                        "《终期评估》已开启，请准备评估材料",
+                        "《终期评估》评估通知已发出，实地评估在2024年6月27日，请按材料清单准备",
+                        "《终期评估》评估通知第 2 版已发出，实地评估在2024年7月2日，请按材料清单准备");
+        assertThat(told(bureau, 0)).isEmpty();
+    }
+
+    @Test
     void vetoesAndAppealsAreToldWithoutWhatIsNotYetTold() {
         Account both = Tokens.account("bureau", district);
         opened();

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.visit;
 
+import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
 import cn.mingjian.scoring.evaluation.Access;
@@ -26,11 +27,13 @@ class PreparationService {
     private final Access access;
     private final PanelService panels;
     private final RoundDocuments documents;
+    private final Outbox outbox;
 
-    PreparationService(Access access, PanelService panels, RoundDocuments documents) {
+    PreparationService(Access access, PanelService panels, RoundDocuments documents, Outbox outbox) {
         this.access = access;
         this.panels = panels;
         this.documents = documents;
+        this.outbox = outbox;
     }
 
     @Transactional
@@ -38,8 +41,13 @@ class PreparationService {
         Standing standing = access.change(code);
         standing.requirePledgedLead(Party.THIRD_PARTY);
         notice.check();
-        return documents.put(
+        Stored<NoticeDocument> stored = documents.put(
                 standing.evaluation(), NOTICE, notice, isOpen(standing.evaluation()), "更改评估通知", precondition);
+        if (stored.isNew()) {
+            VisitEvent.NoticeIssued issued = new VisitEvent.NoticeIssued(code, stored.version(), notice.visitOn());
+            outbox.append(VisitEvent.TOPIC, code, issued.type(), issued);
+        }
+        return stored;
     }
 
     /** Before scoring opens: afterwards it would answer what evaluators have seen. */
