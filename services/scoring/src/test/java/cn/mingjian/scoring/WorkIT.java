@@ -170,6 +170,8 @@ class WorkIT {
         TestRound.leads()
                 .keySet()
                 .forEach(party -> round.submitParty(party).then().statusCode(201));
+        waitsFor("sv-1", "sv-2");
+        assertThat(waiting(bureau)).contains("dagang-work-waiting");
         round.put("/closure", "{\"objectionsDecided\":0}").then().statusCode(201);
         waitsFor();
         assertThat(waiting(bureau)).doesNotContain("dagang-work-waiting");

@@ -133,9 +133,9 @@ class WorkList {
             select * from listed
              where not cast(:waiting as boolean)
                 or undecided <> ''
-                or reopened
-                or evaluator is not null and not party_submitted
-                   and (under_way and not pledged or phase = 'SCORING' and (lead or sheet <> 'SUBMITTED'))
+                or phase = 'FEEDBACK'
+                or under_way and evaluator is not null and not party_submitted
+                   and (lead or not pledged or phase = 'SCORING' and sheet <> 'SUBMITTED')
              order by under_way desc, opened_at desc, evaluation desc
              limit :limit
             """;

@@ -82,7 +82,7 @@ public class WorkResource {
             boolean partySubmitted) {}
 
     @GET
-    @Operation(summary = "本账号参与的评估：各自的席位、待办与截止时间，进行中的在前，其中新开启的在前；带 waiting=true 时只列有待本账号办理的，征求意见除外")
+    @Operation(summary = "本账号参与的评估：各自的席位、待办与截止时间，进行中的在前，其中新开启的在前；带 waiting=true 时只列有待本账号办理的、其为组长而本方未提交的和征求意见中的")
     public WorkPage list(
             @QueryParam("phase") String phase,
             @QueryParam("waiting") @DefaultValue("false") boolean waiting,
