@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
-import { over } from '../api/over';
-import { useChange } from '../app/change';
+import { useKeep } from '../app/keep';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
@@ -60,11 +59,12 @@ export default function FindingsPart({ evaluation, seat }: PartProps) {
 function Editor(props: { evaluation: string; party: Party; kept: Finding[]; version: number | undefined; open: boolean; areas: Map<string, string> }) {
   const [findings, setFindings] = useState(props.kept);
   const chapters = Object.entries(CHAPTERS).filter(([, chapter]) => chapter.author === props.party);
-  const save = useChange(
-    () =>
+  const save = useKeep(
+    props.version,
+    (header) =>
       got(
         scoring.PUT('/v1/evaluations/{evaluation}/parties/{party}/findings', {
-          params: { path: { evaluation: props.evaluation, party: props.party }, header: over(props.version) },
+          params: { path: { evaluation: props.evaluation, party: props.party }, header },
           body: { findings },
         }),
       ),
