@@ -67,7 +67,14 @@ public final class Keycloak {
             return Optional.of(new Session(username, token(answer, username), () -> again(role, username)));
         }
         Optional<String> id = idOf(username);
-        id.filter(account -> !hasPassword(account)).ifPresent(account -> givePassword(account, username));
+        id.ifPresent(account -> {
+            if (hasPassword(account)) {
+                // Two failures within a second shut an account for a minute, and its holder out of the portal.
+                LockSupport.parkNanos(BETWEEN_SIGN_INS_NANOS);
+            } else {
+                givePassword(account, username);
+            }
+        });
         return id.map(_ -> new Session(username, () -> again(role, username)));
     }
 
