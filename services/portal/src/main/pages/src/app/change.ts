@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useFaults, type About } from './faults';
-import { focusOn, onceAnswered, toFirstFault } from './focus';
+import { focusOn, notLost, onceAnswered, toFirstFault } from './focus';
 import { lines } from './states';
 
 /**
@@ -25,6 +25,8 @@ export function useChange<Input, Output>(
       forget();
       void message.success(done);
       await queries.invalidateQueries();
+      // What was pressed may have given way to what is kept now; whoever was asked is led on once the question has closed.
+      onceAnswered(() => requestAnimationFrame(notLost));
     },
     onError: (error) => {
       if (settled(error)) return;

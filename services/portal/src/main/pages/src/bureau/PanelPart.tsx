@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
@@ -9,7 +10,7 @@ import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
 import { choices, day, moment, PARTIES, party, ROLES } from '../app/words';
-import { useStationAccounts } from '../setup/AccountStep';
+import { isRoleHeld, useStationAccounts } from '../setup/AccountStep';
 import { useRubric } from '../sheet/rubric';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { asides, usePanel, type Member } from '../evaluation/panel';
@@ -40,19 +41,28 @@ export default function PanelPart({ evaluation }: PartProps) {
           {(found) => (found ? <p>本次评估使用 {found.code} 第 {found.version} 版。</p> : <Alert type="warning" showIcon title="还没有选定评估指标" />)}
         </Asked>
         {open && (
-          <div className="form">
-            <Field
-              label="从指标库选用"
-              value={choice}
-              set={setChoice}
-              choices={(rubrics.data?.rubrics ?? [])
-                .filter((one) => one.state === 'PUBLISHED')
-                .map((one) => ({ value: `${one.code}@${one.version}`, label: `${one.code} 第 ${one.version} 版` }))}
-            />
-            <Button disabled={!choice} loading={choose.isPending} onClick={() => choose.mutate(undefined)}>
-              选用
-            </Button>
-          </div>
+          <Asked query={rubrics}>
+            {(kept) => {
+              const published = kept.rubrics.filter((one) => one.state === 'PUBLISHED');
+              return published.length === 0 ? (
+                <Nothing>
+                  指标库还没有已发布的版本，请先<Link to="/rubrics">导入并发布</Link>
+                </Nothing>
+              ) : (
+                <div className="form">
+                  <Field
+                    label="从指标库选用"
+                    value={choice}
+                    set={setChoice}
+                    choices={published.map((one) => ({ value: `${one.code}@${one.version}`, label: `${one.code} 第 ${one.version} 版` }))}
+                  />
+                  <Button disabled={!choice} loading={choose.isPending} onClick={() => choose.mutate(undefined)}>
+                    选用
+                  </Button>
+                </div>
+              );
+            }}
+          </Asked>
         )}
       </section>
       <Asked query={panel}>
@@ -72,6 +82,7 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
   const { evaluation, kept, version, open } = props;
   const [rows, setRows] = useState(kept);
   const accounts = useStationAccounts(evaluation.district, evaluation.station);
+  const held = (accounts.data?.accounts ?? []).filter((one) => one.role !== 'operator');
   const columns: Column[] = [
     { key: 'evaluator', title: '编码', width: 150 },
     { key: 'party', title: '评估方', kind: 'choice', choices: choices(PARTIES) },
@@ -82,11 +93,14 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
       title: '账号',
       kind: 'choice',
       width: 340,
-      choices: (accounts.data?.accounts ?? [])
-        .filter((one) => one.role !== 'operator')
-        .map((one) => ({ value: one.id, label: `${one.username}（${ROLES[one.role] ?? one.role}）` })),
+      choices: [...new Map(held.map((one) => [one.id, one.username]))].map(([id, username]) => ({
+        value: id,
+        label: `${username}（${held.filter((one) => one.id === id).map((one) => ROLES[one.role] ?? one.role).join('、')}）`,
+      })),
     },
   ];
+  const misfits = accounts.isSuccess ? rows.filter((row) => row['account'] && row['party'] && !isRoleHeld(held, String(row['account']), String(row['party']))) : [];
+  const isBarred = misfits.some((row) => !kept.some((one) => one['account'] === row['account'] && one['party'] === row['party']));
   const save = useKeep(
     version,
     (header) =>
@@ -112,10 +126,18 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
       <h2 id="panel">评估团队</h2>
       <p className="soft">每方一名组长。账号在“站点与账号”中建立，须有所在评估方的角色。</p>
       <Grid label="评委" at={save.at('/members')} columns={columns} rows={rows} change={setRows} frozen={!open} />
+      {misfits.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={misfits.map((row) => `${row['label'] || row['evaluator']}的账号没有${party(String(row['party']))}的角色`).join('；')}
+          description="没有所在评估方角色的账号不能进入本次评估：请另选账号，或在“站点与账号”中授予角色；已经签署承诺书的，请在进度中撤换。"
+        />
+      )}
       {open && (
         <div className="actions">
           <Accepted evaluation={evaluation.code} rows={rows} add={(accepted) => setRows([...rows, ...accepted])} />
-          <Button type="primary" loading={save.isPending} onClick={ask}>
+          <Button type="primary" disabled={isBarred} loading={save.isPending} onClick={ask}>
             公布评估团队
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { Asked } from '../app/states';
 import { day, moment, party, HERE } from '../app/words';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';
+import { isRoleHeld, useStationAccounts } from '../setup/AccountStep';
 import { useRubric } from '../sheet/rubric';
 import { useUnsaved } from '../app/unsaved';
 
@@ -98,6 +99,8 @@ const isUndecided = (one: Evaluator) => one.recusal === 'REQUESTED' || one.opera
 function Readiness({ evaluation, parties }: { evaluation: Evaluation; parties: { party: string; evaluators: Evaluator[] }[] }) {
   const confirm = useConfirm();
   const rubric = useRubric(evaluation.code);
+  const panelists = usePanel(evaluation.code);
+  const accounts = useStationAccounts(evaluation.district, evaluation.station);
   const freeze = useChange(
     () =>
       got(
@@ -119,6 +122,7 @@ function Readiness({ evaluation, parties }: { evaluation: Evaluation; parties: {
   const there = parties.map((one) => ({ party: one.party, evaluators: one.evaluators.filter(takesPart) }));
   const leaderless = there.find((one) => one.evaluators.filter(leads).length !== 1);
   const unpledged = there.find((one) => one.evaluators.length === 0 || one.evaluators.some((each) => !each.pledgedOn));
+  const misfit = accounts.isSuccess && panelists.data?.members.find((one) => !one.recused && one.account && !isRoleHeld(accounts.data.accounts, one.account, one.party));
   const undecided = there.find((one) => one.evaluators.some(isUndecided));
   const panel = { to: `/evaluations/${evaluation.code}/panel` };
   const at = (one: { party: string } | undefined) => ({ to: '.', hash: one?.party ?? '' });
@@ -126,6 +130,7 @@ function Readiness({ evaluation, parties }: { evaluation: Evaluation; parties: {
     { stands: Boolean(rubric.data), what: '评估指标已选定', lacks: '选定评估指标', place: panel, needed: true },
     { stands: !leaderless, what: '每方有一名组长', lacks: `${party(leaderless?.party ?? '')}须有且只有一名组长`, place: panel, needed: there.some((one) => !one.evaluators.some(leads)) },
     { stands: !unpledged, what: '承诺书均已签署', lacks: `${party(unpledged?.party ?? '')}的承诺书还没有都签署，不签署的不能评分`, place: at(unpledged) },
+    { stands: !misfit, what: '评委的账号都有所在方的角色', lacks: misfit ? `${misfit.label}的账号没有${party(misfit.party)}的角色，不能评分` : '', place: panel },
     { stands: !undecided, what: '没有待裁定的回避申请', lacks: `${party(undecided?.party ?? '')}有回避申请待裁定`, place: at(undecided) },
   ];
   const isComputed = Boolean(evaluation.achievementVersion && evaluation.staffingVersion);
@@ -254,7 +259,7 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
       <Button size="small" onClick={() => setOpen(true)} aria-label={`${act}：${party(props.party)}`}>
         {act}
       </Button>
-      <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
+      <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due || (Boolean(props.due) && !reason.trim()) }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
         <Field label="截止时间" type="datetime-local" at={set.at('/dueAt')} value={due} set={setDue} />
         <Field label={props.due ? '延期理由' : '理由（可不填）'} rows={2} at={set.at('/reason')} value={reason} set={setReason} />
       </Modal>

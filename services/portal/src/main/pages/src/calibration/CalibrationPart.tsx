@@ -41,7 +41,7 @@ export default function CalibrationPart({ evaluation, seat }: PartProps) {
             )}
             {seat.lead && open && <Register key={found?.version ?? 0} evaluation={evaluation.code} party={party} title={found?.title ?? ''} text={found?.text ?? ''} />}
           </section>
-          {found && open && <Trial evaluation={evaluation.code} party={seat.party} evaluator={seat.evaluator} />}
+          {found && open && <Trial evaluation={evaluation.code} party={seat.party} evaluator={seat.evaluator} own={found.own} />}
           {found?.spread && (
             <section className="card" aria-labelledby="spread">
               <h2 id="spread">离散程度</h2>
@@ -81,7 +81,7 @@ function Register(props: { evaluation: string; party: string; title: string; tex
   );
 }
 
-function Trial({ evaluation, party, evaluator }: { evaluation: string; party: string; evaluator: string }) {
+function Trial({ evaluation, party, evaluator, own }: { evaluation: string; party: string; evaluator: string; own: Record<string, string> }) {
   const rubric = useRubric(evaluation);
   return (
     <Asked query={rubric}>
@@ -96,6 +96,7 @@ function Trial({ evaluation, party, evaluator }: { evaluation: string; party: st
             lines={itemsOf(found, party).map((item) => ({
               item: item.code,
               name: `${item.name}（满分 ${item.max}）`,
+              score: own[item.code] ?? '',
             }))}
           />
         )

@@ -20,6 +20,7 @@ const columnsOf = (subjects: { value: string; label: string }[]): Column[] => [
 /** Figures that somebody's text states, held against those that were computed. */
 export default function ClaimPart({ evaluation }: PartProps) {
   const params = { path: { evaluation: evaluation.code } };
+  const open = evaluation.phase !== 'CLOSED' && evaluation.phase !== 'CANCELLED';
   const claims = useQuery({
     queryKey: ['claims', evaluation.code],
     refetchOnWindowFocus: false,
@@ -28,7 +29,7 @@ export default function ClaimPart({ evaluation }: PartProps) {
   const discrepancies = useQuery({
     queryKey: ['claim-discrepancies', evaluation.code],
     // What was compared comes with the draft that is made anew after each change.
-    refetchInterval: evaluation.phase === 'CLOSED' ? false : 3_000,
+    refetchInterval: open ? 3_000 : false,
     queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/discrepancies', { params })),
   });
   const agreement = useAgreement(evaluation);
@@ -60,7 +61,7 @@ export default function ClaimPart({ evaluation }: PartProps) {
         </Asked>
       </section>
       <Asked query={claims}>
-        {(found) => <Editor key={found?.version ?? 0} evaluation={evaluation.code} columns={columnsOf(subjects)} version={found?.version} kept={rowsOf(found?.claims)} open={evaluation.phase !== 'CLOSED'} />}
+        {(found) => <Editor key={found?.version ?? 0} evaluation={evaluation.code} columns={columnsOf(subjects)} version={found?.version} kept={rowsOf(found?.claims)} open={open} />}
       </Asked>
     </>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Breadcrumb, Button, Modal, Table } from 'antd';
 import { useState } from 'react';
-import { got, scoring } from '../api/client';
+import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
+import { partyOf } from '../app/words';
 import { usePanel } from './panel';
 
 interface Step {
@@ -10,10 +11,12 @@ interface Step {
   name: string;
 }
 
-/** How a version of the result came about: from its total one level at a time, down to what each evaluator gave. */
+/** How a version of the result came about: from its grade one level at a time, down to what each evaluator of one's own party gave. */
 export function FigureWhy(props: { evaluation: string; version: number; close: () => void }) {
-  const [way, setWay] = useState<Step[]>([{ figure: 'total', name: '总分' }]);
+  const [way, setWay] = useState<Step[]>([{ figure: 'grade', name: '等级' }]);
   const at = way[way.length - 1] as Step;
+  const isOpen = (figure: string) =>
+    !figure.startsWith('item:') || portal === 'bureau' || way.some((step) => step.figure === `party:${partyOf(portal)}:raw`);
   const panel = usePanel(props.evaluation);
   const label = (evaluator: string) => panel.data?.members?.find((member) => member.evaluator === evaluator)?.label ?? evaluator;
   const figure = useQuery({
@@ -66,7 +69,7 @@ export function FigureWhy(props: { evaluation: string; version: number; close: (
                 {
                   title: '取自',
                   render: (_, row) =>
-                    row.figure ? (
+                    row.figure && isOpen(row.figure) ? (
                       <Button type="link" size="small" onClick={() => setWay([...way, { figure: row.figure as string, name: row.name }])}>
                         {row.name}
                       </Button>

@@ -41,7 +41,8 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
           {(pledge) => (
             <>
               <div className="pledge">{pledge.text}</div>
-              {!seat?.pledged && open && (
+              {!seat?.pledged && open && seat?.partySubmitted && <Alert type="info" showIcon title="本方已提交，不能再签署承诺书" />}
+              {!seat?.pledged && open && !seat?.partySubmitted && (
                 <div className="actions">
                   <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
                     我已阅读并承诺遵守
@@ -70,7 +71,9 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
                     description={`您申请的理由：${asked.reason}${asked.because ? `；裁定理由：${asked.because}` : ''}`}
                   />
                 )}
-                {open && (!asked || asked.state === 'REFUSED') && <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} />}
+                {open && (asked ? asked.state === 'REFUSED' && !seat?.partySubmitted : true) && (
+                  <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} submitted={seat?.partySubmitted ?? false} />
+                )}
               </>
             );
           }}
@@ -86,7 +89,8 @@ const STATES: Record<string, string> = {
   UPHELD: '您已回避',
 };
 
-function Recusal({ evaluation, evaluator }: { evaluation: string; evaluator: string }) {
+/** @param submitted whether the party has, which a request takes back */
+function Recusal({ evaluation, evaluator, submitted }: { evaluation: string; evaluator: string; submitted: boolean }) {
   const [reason, setReason] = useState('');
   const recuse = useChange(
     () =>
@@ -103,7 +107,7 @@ function Recusal({ evaluation, evaluator }: { evaluation: string; evaluator: str
   const ask = () =>
     confirm({
       title: '申请回避？',
-      content: '由区民政局裁定，提交后不能撤回。同意后您退出本次评估，已有的评分不再计入。',
+      content: '由区民政局裁定，提交后不能撤回。同意后您退出本次评估，已有的评分不再计入。' + (submitted ? '本方已经提交：申请后重新开放，须由组长再次提交。' : ''),
       okText: '申请回避',
       send: () => recuse.mutateAsync(undefined),
     });

@@ -46,7 +46,7 @@ export default function ResultPart({ evaluation }: PartProps) {
                 </dd>
               </div>
             </dl>
-            <Button onClick={() => setExplained(found.version)}>总分的由来</Button>
+            <Button onClick={() => setExplained(found.version)}>结果的由来</Button>
           </section>
           <section className="card">
             <h2>各方得分</h2>
@@ -118,7 +118,7 @@ function Versions({ evaluation, latest, explain }: { evaluation: string; latest:
           {
             title: '由来',
             render: (_, one) => (
-              <Button size="small" aria-label={`第 ${one.version} 版总分的由来`} onClick={() => explain(one.version)}>
+              <Button size="small" aria-label={`第 ${one.version} 版结果的由来`} onClick={() => explain(one.version)}>
                 由来
               </Button>
             ),

@@ -49,6 +49,7 @@ export function SiteChecks({ evaluation, open }: Given) {
       {({ siteChecks }) => {
         const known = siteChecks.map((one) => one.site);
         const another = fresh.trim();
+        const isCode = /^[a-z0-9-]{1,64}$/.test(another);
         return (
           <>
             {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有现场检查</Nothing>}
@@ -58,13 +59,14 @@ export function SiteChecks({ evaluation, open }: Given) {
             {added
               .filter((site) => !known.includes(site))
               .map((site) => (
-                <Site key={site} evaluation={evaluation} open={open} site={site} whose="" on="" kept={[{}]} />
+                <Site key={site} evaluation={evaluation} open={open} site={site} whose="" on="" kept={[{}]} drop={() => setAdded(added.filter((one) => one !== site))} />
               ))}
             {open && (
               <div className="form">
                 <Field label="服务点编码" value={fresh} set={setFresh} hint="小写字母、数字和连字符" />
+                {another && !isCode && <span className="warn-text">编码只能用小写字母、数字和连字符</span>}
                 <div>
-                  <Button disabled={!another || known.includes(another) || added.includes(another)} onClick={() => setAdded([...added, another])}>
+                  <Button disabled={!isCode || known.includes(another) || added.includes(another)} onClick={() => setAdded([...added, another])}>
                     检查另一个服务点
                   </Button>
                 </div>
@@ -77,7 +79,8 @@ export function SiteChecks({ evaluation, open }: Given) {
   );
 }
 
-function Site(props: Given & { site: string; whose: string; on: string; version?: number; kept: Row[] }) {
+/** @param drop gives up what was never saved */
+function Site(props: Given & { site: string; whose: string; on: string; version?: number; kept: Row[]; drop?: () => void }) {
   const [rows, setRows] = useState(props.kept);
   const [on, setOn] = useState(props.on);
   const save = useKeep(
@@ -105,9 +108,16 @@ function Site(props: Given & { site: string; whose: string; on: string; version?
       )}
       <Grid label="检查项" of={called} at={save.at('/lines')} columns={LINES} rows={rows} change={setRows} frozen={!props.open} />
       {props.open && (
-        <Button type="primary" aria-label={`保存检查结果：${called}`} loading={save.isPending} onClick={() => save.mutate(undefined)}>
-          保存检查结果
-        </Button>
+        <div className="actions">
+          <Button type="primary" aria-label={`保存检查结果：${called}`} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+            保存检查结果
+          </Button>
+          {props.drop && (
+            <Button aria-label={`放弃：${called}`} onClick={props.drop}>
+              放弃
+            </Button>
+          )}
+        </div>
       )}
     </section>
   );

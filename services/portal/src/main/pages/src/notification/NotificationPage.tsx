@@ -22,6 +22,7 @@ const PARTS: Record<string, string> = {
   DRAFT_PUBLISHED: 'report',
   OBJECTION_RAISED: 'feedback',
   OBJECTION_DECIDED: 'feedback',
+  PARTY_REOPENED: 'overview',
   SHEETS_REOPENED: 'amendment',
   CLOSED: 'result',
   REPORT_ISSUED: 'report',

@@ -33,12 +33,12 @@ export default function TeamPart({ evaluation }: PartProps) {
                 { title: '评估方', render: (_, one) => party(one.party) },
                 { title: '机构', render: (_, one) => one.organisation ?? '—' },
                 { title: '评委', dataIndex: 'label' },
-                { title: '职责', render: (_, one) => (one.role === 'LEAD' ? '组长' : '组员') },
+                { title: '职责', render: (_, one) => (one.recused ? '不再参评' : one.role === 'LEAD' ? '组长' : '组员') },
                 {
                   title: '回避',
                   render: (_, one) => {
                     const before = one.operatorRecusal;
-                    const isAskable = evaluation.phase === 'PREPARING' && (!before || before.state === 'REFUSED');
+                    const isAskable = evaluation.phase === 'PREPARING' && !one.recused && (!before || before.state === 'REFUSED');
                     return (
                       <>
                         {before && (

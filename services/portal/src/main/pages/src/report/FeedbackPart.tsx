@@ -34,6 +34,7 @@ export default function FeedbackPart({ evaluation, seat }: PartProps) {
   const code = evaluation.code;
   const feedback = useQuery({
     queryKey: ['feedback', code],
+    refetchInterval: evaluation.phase === 'FEEDBACK' ? 15_000 : false,
     queryFn: () => gotOrNone(report.GET('/v1/evaluations/{evaluation}/feedback', { params: { path: { evaluation: code } } })),
   });
   if (evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING') {
@@ -58,7 +59,7 @@ export default function FeedbackPart({ evaluation, seat }: PartProps) {
             )}
             {evaluation.phase === 'FEEDBACK' && portal === 'third-party' && seat?.lead && !found?.onSite && <OnSite evaluation={code} day={evaluation.onSite ?? ''} />}
             {portal === 'bureau' && evaluation.phase === 'FEEDBACK' && (
-              <Close evaluation={code} waiting={waiting} upheld={upheld} decided={evaluation.objections?.decided ?? 0} />
+              <Close evaluation={code} waiting={waiting} upheld={upheld} decided={objections.length - waiting} />
             )}
           </>
         );

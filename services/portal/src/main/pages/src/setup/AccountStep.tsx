@@ -22,6 +22,10 @@ export const useStationAccounts = (district: string, station: string) =>
     queryFn: () => got(service.GET('/v1/districts/{district}/stations/{station}/accounts', { params: { path: { district, station } } })),
   });
 
+/** Whether an account can evaluate for the party: it has the party's role at the station. */
+export const isRoleHeld = (held: { id: string; role: string }[], account: string, party: string) =>
+  held.some((one) => one.id === account && one.role === party.toLowerCase().replaceAll('_', '-'));
+
 interface Told {
   username: string;
   password: string;

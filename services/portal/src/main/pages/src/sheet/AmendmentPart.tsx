@@ -7,6 +7,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
+import { useUnsaved } from '../app/unsaved';
 import { moment, PARTIES, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';
@@ -27,7 +28,9 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
   const names = new Map(Object.keys(PARTIES).flatMap((each) => itemsOf(rubric.data, each).map((item) => [item.code, `${item.code} ${item.name}`] as const)));
   return (
     <Asked query={amendments}>
-      {(found) => (
+      {(found) => {
+        const own = found.amendments.filter((one) => one.evaluator === seat?.evaluator).length;
+        return (
         <>
           {found.amendments.length === 0 && <Nothing>没有更正</Nothing>}
           {found.amendments.map((one) => (
@@ -57,15 +60,12 @@ export default function AmendmentPart({ evaluation, seat }: PartProps) {
               />
             </section>
           ))}
-          {seat && portal !== 'bureau' && evaluation.phase === 'FEEDBACK' && (
-            <Amend
-              evaluation={evaluation.code}
-              seat={seat}
-              number={found.amendments.filter((one) => one.evaluator === seat.evaluator).length + 1}
-            />
+          {seat?.sheet === 'SUBMITTED' && portal !== 'bureau' && evaluation.phase === 'FEEDBACK' && (
+            <Amend key={own} evaluation={evaluation.code} seat={seat} number={own + 1} />
           )}
         </>
-      )}
+        );
+      }}
     </Asked>
   );
 }
@@ -98,6 +98,7 @@ function Amend({ evaluation, seat, number }: { evaluation: string; seat: Seat; n
       }),
     );
   }, '评分已更正，结果和报告初稿随之更新');
+  useUnsaved([objection, reason, rows], ['', '', [{}]], amend.isPending);
   const confirm = useConfirm();
   const ask = () =>
     confirm({ title: '更正评分？', content: '更正留有记录，结果和报告初稿随之更新。', okText: '更正', send: () => amend.mutateAsync(undefined) });

@@ -29,6 +29,8 @@ export interface Seat {
   findings?: boolean | null;
   /** Whether an upheld objection lets it correct its sheet, which it has not yet done. */
   reopened?: boolean;
+  /** Whether a sheet that somebody else of its party typed in from paper waits to be compared. */
+  toCompare?: boolean;
   dueAt?: string | null;
   overdue: boolean;
   partySubmitted: boolean;
@@ -58,8 +60,10 @@ const UNDECIDED: Record<string, Task> = {
   VETO: due('办理一票否决事项', 'veto'),
   OBJECTION: due('裁定异议', 'feedback'),
   APPEAL: due('裁定申诉', 'appeal'),
+  REEVALUATION: due('申诉成立，开启重新评估', 'appeal'),
   REMEDIATION: due('核实整改', 'remediation'),
   PANEL: due('公布评估团队', 'panel'),
+  RUBRIC: due('选定评估指标', 'panel'),
   FREEZE: due('评委均已承诺，可以冻结数据并开始评分', 'progress'),
 };
 
@@ -145,6 +149,7 @@ function evaluatorsTask(item: WorkItem, seat: Seat): Task {
   if (seat.sheet === 'NONE') return due(`开始评分：共 ${seat.items} 项`, 'sheet');
   if (seat.sheet === 'DRAFT')
     return due(seat.scored < seat.items ? `继续评分：已评 ${seat.scored} / ${seat.items} 项` : `${seat.items} 项已评完，请提交评分表`, 'sheet');
+  if (seat.toCompare) return due('核对录入的纸质评分表', 'paper');
   if (!seat.lead) return rest('已提交评分表，等待本方组长', 'sheet');
   return seat.findings ? due('核对本方评分并提交', 'party') : due('填写评估发现，然后提交本方评分', 'findings');
 }

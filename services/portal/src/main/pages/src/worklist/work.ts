@@ -4,15 +4,15 @@ import { useAlerted } from './alerted';
 import { useGiven } from './given';
 import type { WorkItem } from './task';
 
-const ask = async (query: { after?: string; waiting?: boolean; limit?: string }) => {
+const ask = async (query: { after?: string; waiting?: 'true'; phase?: 'CLOSED'; limit?: string }) => {
   const page = await got(scoring.GET('/v1/evaluations', { params: { query } }));
   return { ...page, evaluations: page.evaluations as unknown as WorkItem[] };
 };
 
-/** All in which something waits for the account, however long ago they have ended. */
-async function askWaiting(after?: string): Promise<WorkItem[]> {
-  const { evaluations, next } = await ask({ waiting: true, limit: '200', ...(after ? { after } : {}) });
-  return next ? [...evaluations, ...(await askWaiting(next))] : evaluations;
+/** Where something waits for the account: in rounds under way, and in those that have ended however long ago. */
+async function askWaiting(): Promise<WorkItem[]> {
+  const [all, ended] = await Promise.all([ask({ waiting: 'true', limit: '200' }), ask({ waiting: 'true', phase: 'CLOSED', limit: '200' })]);
+  return [...all.evaluations, ...ended.evaluations];
 }
 
 /** The account's evaluations as far as they are read: what the board tells of and what waits for it first, then those under way, then those that have ended. */

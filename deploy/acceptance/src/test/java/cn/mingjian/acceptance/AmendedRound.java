@@ -107,8 +107,17 @@ final class AmendedRound {
 
     /** Every lead corrects its sheet, the veto is upheld, and the bureau closes the round. */
     void close() {
-        WalkedRound.LEADS.forEach((role, lead) ->
-                people.get(role).ask(put("scoring", "/sheets/" + lead + "/amendments/1", amendment(role))));
+        ObjectNode wordless = amendment("third-party");
+        wordless.set(
+                "scores",
+                people.get("third-party")
+                        .ask(Request.get("scoring", sheet(WalkedRound.ROUND, "third-party")))
+                        .get("scores"));
+        String lead = WalkedRound.LEADS.get("third-party");
+        requireUnexplained(
+                people.get("third-party").send(put("scoring", "/sheets/" + lead + "/amendments/1", wordless)));
+        WalkedRound.LEADS.forEach((role, evaluator) ->
+                people.get(role).ask(put("scoring", "/sheets/" + evaluator + "/amendments/1", amendment(role))));
         Doors.Caller bureau = people.get("bureau");
         bureau.ask(put("scoring", "/vetoes/1/decision", json("{\"upheld\":true,\"reason\":\"情况属实\"}")));
         bureau.ask(put("scoring", "/closure", json("{\"objectionsDecided\":4}")));
@@ -269,7 +278,10 @@ final class AmendedRound {
         ObjectNode sheet = json("{}");
         sheet.set("scores", given);
         evaluator.ask(put("scoring", "/sheets/" + lead, sheet));
-        HttpResponse<String> refused = evaluator.send(put("scoring", "/sheets/" + lead + "/submission", json("{}")));
+        requireUnexplained(evaluator.send(put("scoring", "/sheets/" + lead + "/submission", json("{}"))));
+    }
+
+    private static void requireUnexplained(HttpResponse<String> refused) {
         if (refused.statusCode() != 422 || !refused.body().contains("departure-unexplained")) {
             throw new IllegalStateException("a departure without a word was taken: " + refused.body());
         }

@@ -2,6 +2,7 @@ package cn.mingjian.acceptance;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
 /** What follows in the portals once all have submitted: objections, closing, remediation, an appeal. */
@@ -58,14 +59,18 @@ final class PortalAftermath {
                     .press("更正", "更正", "评分已更正");
         }
         bureau.open(round.path() + "/result").hears("各版结果").hears("85.55").looks("result");
-        bureau.press("第 1 版总分的由来")
-                .hears("第 1 版结果的由来")
-                .press("第三方加权得分")
+        bureau.press("第 1 版结果的由来").hears("按总分所达到的等级起点分确定");
+        // A link of two characters is printed without the gap that a button has between them.
+        bureau.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("总分").setExact(true))
+                .click();
+        bureau.press("第三方加权得分")
                 .press("第三方原始分")
                 .press("服务质量")
                 .press("服务开展")
-                .hears("（评分表第 1 版）")
-                .looks("result-origin");
+                .hears("（评分表第 1 版）");
     }
 
     void theBureauClosesAndIssues(Visitor bureau) {

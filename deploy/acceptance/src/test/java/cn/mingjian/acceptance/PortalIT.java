@@ -80,6 +80,8 @@ class PortalIT {
             List.of("大岗镇社工"),
             "bureau/evaluations/" + CLOSED + "/evidence",
             List.of("为什么"),
+            "bureau/evaluations/" + CLOSED + "/result",
+            List.of("结果的由来"),
             "operator/evaluations/" + PREPARING + "/team",
             List.of("申请"));
 

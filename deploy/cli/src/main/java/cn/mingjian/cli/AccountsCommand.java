@@ -55,12 +55,17 @@ public final class AccountsCommand implements Callable<Integer> {
         return platform.run((installation, stdout) -> {
             Keycloak keycloak = new Keycloak(installation);
             List<DemoAccount> people = keycloak.people();
-            if (people.isEmpty() && demo != null) {
+            // An enrolment that was interrupted is done again: it repeats nothing that is there.
+            if (demo != null && people.stream().noneMatch(AccountsCommand::isOfAStation)) {
                 enrol(demo, installation, stdout);
                 people = keycloak.people();
             }
             tell(installation.portal(), people, stdout);
         });
+    }
+
+    private static boolean isOfAStation(DemoAccount account) {
+        return account.groups().stream().anyMatch(group -> !group.endsWith("/bureau"));
     }
 
     private static void enrol(Path demo, Installation installation, PrintWriter stdout) {
@@ -80,8 +85,6 @@ public final class AccountsCommand implements Callable<Integer> {
                     .filter(person -> person.groups().stream().anyMatch(group -> group.endsWith("/" + role)))
                     .forEach(person -> stdout.printf("  %s  %s%n", person.username(), person.password()));
         });
-        if (people.isEmpty()) {
-            stdout.println("还没有演示账号：scripts/up 或 scripts/evaluate 会建立。");
-        }
+        stdout.println(people.isEmpty() ? "还没有演示账号：scripts/up 或 scripts/evaluate 会建立。" : "以上为演示密码；已自设密码的账号以自设的为准。");
     }
 }

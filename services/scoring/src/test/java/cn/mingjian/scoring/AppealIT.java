@@ -22,6 +22,11 @@ class AppealIT {
 
     @Test
     void anAppealIsAProcedureOfItsOwnThatLeavesTheResultAsItIs() {
+        TestRound.publishStationAndAgreement();
+        new TestRound("dagang-before-appealed")
+                .put("", TestRound.opening())
+                .then()
+                .statusCode(201);
         TestRound round = new TestRound("dagang-appealed").prepared(TestRound.opening());
         Account involved = round.involved();
         round.scored();
@@ -47,6 +52,10 @@ class AppealIT {
 
         String again = "{\"decision\":\"UPHELD\",\"reason\":\"重新评估\",\"reevaluation\":\"%s\"}";
         round.put("/appeals/1/decision", again.formatted("dagang-nowhere"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reevaluation"));
+        round.put("/appeals/1/decision", again.formatted("dagang-before-appealed"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/reevaluation"));

@@ -57,6 +57,14 @@ class OperatorRecusalIT {
                 .then()
                 .statusCode(403)
                 .body("type", endsWith(":involved"));
+        round.put(TestRound.operator(), "/panel/tp-6/operator-recusal", "{\"reason\":\"曾有劳动争议\"}")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":on-panel-no-more"));
+        round.get(TestRound.operator(), "/panel")
+                .then()
+                .body("members.find { it.evaluator == 'tp-6' }.recused", equalTo(true))
+                .body("members.find { it.evaluator == 'tp-2' }.recused", equalTo(false));
         Account decider = Tokens.account("bureau", "nansha");
         round.put(decider.token(), recusal + "/decision", UPHELD)
                 .then()

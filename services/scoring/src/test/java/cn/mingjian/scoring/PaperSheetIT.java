@@ -39,6 +39,9 @@ class PaperSheetIT {
                 .body("sheet.state", equalTo("DRAFT"))
                 .body("sheet.revision", equalTo(1));
         round.put(token("tp-2"), "/paper-sheets/tp-3", paper).then().statusCode(200);
+        assertComparingAwaited("tp-4", true);
+        assertComparingAwaited("tp-2", false);
+        assertComparingAwaited("sc-1", false);
         round.get(token("tp-3"), "/attachments/" + scan).then().statusCode(200);
         round.get(token("sc-1"), "/attachments/" + scan).then().statusCode(404);
 
@@ -63,6 +66,7 @@ class PaperSheetIT {
                 .statusCode(201)
                 .body("confirmedBy", equalTo("tp-4"))
                 .body("sheet.state", equalTo("SUBMITTED"));
+        assertComparingAwaited("tp-4", false);
         round.put(token("tp-5"), "/paper-sheets/tp-3/confirmation", "{\"revision\":1}")
                 .then()
                 .statusCode(200)
@@ -108,6 +112,10 @@ class PaperSheetIT {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith(":sheet-not-on-paper"));
+        round.get(token("tp-2"), "/paper-sheets/tp-4")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":sheet-not-on-paper"));
         round.get(token("tp-4"), "/sheets/tp-4").then().body("scores", not(hasSize(0)));
         round.submitParty(Party.THIRD_PARTY).then().statusCode(409);
     }
@@ -127,7 +135,7 @@ class PaperSheetIT {
         round.put("/panel/sv-2/replacement", "{\"reason\":\"因病\"}").then().statusCode(201);
 
         round.put(token("sv-1"), "/sheets/sv-1/submission", "{}").then().statusCode(201);
-        round.get(token("sv-1"), "/paper-sheets/sv-1").then().statusCode(404);
+        round.get(token("sv-1"), "/paper-sheets/sv-1").then().statusCode(409);
         round.submitParty(Party.SUPERVISOR).then().statusCode(201);
     }
 
@@ -144,6 +152,16 @@ class PaperSheetIT {
 
         round.submitSheet("sv-1");
         round.submitParty(Party.SUPERVISOR).then().statusCode(201);
+    }
+
+    /** Whether the evaluator's work list says that a sheet of its party waits to be compared. */
+    private static void assertComparingAwaited(String evaluator, boolean awaited) {
+        RestAssured.given()
+                .auth()
+                .oauth2(token(evaluator))
+                .get("/v1/evaluations?limit=200")
+                .then()
+                .body("evaluations.find { it.evaluation == 'dagang-paper' }.seat.toCompare", equalTo(awaited));
     }
 
     private static ObjectNode paper(String evaluator, String scan) {

@@ -43,6 +43,7 @@ class VetoIT {
                 .forEach(party -> round.submitParty(party).then().statusCode(201));
 
         round.get("/result").then().body("total", equalTo("84.75")).body("version", equalTo(1));
+        round.get("/figures/category:SV-VETO").then().statusCode(404);
         round.get("/vetoes")
                 .then()
                 .body("vetoes.title", contains("弄虚作假"))
@@ -177,7 +178,11 @@ class VetoIT {
 
     private static ObjectNode rubricWithVetoItem() {
         ObjectNode rubric = DagangRound.json("rubric.json").deepCopy();
-        rubric.withArray("/parties/SUPERVISOR/0/items")
+        rubric.withArray("/parties/SUPERVISOR")
+                .addObject()
+                .put("code", "SV-VETO")
+                .put("name", "一票否决")
+                .putArray("items")
                 .addObject()
                 .put("code", "SV-V")
                 .put("name", "弄虚作假")

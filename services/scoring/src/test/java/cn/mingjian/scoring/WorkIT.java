@@ -96,7 +96,9 @@ class WorkIT {
         TestRound.publishStationAndAgreement();
         bare.put("", TestRound.opening()).then().statusCode(201);
         list(bureau, "?limit=200")
-                .body("evaluations.find { it.evaluation == 'dagang-work-bare' }.undecided", contains("PANEL"));
+                .body(
+                        "evaluations.find { it.evaluation == 'dagang-work-bare' }.undecided",
+                        contains("PANEL", "RUBRIC"));
 
         TestRound round = new TestRound("dagang-work-turn").prepared(TestRound.opening());
         String undecided = "evaluations.find { it.evaluation == 'dagang-work-turn' }.undecided";
@@ -128,10 +130,10 @@ class WorkIT {
         assertThat(read).isEqualTo(whole);
         given().auth()
                 .oauth2(bureau)
-                .get("/v1/evaluations?limit=0&phase=LATER")
+                .get("/v1/evaluations?limit=0&phase=LATER&waiting=yes")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("phase", "limit"));
+                .body("errors.pointer", contains("phase", "waiting", "limit"));
     }
 
     @Test
@@ -184,6 +186,27 @@ class WorkIT {
         round.put("/appeals/1/decision", "{\"decision\":\"REFUSED\",\"reason\":\"指标未变\"}")
                 .then()
                 .statusCode(201);
+        assertThat(waiting(bureau)).doesNotContain("dagang-work-waiting");
+        anUpheldAppealWaitsForItsReevaluation(round, bureau);
+    }
+
+    private static void anUpheldAppealWaitsForItsReevaluation(TestRound round, String bureau) {
+        String upheld = "{\"decision\":\"UPHELD\",\"reason\":\"指标曾经变更\"%s}";
+        round.put(TestRound.operator(), "/appeals/2", "{\"reason\":\"名册有误\"}")
+                .then()
+                .statusCode(201);
+        round.put("/appeals/2/decision", upheld.formatted("")).then().statusCode(201);
+        list(bureau, "?waiting=true&limit=200")
+                .body(
+                        "evaluations.find { it.evaluation == 'dagang-work-waiting' }.undecided",
+                        contains("REEVALUATION"));
+        new TestRound("dagang-work-anew").put("", TestRound.opening()).then().statusCode(201);
+        assertThat(waiting(TestRound.operator())).contains("dagang-work-anew");
+
+        round.put("/appeals/2/decision", upheld.formatted(",\"reevaluation\":\"dagang-work-anew\""))
+                .then()
+                .statusCode(201);
+
         assertThat(waiting(bureau)).doesNotContain("dagang-work-waiting");
     }
 

@@ -46,7 +46,7 @@ class Withdrawals {
                 .toList();
     }
 
-    /** What is recorded already may have been cut off before the sign-ins ended, and is done again. */
+    /** What was recorded a moment ago may have been cut off before the sign-ins ended, and is done again. */
     private void record(Place station, Account account, String role, boolean isHeld) {
         Query row = database.createNativeQuery(isHeld ? """
                         insert into withdrawn_right (district, station, role, account, withdrawn_by, withdrawn_at)
@@ -54,7 +54,8 @@ class Withdrawals {
                         on conflict (district, station, role, account) do update
                           set withdrawn_by = excluded.withdrawn_by, withdrawn_at = excluded.withdrawn_at""" : """
                         update withdrawn_right set withdrawn_by = :by, withdrawn_at = clock_timestamp()
-                         where district = :district and station = :station and role = :role and account = :account""");
+                         where district = :district and station = :station and role = :role and account = :account
+                           and withdrawn_at > clock_timestamp() - interval '10 minutes'""");
         int recorded = row.setParameter("district", station.district())
                 .setParameter("station", station.station())
                 .setParameter("role", role)

@@ -17,6 +17,7 @@ public enum NotificationKind {
     DRAFT_PUBLISHED("报告初稿"),
     OBJECTION_RAISED("收到异议"),
     OBJECTION_DECIDED("异议裁定"),
+    PARTY_REOPENED("本方须重新提交"),
     SHEETS_REOPENED("重新开放评分"),
     VETO_RAISED("一票否决"),
     VETO_DECIDED("一票否决裁定"),

@@ -194,7 +194,7 @@ public class Notifier {
         if (due != null) {
             deadlines.watch(told.evaluation(), party, due);
         }
-        toParty(told, NotificationKind.SHEETS_REOPENED, party, "本方评委变动，此前的提交不再有效，须由组长重新提交", at);
+        toParty(told, NotificationKind.PARTY_REOPENED, party, "本方评委变动，此前的提交不再有效，须由组长重新提交", at);
     }
 
     /** @param days within which the deadline lies */

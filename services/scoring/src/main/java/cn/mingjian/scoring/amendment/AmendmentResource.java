@@ -4,6 +4,7 @@ import cn.mingjian.platform.http.LongPoll;
 import cn.mingjian.platform.http.PreferWait;
 import cn.mingjian.scoring.evaluation.Answers;
 import cn.mingjian.scoring.evaluation.Roles;
+import cn.mingjian.scoring.suggestion.SuggestionService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,10 +25,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AmendmentResource {
 
     private final AmendmentService service;
+    private final SuggestionService suggestions;
     private final LongPoll longPoll;
 
-    AmendmentResource(AmendmentService service, LongPoll longPoll) {
+    AmendmentResource(AmendmentService service, SuggestionService suggestions, LongPoll longPoll) {
         this.service = service;
+        this.suggestions = suggestions;
         this.longPoll = longPoll;
     }
 
@@ -48,11 +53,14 @@ public class AmendmentResource {
             @PathParam("evaluation") String code,
             @PathParam("evaluator") String evaluator,
             @PathParam("number") int number,
-            @NotNull AmendmentDocument amendment) {
+            @NotNull AmendmentDocument amendment,
+            @Context HttpHeaders headers) {
         longPoll.until(
                 PreferWait.MOMENT,
                 () -> service.awaits(code, evaluator, amendment) ? Optional.empty() : Optional.of(true));
-        var kept = service.amend(code, evaluator, number, amendment);
+        // Asked before the round is locked, as for a whole sheet.
+        var suggested = suggestions.toExplain(code, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        var kept = service.amend(code, evaluator, number, amendment, suggested);
         return Answers.kept(kept.isNew(), kept.amendment());
     }
 }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * An upheld objection reopens the sheets of one party: each of its evaluators may say other scores, with a reason. The sheet
@@ -73,8 +74,9 @@ class AmendmentService {
                 && !objections.isDecided(code, cited.from(), cited.number());
     }
 
+    /** @param suggested what is not departed from without a comment, by item */
     @Transactional
-    Kept amend(String code, String evaluator, int number, AmendmentDocument said) {
+    Kept amend(String code, String evaluator, int number, AmendmentDocument said, Map<String, BigFraction> suggested) {
         Standing standing = access.change(code);
         Seat seat = standing.requireEligible(evaluator);
         check(number, said);
@@ -96,7 +98,7 @@ class AmendmentService {
         ScoreSheet.Submitted before = submitted(evaluation, evaluator);
         Map<String, ScoreSheet.Entry> changed = read(standing, seat.party(), said);
         requireChanges(before, changed, said.scores());
-        ScoreSheet.Submitted after = sheets.amend(evaluation, seat.party(), evaluator, changed);
+        ScoreSheet.Submitted after = sheets.amend(evaluation, seat.party(), evaluator, changed, suggested);
         AmendmentEntity amendment = new AmendmentEntity();
         amendment.evaluation = code;
         amendment.evaluator = evaluator;

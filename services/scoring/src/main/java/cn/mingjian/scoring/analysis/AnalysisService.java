@@ -83,6 +83,7 @@ class AnalysisService {
     SpreadView spread(String code, String partyName, String against) {
         Party party = Parties.named(partyName);
         Evaluation evaluation = readable(code, party);
+        List<ItemScore> items = items(evaluation, party);
         Map<String, BigFraction> before = new HashMap<>();
         if (against != null) {
             Evaluation other = readable(against, party);
@@ -92,13 +93,14 @@ class AnalysisService {
             if (!other.phase().isDisclosed()) {
                 throw AnalysisProblem.NOT_COMPARABLE.because("评估 %s 尚未由四方全部提交", against);
             }
-            items(other, party).forEach(item -> item.mean()
-                    .ifPresent(mean -> before.put(item.item().code(), mean)));
+            items(other, party).stream()
+                    .filter(earlier ->
+                            items.stream().anyMatch(item -> item.item().isComparableWith(earlier.item())))
+                    .forEach(earlier -> earlier.mean()
+                            .ifPresent(mean -> before.put(earlier.item().code(), mean)));
         }
-        List<Spread> spreads = items(evaluation, party).stream()
-                .map(Spread::of)
-                .flatMap(Optional::stream)
-                .toList();
+        List<Spread> spreads =
+                items.stream().map(Spread::of).flatMap(Optional::stream).toList();
         return SpreadView.of(party.name(), against, spreads, before);
     }
 

@@ -16,7 +16,7 @@ public record SpreadView(String party, String against, List<ItemSpread> items) {
     /**
      * One item: mean and median with two decimals, scores plain.
      *
-     * @param before its mean in the other round, null without one
+     * @param before its mean in the other round, null without one and where the code means another item or maximum there
      * @param outliers far from the median of the others
      */
     public record ItemSpread(

@@ -70,7 +70,7 @@ class AppealService {
     /**
      * Decided by an account of the bureau that was not on the panel.
      *
-     * @param reevaluation an evaluation of the same station; null while none is opened, and said once it is
+     * @param reevaluation a later evaluation of the same station; null while none is opened, and said once it is
      */
     @Transactional
     Changed decide(String code, int number, String decision, String reason, String reevaluation) {
@@ -83,9 +83,11 @@ class AppealService {
             if (outcome.filter(AppealEntity.Decision.REFUSED::equals).isPresent()) {
                 fields.wrong(AppealProblem.REEVALUATION_OF_REFUSED, "/reevaluation", "收到 " + reevaluation);
             } else if (reevaluation.equals(code)
-                    || !evaluations.isHeldAtSameStation(standing.evaluation(), reevaluation)) {
+                    || !evaluations.isHeldLaterAtSameStation(standing.evaluation(), reevaluation)) {
                 fields.wrong(
-                        AppealProblem.REEVALUATION_UNKNOWN, "/reevaluation", "该站点没有另一次编码为 " + reevaluation + " 的评估");
+                        AppealProblem.REEVALUATION_UNKNOWN,
+                        "/reevaluation",
+                        "该站点没有在此之后开启的、编码为 " + reevaluation + " 的评估");
             }
         }
         fields.refuse();

@@ -138,8 +138,14 @@ class CalibrationService {
                 content.text(),
                 sampleCase.version(),
                 trials.size(),
+                own.map(CalibrationService::given).orElse(Map.of()),
                 own.map(trial -> spread(evaluation, reader.party(), trials, trial))
                         .orElse(null));
+    }
+
+    private static Map<String, String> given(Sheet trial) {
+        return trial.scores().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .text()));
     }
 
     private SpreadView spread(Evaluation evaluation, Party party, List<Sheet> trials, Sheet own) {

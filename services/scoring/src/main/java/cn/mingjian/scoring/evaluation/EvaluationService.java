@@ -97,12 +97,14 @@ public class EvaluationService {
         return evaluations.closedBefore(evaluation);
     }
 
-    /** Whether the code is that of an evaluation of the same station that was not called off. */
-    public boolean isHeldAtSameStation(Evaluation evaluation, String code) {
+    /** Whether the code is that of an evaluation of the same station that was opened later and not called off. */
+    public boolean isHeldLaterAtSameStation(Evaluation evaluation, String code) {
         return evaluations
                 .find(code)
                 .filter(other -> other.place().equals(evaluation.place()))
                 .filter(other -> !(other.phase() instanceof Phase.Cancelled))
+                .filter(other -> evaluations.closedBefore(other).stream()
+                        .anyMatch(earlier -> earlier.code().equals(evaluation.code())))
                 .isPresent();
     }
 

@@ -116,8 +116,11 @@ class CommitmentService {
         Fields fields = new Fields();
         fields.text("/reason", reason);
         fields.refuse();
-        member(standing.evaluation(), evaluator);
+        Member whose = member(standing.evaluation(), evaluator);
         return request(code, evaluator, RecusalEntity.Origin.OPERATOR, reason, () -> {
+            if (whose.recused()) {
+                throw PanelProblem.ON_PANEL_NO_MORE.because("评委 %s 已不再参评", evaluator);
+            }
             if (!(standing.evaluation().phase() instanceof Phase.Preparing)) {
                 throw standing.evaluation().tooLateOrEarly("申请评委回避");
             }

@@ -14,6 +14,7 @@ enum PanelProblem implements ProblemType {
     PARTY_SUBMITTED(Kind.CONFLICT, "该方已提交，不能再变动"),
     PLEDGE_TEXT_OUTDATED(Kind.CONFLICT, "承诺书已有新版"),
     PLEDGE_SIGNED(Kind.CONFLICT, "承诺书已签署"),
+    ON_PANEL_NO_MORE(Kind.CONFLICT, "评委已不再参评"),
     RECUSAL_REQUESTED(Kind.CONFLICT, "已申请过回避"),
     RECUSAL_AMBIGUOUS(Kind.CONFLICT, "未写明裁定哪一次回避申请"),
     RECUSAL_NOT_FOUND(Kind.NOT_FOUND, "没有待裁定的回避申请"),

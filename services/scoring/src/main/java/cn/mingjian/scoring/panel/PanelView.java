@@ -72,7 +72,7 @@ public record PanelView(List<MemberView> members, int version) {
                 member.label(),
                 member.lead() ? "LEAD" : "MEMBER",
                 whole || leads(standing, member) ? member.pledgedOn().orElse(null) : null,
-                whole || leads(standing, member) ? member.recused() : null,
+                whole || standing.operator() || leads(standing, member) ? member.recused() : null,
                 whole ? member.recusal().map(RecusalView::of).orElse(null) : null,
                 standing.bureau() || standing.operator()
                         ? member.operatorRecusal().map(RecusalView::of).orElse(null)

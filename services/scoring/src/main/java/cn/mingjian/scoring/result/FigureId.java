@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.result;
 
 import cn.mingjian.scoring.score.Category;
+import cn.mingjian.scoring.score.Item;
 import cn.mingjian.scoring.score.Party;
 import cn.mingjian.scoring.score.Rubric;
 import java.util.Optional;
@@ -25,7 +26,7 @@ sealed interface FigureId {
     /** A party's weighted score. */
     record Weighted(Party party) implements FigureId {}
 
-    /** A category at any depth. */
+    /** A category at any depth that holds more than VETO items: those count nowhere. */
     record OfCategory(Party party, String code) implements FigureId {}
 
     /** An item's mean. */
@@ -42,6 +43,7 @@ sealed interface FigureId {
             case "category" ->
                 party(party -> rubric.of(party).stream()
                                 .flatMap(Category::withNested)
+                                .filter(category -> category.allItems().anyMatch(item -> item.kind() != Item.Kind.VETO))
                                 .anyMatch(category -> category.code().equals(rest)))
                         .map(party -> new OfCategory(party, rest));
             case "item" -> party(party -> rubric.item(party, rest).isPresent()).map(party -> new OfItem(party, rest));

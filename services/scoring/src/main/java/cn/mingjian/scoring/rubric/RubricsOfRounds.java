@@ -11,7 +11,7 @@ class RubricsOfRounds {
 
     private static final String OTHER = """
             select rubric.owner from document rubric
-              join evaluation e on e.code = rubric.owner and e.district = :district
+              join evaluation e on e.code = rubric.owner and e.district = :district and e.phase <> 'CANCELLED'
              where rubric.kind = 'rubric'
                and rubric.content ->> 'code' = :code and rubric.content ->> 'version' = :version
                and rubric.content <> cast(:content as jsonb)

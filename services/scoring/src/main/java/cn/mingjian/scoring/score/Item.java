@@ -39,6 +39,14 @@ public record Item(
         }
     }
 
+    /** Whether points on one can be set beside points on the other: rubrics may use a code for something else later. */
+    public boolean isComparableWith(Item other) {
+        return code.equals(other.code)
+                && name.equals(other.name)
+                && kind == other.kind
+                && max.compareTo(other.max) == 0;
+    }
+
     /** Whether points are only given with a comment: low ones, and a violation that was found. */
     public boolean asksForComment(BigFraction points) {
         return kind == Kind.VETO ? points.signum() > 0 : commentBelow != null && points.compareTo(commentBelow) < 0;

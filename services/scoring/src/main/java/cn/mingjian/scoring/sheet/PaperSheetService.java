@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.sheet;
 
 import cn.mingjian.platform.caller.Caller;
+import cn.mingjian.platform.problem.ProblemException;
 import cn.mingjian.scoring.attachment.AttachmentRegister;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
@@ -100,8 +101,11 @@ class PaperSheetService {
     Shown get(String code, String evaluator) {
         Standing standing = access.read(code);
         Member author = author(standing, evaluator);
-        PaperSheetEntity paper = required(code, evaluator);
-        return shown(standing.evaluation(), paper, sheets.of(standing, author));
+        Optional<PaperSheetEntity> paper = papers.of(code, evaluator);
+        if (paper.isEmpty()) {
+            sheets.requireNotBegun(standing.evaluation(), author);
+        }
+        return shown(standing.evaluation(), paper.orElseThrow(() -> notFound(evaluator)), sheets.of(standing, author));
     }
 
     /**
@@ -146,8 +150,11 @@ class PaperSheetService {
     }
 
     private PaperSheetEntity required(String code, String evaluator) {
-        return papers.of(code, evaluator)
-                .orElseThrow(() -> ScoreSheetProblem.SHEET_NOT_FOUND.because("没有评委 %s 的纸质评分表", evaluator));
+        return papers.of(code, evaluator).orElseThrow(() -> notFound(evaluator));
+    }
+
+    private static ProblemException notFound(String evaluator) {
+        return ScoreSheetProblem.SHEET_NOT_FOUND.because("没有评委 %s 的纸质评分表", evaluator);
     }
 
     private Shown shown(Evaluation evaluation, PaperSheetEntity paper, ScoreSheetService.Shown sheet) {

@@ -64,10 +64,31 @@ final class ScoreSheetCheck {
                 .filter(item -> !sheet.entries().containsKey(item.code()))
                 .forEach(item -> fields.wrong(
                         ScoreSheetProblem.ITEM_MISSING, "/scores", item.code() + " " + item.name() + " 尚未评分"));
-        comments(fields, sheet.entries(), rubric, party);
+        comments(fields, sheet.entries(), rubric, party, suggested);
+        fields.refuse();
+    }
+
+    /**
+     * Ends the request when a score stands without the comment that its item, or its distance from what is suggested, asks for.
+     *
+     * @param suggested as for a whole sheet
+     */
+    static void requireComments(
+            Map<String, ScoreSheet.Entry> entries, Rubric rubric, Party party, Map<String, BigFraction> suggested) {
+        Fields fields = new Fields();
+        comments(fields, entries, rubric, party, suggested);
+        fields.refuse();
+    }
+
+    private static void comments(
+            Fields fields,
+            Map<String, ScoreSheet.Entry> entries,
+            Rubric rubric,
+            Party party,
+            Map<String, BigFraction> suggested) {
         rubric.items(party)
                 .filter(item -> suggested.containsKey(item.code()))
-                .filter(item -> sheet.entries().get(item.code())
+                .filter(item -> entries.get(item.code())
                                 instanceof ScoreSheet.Entry(Score.Points(var points), var comment, var _)
                         && comment == null
                         && points.compareTo(suggested.get(item.code())) != 0)
@@ -76,17 +97,6 @@ final class ScoreSheetCheck {
                         "/scores",
                         item.code() + " " + item.name() + " 的建议分为 " + Figures.plain(suggested.get(item.code()))
                                 + "，与之不同须写明理由"));
-        fields.refuse();
-    }
-
-    /** Ends the request when a score stands without the comment that its item asks for. */
-    static void requireComments(Map<String, ScoreSheet.Entry> entries, Rubric rubric, Party party) {
-        Fields fields = new Fields();
-        comments(fields, entries, rubric, party);
-        fields.refuse();
-    }
-
-    private static void comments(Fields fields, Map<String, ScoreSheet.Entry> entries, Rubric rubric, Party party) {
         rubric.items(party)
                 .filter(item -> entries.get(item.code())
                                 instanceof ScoreSheet.Entry(Score.Points(var points), var comment, var _)

@@ -81,13 +81,21 @@ public class ScoreSheetService {
         return ScoreSheetCheck.read(lines, rubrics.pinned(standing.evaluation()), party, citations.citableBy(standing));
     }
 
-    /** Says some items of a submitted sheet anew: its next version, submitted as it is written. */
+    /**
+     * Says some items of a submitted sheet anew: its next version, submitted as it is written.
+     *
+     * @param suggested what is not departed from without a comment, by item
+     */
     public ScoreSheet.Submitted amend(
-            Evaluation evaluation, Party party, String evaluator, Map<String, ScoreSheet.Entry> changed) {
+            Evaluation evaluation,
+            Party party,
+            String evaluator,
+            Map<String, ScoreSheet.Entry> changed,
+            Map<String, BigFraction> suggested) {
         ScoreSheetEntity before = sheets.current(evaluation.code(), evaluator).orElseThrow();
         Map<String, ScoreSheet.Entry> entries = new HashMap<>(before.toSheet().entries());
         entries.putAll(changed);
-        ScoreSheetCheck.requireComments(changed, rubrics.pinned(evaluation), party);
+        ScoreSheetCheck.requireComments(changed, rubrics.pinned(evaluation), party, suggested);
         ScoreSheetEntity next = ScoreSheetEntity.after(before);
         next.say(entries);
         // Its scores first: the database takes none of a sheet that is submitted.
@@ -137,13 +145,20 @@ public class ScoreSheetService {
      */
     Shown enter(Standing standing, Member author, ScoreSheetDocument document, boolean onPaper) {
         String code = standing.evaluation().code();
-        Optional<ScoreSheetEntity> before = sheets.current(code, author.evaluator());
-        if (!onPaper && before.isPresent()) {
-            throw ScoreSheetProblem.SHEET_NOT_ON_PAPER.because("评委 %s 已在线填写评分表", author.evaluator());
+        if (!onPaper) {
+            requireNotBegun(standing.evaluation(), author);
         }
+        Optional<ScoreSheetEntity> before = sheets.current(code, author.evaluator());
         // Whoever types the paper in last, corrects it.
         String revision = before.map(ScoreSheetService::revision).orElse(null);
         return keep(standing, author.evaluator(), author.party(), revision, document);
+    }
+
+    /** Of whoever scores online nothing is taken from paper. */
+    void requireNotBegun(Evaluation evaluation, Member author) {
+        if (sheets.current(evaluation.code(), author.evaluator()).isPresent()) {
+            throw ScoreSheetProblem.SHEET_NOT_ON_PAPER.because("评委 %s 已在线填写评分表", author.evaluator());
+        }
     }
 
     /** Submits what was typed in from paper, as it was when somebody else compared it. */

@@ -74,7 +74,7 @@ public class SuggestionService {
 
     /**
      * What is suggested to the caller's party and may not be departed from without a comment, by item; empty where the
-     * policy leaves that free, and for whoever does not score now.
+     * policy leaves that free, and for whoever neither scores nor corrects now.
      */
     public Map<String, BigFraction> toExplain(String code, String authorization) {
         Standing standing = access.read(code);
@@ -82,9 +82,10 @@ public class SuggestionService {
         Optional<Seat> seat = standing.seat().filter(Seat::eligible);
         if (seat.isEmpty()
                 || !evaluation.opening().departuresAreExplained()
-                || !(evaluation.phase() instanceof Phase.Scoring(var evidence, var _))) {
+                || !(evaluation.phase() instanceof Phase.Scoring || evaluation.phase() instanceof Phase.Feedback)) {
             return Map.of();
         }
+        EvidenceSnapshot evidence = evaluation.phase().evidence().orElseThrow();
         Rubric rubric = rubrics.pinned(evaluation);
         Map<String, Optional<BigFraction>> rates = rates(evaluation, evidence, authorization);
         return rubric.items(seat.get().party())

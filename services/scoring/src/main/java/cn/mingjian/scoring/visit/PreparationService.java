@@ -1,8 +1,8 @@
 package cn.mingjian.scoring.visit;
 
-import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.platform.document.Precondition;
 import cn.mingjian.platform.document.Stored;
+import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Phase;

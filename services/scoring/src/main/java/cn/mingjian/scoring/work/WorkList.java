@@ -19,6 +19,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class WorkList {
 
+    // Of ended rounds, of which there are more each year, those that may wait are found by two small indexes.
     private static final String PAGE = """
             with listed as (
             select e.code as evaluation, e.district as district, e.station as station, e.phase as phase,
@@ -46,6 +47,11 @@ class WorkList {
                                                        and a.objection = o.number
                                                        and (a.party <> seat.party or a.evaluator = seat.evaluator)))
                      as reopened,
+                   e.phase = 'SCORING' and exists (
+                     select 1 from paper_sheet p
+                       join panel_member m on (m.evaluation, m.evaluator) = (p.evaluation, p.evaluator)
+                      where p.evaluation = e.code and m.party = seat.party
+                        and p.confirmed_at is null and p.entered_by <> :account) as to_compare,
                    case when :bureau || ' ' || e.district = any(:rights) then array_to_string(array[
                      case when e.under_way
                            and exists (select 1 from recusal r where r.evaluation = e.code and r.decision is null)
@@ -58,6 +64,9 @@ class WorkList {
                           then 'OBJECTION' end,
                      case when exists (select 1 from appeal a where a.evaluation = e.code and a.decision is null)
                           then 'APPEAL' end,
+                     case when exists (select 1 from appeal a
+                                        where a.evaluation = e.code and a.decision = 'UPHELD' and a.reevaluation is null)
+                          then 'REEVALUATION' end,
                      case when exists (
                             select 1 from document done
                              where done.owner = e.code and done.kind like 'followup/%'
@@ -72,8 +81,16 @@ class WorkList {
                           then 'REMEDIATION' end,
                      case when e.phase = 'PREPARING' and not exists (select 1 from panel_member m where m.evaluation = e.code)
                           then 'PANEL' end,
+                     case when e.phase = 'PREPARING' and not exists (
+                            select 1 from document r where r.owner = e.code and r.kind = 'rubric')
+                          then 'RUBRIC' end,
                      case when e.phase = 'PREPARING' and e.achievement_heard is not null and e.staffing_heard is not null
-                           and exists (select 1 from panel_member m where m.evaluation = e.code)
+                           and exists (select 1 from document r where r.owner = e.code and r.kind = 'rubric')
+                           and (select count(distinct m.party) from panel_member m
+                                 where m.evaluation = e.code and m.role = 'LEAD'
+                                   and not exists (select 1 from recusal r
+                                                    where (r.evaluation, r.evaluator) = (m.evaluation, m.evaluator)
+                                                      and r.decision = 'UPHELD')) = 4
                            and not exists (select 1 from panel_member m
                                             where m.evaluation = e.code
                                               and not exists (select 1 from pledge p
@@ -126,6 +143,11 @@ class WorkList {
                     or :bureau || ' ' || e.district = any(:rights)
                     or :operator || ' ' || e.district || '/' || e.station = any(:rights))
                and (cast(:phase as text) is null or e.phase = :phase)
+               and (not cast(:waiting as boolean) or e.under_way
+                    or :operator || ' ' || e.district || '/' || e.station = any(:rights)
+                    or e.code in (select evaluation from appeal
+                                   where decision is null or decision = 'UPHELD' and reevaluation is null)
+                    or e.code in (select owner from document where kind like 'followup/%'))
                and (cast(:after as text) is null
                     or (e.under_way, e.opened_at, e.code)
                        < (select under_way, opened_at, code from evaluation where code = :after))
@@ -134,6 +156,8 @@ class WorkList {
              where not cast(:waiting as boolean)
                 or undecided <> ''
                 or phase = 'FEEDBACK'
+                or phase = 'PREPARING' and :operator || ' ' || district || '/' || station = any(:rights)
+                or to_compare
                 or under_way and evaluator is not null and not party_submitted
                    and (lead or not pledged or phase = 'SCORING' and sheet <> 'SUBMITTED')
              order by under_way desc, opened_at desc, evaluation desc
@@ -198,6 +222,7 @@ class WorkList {
                 row.get("items", Long.class).intValue(),
                 row.get("findings", Boolean.class),
                 row.get("reopened", Boolean.class),
+                row.get("to_compare", Boolean.class),
                 dueAt,
                 dueAt != null && !submitted && !now.isBefore(dueAt),
                 submitted);
