@@ -66,11 +66,7 @@ final class PortalAftermath {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("总分").setExact(true))
                 .click();
-        bureau.press("第三方加权得分")
-                .press("第三方原始分")
-                .press("服务质量")
-                .press("服务开展")
-                .hears("（评分表第 1 版）");
+        bureau.press("第三方加权得分").press("第三方原始分").press("服务质量").press("服务开展").hears("（评分表第 1 版）");
     }
 
     void theBureauClosesAndIssues(Visitor bureau) {

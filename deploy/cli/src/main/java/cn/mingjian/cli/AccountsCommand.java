@@ -65,7 +65,9 @@ public final class AccountsCommand implements Callable<Integer> {
     }
 
     private static boolean isOfAStation(DemoAccount account) {
-        return account.groups().stream().anyMatch(group -> !group.endsWith("/bureau"));
+        return PORTALS.keySet().stream()
+                .filter(role -> !role.equals("bureau"))
+                .anyMatch(role -> account.groups().stream().anyMatch(group -> group.endsWith("/" + role)));
     }
 
     private static void enrol(Path demo, Installation installation, PrintWriter stdout) {

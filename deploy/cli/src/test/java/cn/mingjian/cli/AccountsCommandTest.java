@@ -36,7 +36,8 @@ class AccountsCommandTest {
                         "承办方  http://127.0.0.1:18087/operator",
                         "区民政局  http://127.0.0.1:18087/bureau",
                         "  bureau@nansha  demo-1-ab")
-                .hasSize(8);
+                .endsWith("以上为演示密码；已自设密码的账号以自设的为准。")
+                .hasSize(9);
     }
 
     private static List<String> told(List<DemoAccount> people) {
