@@ -6,7 +6,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
-import { Asked, Nothing } from '../app/states';
+import { Asked } from '../app/states';
 import { day } from '../app/words';
 import { Earlier } from './Earlier';
 import { at, type Given } from './given';
@@ -36,7 +36,10 @@ export function Notice({ evaluation, open }: Given) {
     <Asked query={kept}>
       {(found) =>
         found === null && !open ? (
-          <Nothing>还没有发出通知</Nothing>
+          <section className="card" aria-labelledby="notice">
+            <h2 id="notice">评估通知</h2>
+            <p className="soft">还没有发出评估通知</p>
+          </section>
         ) : (
           <Editor key={found?.version ?? 0} evaluation={evaluation} open={open} kept={found ?? { visitOn: '', text: '', materials: [] }} />
         )

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
-import { Asked, Nothing } from '../app/states';
+import { Asked } from '../app/states';
 import { usePanel } from '../evaluation/panel';
 import { Earlier } from './Earlier';
 import { at, type Given } from './given';
@@ -32,7 +32,10 @@ export function VisitPlan({ evaluation, open }: Given) {
     <Asked query={kept}>
       {(found) =>
         found === null && !open ? (
-          <Nothing>还没有走访安排</Nothing>
+          <section className="card" aria-labelledby="visit-plan">
+            <h2 id="visit-plan">走访安排</h2>
+            <p className="soft">还没有走访安排</p>
+          </section>
         ) : (
           <Editor
             key={found?.version ?? 0}
