@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet, type AnyRoute } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
 import { lazy, type ComponentType } from 'react';
 import { portal, Unreachable } from '../api/client';
 import { Failure, Nothing } from './states';
@@ -10,6 +11,13 @@ const notFoundComponent = () => <Nothing>没有这个页面</Nothing>;
 const defaultErrorComponent = ({ error }: { error: unknown }) => (
   <Failure error={String(error).includes('imported module') ? new Unreachable() : error} again={() => location.reload()} />
 );
+
+/** While a page's program comes, where that takes long enough to be noticed. */
+const pending = {
+  defaultPendingComponent: () => <Skeleton active aria-label="正在加载" />,
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 0,
+};
 
 /** Addresses as people write and send them: every value is a text. */
 const texts = {
@@ -61,6 +69,7 @@ export function entryRoutes() {
     ...texts,
     basepath: `/${portal}`,
     defaultPreload: 'intent',
+    ...pending,
     defaultErrorComponent,
   });
 }
@@ -83,6 +92,7 @@ export function openRoutes() {
         ['/verification', () => import('../open/VerificationPage'), 'VerificationPage'],
       ]),
     ),
+    ...pending,
     defaultErrorComponent,
   });
 }

@@ -140,9 +140,12 @@ final class Browser implements AutoCloseable {
         page.waitForFunction("() => !document.querySelector('.ant-skeleton, .ant-spin-spinning')");
     }
 
+    /** Opens a page of the portals and waits until it says something: its program may come and not yet run. */
     Page open(Page page, String path) {
         page.navigate(portals + path);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction("() => document.querySelector('main')?.innerText.trim()");
+        settle(page);
         return page;
     }
 
