@@ -68,7 +68,7 @@ export default function PanelPart({ evaluation }: PartProps) {
       <Asked query={panel}>
         {(found) => (
           <>
-            <Members key={found?.version ?? 0} evaluation={evaluation} kept={rowsOf(found?.members)} version={found?.version} open={open || evaluation.phase === 'SCORING'} />
+            <Members key={found?.version ?? 0} evaluation={evaluation} gone={(found?.members ?? []).filter((one) => one.recused).map((one) => one.evaluator)} kept={rowsOf(found?.members)} version={found?.version} open={open || evaluation.phase === 'SCORING'} />
             {found && <Commitments members={found.members} />}
           </>
         )}
@@ -78,8 +78,9 @@ export default function PanelPart({ evaluation }: PartProps) {
   );
 }
 
-function Members(props: { evaluation: Evaluation; kept: Row[]; version: number | undefined; open: boolean }) {
-  const { evaluation, kept, version, open } = props;
+/** @param gone those who take part no more */
+function Members(props: { evaluation: Evaluation; gone: string[]; kept: Row[]; version: number | undefined; open: boolean }) {
+  const { evaluation, gone, kept, version, open } = props;
   const [rows, setRows] = useState(kept);
   const accounts = useStationAccounts(evaluation.district, evaluation.station);
   const held = (accounts.data?.accounts ?? []).filter((one) => one.role !== 'operator');
@@ -99,7 +100,7 @@ function Members(props: { evaluation: Evaluation; kept: Row[]; version: number |
       })),
     },
   ];
-  const misfits = accounts.isSuccess ? rows.filter((row) => row['account'] && row['party'] && !isRoleHeld(held, String(row['account']), String(row['party']))) : [];
+  const misfits = open && accounts.isSuccess ? rows.filter((row) => !gone.includes(String(row['evaluator'])) && row['account'] && row['party'] && !isRoleHeld(held, String(row['account']), String(row['party']))) : [];
   const isBarred = misfits.some((row) => !kept.some((one) => one['account'] === row['account'] && one['party'] === row['party']));
   const save = useKeep(
     version,

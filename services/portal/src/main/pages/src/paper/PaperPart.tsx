@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { fileAddress, got, gotOrNone, scoring } from '../api/client';
+import { fileAddress, got, gotOrNone, ProblemError, scoring } from '../api/client';
 import { useAttachments } from '../attachment/AttachmentPart';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
@@ -24,12 +24,6 @@ const COLUMNS: Column[] = [
 
 /** Why nothing of a member is taken from paper, as far as the reader is told. */
 const bars = ({ recused, pledgedOn }: Member) => (recused === undefined ? '' : recused ? '不再参评' : pledgedOn ? '' : '未签署承诺书');
-
-/** Why no paper is begun for its author. */
-function begun({ seat, author, alone }: Given) {
-  if (alone) return '本方没有其他可以核对的评委，请在线填写';
-  return author === seat.evaluator && seat.sheet !== 'NONE' ? '您已在线填写评分表' : '';
-}
 
 const isScored = (row: Row) => Boolean(row['score']);
 
@@ -86,7 +80,11 @@ function Paper(given: Given) {
     queryKey: ['paper', evaluation, author],
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-    queryFn: () => gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/paper-sheets/{author}', { params: { path: { evaluation, author } } })),
+    queryFn: () =>
+      gotOrNone(scoring.GET('/v1/evaluations/{evaluation}/paper-sheets/{author}', { params: { path: { evaluation, author } } })).catch((failure: unknown) => {
+        if (failure instanceof ProblemError && failure.problem.type?.endsWith(':sheet-not-on-paper')) return 'online' as const;
+        throw failure;
+      }),
   });
   const rubric = useRubric(evaluation);
   return (
@@ -94,6 +92,7 @@ function Paper(given: Given) {
       {(found) => (
         <Asked query={paper}>
           {(kept) => {
+            if (kept === 'online') return <Alert type="info" showIcon title={`${given.called}已在线填写评分表，不能再按纸质件录入`} />;
             const items = itemsOf(found, given.seat.party);
             const scores = new Map((kept?.sheet?.scores ?? []).map((one) => [one.item, one]));
             return (
@@ -176,7 +175,7 @@ function Entry(
       send: () => confirmed.mutateAsync(undefined),
     });
   const closed = seat.partySubmitted ? '本方已提交，不能再改' : seat.overdue ? '已过截止时间；需要延期的，请联系区民政局' : '';
-  const barred = closed || (props.enteredAt ? '' : begun(props));
+  const barred = closed || (!props.enteredAt && props.alone ? '本方没有其他可以核对的评委，请在线填写' : '');
   const unconfirmable = closed || (props.entered ? '这份由您录入，须由本方另一账号核对' : '');
   return (
     <section className="card" aria-labelledby="paper">

@@ -229,7 +229,7 @@ function Close({ evaluation, waiting, upheld, decided }: { evaluation: string; w
     });
   return (
     <div className="actions">
-      <Button type="primary" disabled={waiting > 0 || undecided > 0 || !vetoes.data} loading={close.isPending} onClick={ask} data-testid="close">
+      <Button type="primary" disabled={waiting > 0 || undecided > 0} loading={close.isPending} onClick={ask} data-testid="close">
         办结评估
       </Button>
       {waiting > 0 && <span className="warn-text">还有 {waiting} 条异议没有裁定</span>}

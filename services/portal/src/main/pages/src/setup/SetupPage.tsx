@@ -32,7 +32,8 @@ export function SetupPage() {
   });
   if (district === '') return null;
   const given = { district, station: station.data ?? null };
-  const choose = (code: string) => change({ station: code });
+  // What a re-evaluation begins with is its own station's.
+  const choose = (code: string) => change({ station: code, agreement: '', stage: '', from: '', to: '' });
   // Not yet knowing a station is not having none.
   const known = (step: ReactNode) => (station.isLoading ? <Skeleton active aria-label="正在加载" /> : step);
   const key = given.station ? `${given.station.code}/${given.station.agreements.length}` : '';

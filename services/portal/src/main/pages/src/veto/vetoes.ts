@@ -4,6 +4,7 @@ import { got, scoring } from '../api/client';
 export const useVetoes = (evaluation: string) =>
   useQuery({
     queryKey: ['vetoes', evaluation],
+    refetchInterval: 15_000,
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/vetoes', { params: { path: { evaluation } } })),
   });
 

@@ -147,9 +147,10 @@ function evaluatorsTask(item: WorkItem, seat: Seat): Task {
   if (!seat.pledged) return due('签署廉洁责任承诺书', 'pledge');
   if (item.phase === 'PREPARING') return preparersTask(item);
   if (seat.sheet === 'NONE') return due(`开始评分：共 ${seat.items} 项`, 'sheet');
+  // One's own draft may be what somebody typed in from one's paper.
+  if (seat.toCompare) return due('核对录入的纸质评分表', 'paper');
   if (seat.sheet === 'DRAFT')
     return due(seat.scored < seat.items ? `继续评分：已评 ${seat.scored} / ${seat.items} 项` : `${seat.items} 项已评完，请提交评分表`, 'sheet');
-  if (seat.toCompare) return due('核对录入的纸质评分表', 'paper');
   if (!seat.lead) return rest('已提交评分表，等待本方组长', 'sheet');
   return seat.findings ? due('核对本方评分并提交', 'party') : due('填写评估发现，然后提交本方评分', 'findings');
 }

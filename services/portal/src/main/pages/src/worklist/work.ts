@@ -11,8 +11,13 @@ const ask = async (query: { after?: string; waiting?: 'true'; phase?: 'CLOSED'; 
 
 /** Where something waits for the account: in rounds under way, and in those that have ended however long ago. */
 async function askWaiting(): Promise<WorkItem[]> {
-  const [all, ended] = await Promise.all([ask({ waiting: 'true', limit: '200' }), ask({ waiting: 'true', phase: 'CLOSED', limit: '200' })]);
-  return [...all.evaluations, ...ended.evaluations];
+  const [all, ended] = await Promise.all([ask({ waiting: 'true', limit: '200' }), askEnded()]);
+  return [...all.evaluations, ...ended];
+}
+
+async function askEnded(after?: string): Promise<WorkItem[]> {
+  const { evaluations, next } = await ask({ waiting: 'true', phase: 'CLOSED', limit: '200', ...(after ? { after } : {}) });
+  return next ? [...evaluations, ...(await askEnded(next))] : evaluations;
 }
 
 /** The account's evaluations as far as they are read: what the board tells of and what waits for it first, then those under way, then those that have ended. */

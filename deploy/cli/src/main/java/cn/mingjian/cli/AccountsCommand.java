@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,28 +57,29 @@ public final class AccountsCommand implements Callable<Integer> {
         return platform.run((installation, stdout) -> {
             Keycloak keycloak = new Keycloak(installation);
             List<DemoAccount> people = keycloak.people();
-            // An enrolment that was interrupted is done again: it repeats nothing that is there.
-            if (demo != null && people.stream().noneMatch(AccountsCommand::isOfAStation)) {
-                enrol(demo, installation, stdout);
+            if (demo != null && enrol(demo, people, installation, stdout)) {
                 people = keycloak.people();
             }
             tell(installation.portal(), people, stdout);
         });
     }
 
-    private static boolean isOfAStation(DemoAccount account) {
-        return PORTALS.keySet().stream()
-                .filter(role -> !role.equals("bureau"))
-                .anyMatch(role -> account.groups().stream().anyMatch(group -> group.endsWith("/" + role)));
-    }
-
-    private static void enrol(Path demo, Installation installation, PrintWriter stdout) {
-        switch (Bundle.read(demo)) {
+    /** On an empty platform, and once more where that was interrupted: wherever there is nobody but some of the demo's people. */
+    private static boolean enrol(
+            Path demo, List<DemoAccount> people, Installation installation, PrintWriter stdout) {
+        return switch (Bundle.read(demo)) {
             case Bundle.Reading.Wrong wrong ->
                 throw new Halt(wrong.faults().stream().map(Fault::toString).toList());
-            case Bundle.Reading.Correct correct ->
-                new Round(correct.bundle(), installation, new Progress(stdout)).enrol();
-        }
+            case Bundle.Reading.Correct correct -> {
+                Round round = new Round(correct.bundle(), installation, new Progress(stdout));
+                Set<String> known = people.stream().map(DemoAccount::username).collect(Collectors.toSet());
+                boolean isMissing = round.accounts().containsAll(known) && known.size() < round.accounts().size();
+                if (isMissing) {
+                    round.enrol();
+                }
+                yield isMissing;
+            }
+        };
     }
 
     /** Each portal with the accounts that enter there. */

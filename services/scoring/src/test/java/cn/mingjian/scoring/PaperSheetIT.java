@@ -39,9 +39,10 @@ class PaperSheetIT {
                 .body("sheet.state", equalTo("DRAFT"))
                 .body("sheet.revision", equalTo(1));
         round.put(token("tp-2"), "/paper-sheets/tp-3", paper).then().statusCode(200);
-        assertComparingAwaited("tp-4", true);
-        assertComparingAwaited("tp-2", false);
-        assertComparingAwaited("sc-1", false);
+        assertComparingAwaited("dagang-paper", "tp-4", true);
+        assertComparingAwaited("dagang-paper", "tp-3", true);
+        assertComparingAwaited("dagang-paper", "tp-2", false);
+        assertComparingAwaited("dagang-paper", "sc-1", false);
         round.get(token("tp-3"), "/attachments/" + scan).then().statusCode(200);
         round.get(token("sc-1"), "/attachments/" + scan).then().statusCode(404);
 
@@ -66,7 +67,7 @@ class PaperSheetIT {
                 .statusCode(201)
                 .body("confirmedBy", equalTo("tp-4"))
                 .body("sheet.state", equalTo("SUBMITTED"));
-        assertComparingAwaited("tp-4", false);
+        assertComparingAwaited("dagang-paper", "tp-4", false);
         round.put(token("tp-5"), "/paper-sheets/tp-3/confirmation", "{\"revision\":1}")
                 .then()
                 .statusCode(200)
@@ -121,6 +122,20 @@ class PaperSheetIT {
     }
 
     @Test
+    void paperOfWhoIsReplacedIsComparedByNobody() throws Exception {
+        TestRound round = TestRound.scoring("dagang-paper-gone");
+        String scan = attach("dagang-paper-gone", "tp-2", "%PDF-1.7\n% signed\n");
+        round.put(token("tp-2"), "/paper-sheets/tp-3", paper("tp-3", scan))
+                .then()
+                .statusCode(201);
+        assertComparingAwaited("dagang-paper-gone", "tp-4", true);
+
+        round.put("/panel/tp-3/replacement", "{\"reason\":\"因病\"}").then().statusCode(201);
+
+        assertComparingAwaited("dagang-paper-gone", "tp-4", false);
+    }
+
+    @Test
     void aPartysOnlyEvaluatorIsNotLockedOutByPaper() throws Exception {
         TestRound round = TestRound.scoring("dagang-paper-alone");
         String scan = attach("dagang-paper-alone", "sv-1", "%PDF-1.7\n% signed\n");
@@ -155,13 +170,13 @@ class PaperSheetIT {
     }
 
     /** Whether the evaluator's work list says that a sheet of its party waits to be compared. */
-    private static void assertComparingAwaited(String evaluator, boolean awaited) {
+    private static void assertComparingAwaited(String round, String evaluator, boolean awaited) {
         RestAssured.given()
                 .auth()
                 .oauth2(token(evaluator))
                 .get("/v1/evaluations?limit=200")
                 .then()
-                .body("evaluations.find { it.evaluation == 'dagang-paper' }.seat.toCompare", equalTo(awaited));
+                .body("evaluations.find { it.evaluation == '" + round + "' }.seat.toCompare", equalTo(awaited));
     }
 
     private static ObjectNode paper(String evaluator, String scan) {

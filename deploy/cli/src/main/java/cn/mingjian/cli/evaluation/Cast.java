@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everybody who takes part, each with an account of their own. */
 final class Cast {
@@ -83,6 +86,12 @@ final class Cast {
 
     Session of(Evaluator evaluator) {
         return signedIn(evaluator.party().role(), accountOf(evaluator));
+    }
+
+    /** The names of everybody's account. */
+    Set<String> accounts() {
+        return Stream.concat(Stream.of(bureauAccount(), operatorAccount()), evaluators.stream().map(this::accountOf))
+                .collect(Collectors.toSet());
     }
 
     /** Signs everybody in, several at a time: each sign-in costs the server a slow hash. */

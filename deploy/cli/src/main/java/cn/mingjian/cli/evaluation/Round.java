@@ -9,6 +9,7 @@ import cn.mingjian.cli.platform.Session;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One evaluation from its bundle to its report. What is done already is found and not done again. */
@@ -19,6 +20,11 @@ public final class Round {
         Api api = new Api(installation);
         Cast cast = new Cast(api, new Keycloak(installation), bundle);
         this.context = new Context(bundle, api, cast, new Parts(bundle, cast), progress, ConcurrentHashMap.newKeySet());
+    }
+
+    /** The names of the accounts of everybody who takes part. */
+    public Set<String> accounts() {
+        return context.cast().accounts();
     }
 
     /** Registers what the evaluation needs and makes everybody's account, without opening it. */

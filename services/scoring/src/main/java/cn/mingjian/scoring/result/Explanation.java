@@ -99,6 +99,7 @@ record Explanation(RoundScore.Inputs inputs, RoundScore round, int resultVersion
                 .forEach(item -> parts.add(item(party.party(), party.items().get(item.code()))));
         party.allCategories()
                 .filter(each -> category.categories().contains(each.category()))
+                .filter(each -> each.category().countsAnywhere())
                 .forEach(each -> parts.add(input(
                         new FigureId.OfCategory(party.party(), each.category().code()),
                         each.category().name(),

@@ -1,7 +1,6 @@
 package cn.mingjian.scoring.result;
 
 import cn.mingjian.scoring.score.Category;
-import cn.mingjian.scoring.score.Item;
 import cn.mingjian.scoring.score.Party;
 import cn.mingjian.scoring.score.Rubric;
 import java.util.Optional;
@@ -43,7 +42,7 @@ sealed interface FigureId {
             case "category" ->
                 party(party -> rubric.of(party).stream()
                                 .flatMap(Category::withNested)
-                                .filter(category -> category.allItems().anyMatch(item -> item.kind() != Item.Kind.VETO))
+                                .filter(Category::countsAnywhere)
                                 .anyMatch(category -> category.code().equals(rest)))
                         .map(party -> new OfCategory(party, rest));
             case "item" -> party(party -> rubric.item(party, rest).isPresent()).map(party -> new OfItem(party, rest));

@@ -19,6 +19,11 @@ public record Category(String code, String name, List<Item> items, List<Category
         return Stream.concat(items.stream(), categories.stream().flatMap(Category::allItems));
     }
 
+    /** Whether it holds more than VETO items, which count nowhere. */
+    public boolean countsAnywhere() {
+        return allItems().anyMatch(item -> item.kind() != Item.Kind.VETO);
+    }
+
     /** Itself and every category below it. */
     public Stream<Category> withNested() {
         return Stream.concat(Stream.of(this), categories.stream().flatMap(Category::withNested));

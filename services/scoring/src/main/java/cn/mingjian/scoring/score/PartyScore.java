@@ -45,7 +45,7 @@ public record PartyScore(Party party, BigFraction raw, List<CategoryScore> categ
                 party,
                 within0And100(raw),
                 rubric.of(party).stream()
-                        .filter(category -> category.allItems().anyMatch(item -> item.kind() != Item.Kind.VETO))
+                        .filter(Category::countsAnywhere)
                         .map(category -> CategoryScore.of(category, items))
                         .toList(),
                 items));

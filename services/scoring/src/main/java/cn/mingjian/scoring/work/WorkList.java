@@ -51,7 +51,10 @@ class WorkList {
                      select 1 from paper_sheet p
                        join panel_member m on (m.evaluation, m.evaluator) = (p.evaluation, p.evaluator)
                       where p.evaluation = e.code and m.party = seat.party
-                        and p.confirmed_at is null and p.entered_by <> :account) as to_compare,
+                        and p.confirmed_at is null and p.entered_by <> :account
+                        and not exists (select 1 from recusal r
+                                         where (r.evaluation, r.evaluator) = (m.evaluation, m.evaluator)
+                                           and r.decision = 'UPHELD')) as to_compare,
                    case when :bureau || ' ' || e.district = any(:rights) then array_to_string(array[
                      case when e.under_way
                            and exists (select 1 from recusal r where r.evaluation = e.code and r.decision is null)
