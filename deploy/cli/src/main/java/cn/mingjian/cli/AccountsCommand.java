@@ -65,15 +65,15 @@ public final class AccountsCommand implements Callable<Integer> {
     }
 
     /** On an empty platform, and once more where that was interrupted: wherever there is nobody but some of the demo's people. */
-    private static boolean enrol(
-            Path demo, List<DemoAccount> people, Installation installation, PrintWriter stdout) {
+    private static boolean enrol(Path demo, List<DemoAccount> people, Installation installation, PrintWriter stdout) {
         return switch (Bundle.read(demo)) {
             case Bundle.Reading.Wrong wrong ->
                 throw new Halt(wrong.faults().stream().map(Fault::toString).toList());
             case Bundle.Reading.Correct correct -> {
                 Round round = new Round(correct.bundle(), installation, new Progress(stdout));
                 Set<String> known = people.stream().map(DemoAccount::username).collect(Collectors.toSet());
-                boolean isMissing = round.accounts().containsAll(known) && known.size() < round.accounts().size();
+                boolean isMissing = round.accounts().containsAll(known)
+                        && known.size() < round.accounts().size();
                 if (isMissing) {
                     round.enrol();
                 }

@@ -90,7 +90,9 @@ final class Cast {
 
     /** The names of everybody's account. */
     Set<String> accounts() {
-        return Stream.concat(Stream.of(bureauAccount(), operatorAccount()), evaluators.stream().map(this::accountOf))
+        return Stream.concat(
+                        Stream.of(bureauAccount(), operatorAccount()),
+                        evaluators.stream().map(this::accountOf))
                 .collect(Collectors.toSet());
     }
 
