@@ -94,14 +94,15 @@ class PreparationService {
         Standing standing = access.read(code);
         standing.requireParticipant();
         Evaluation evaluation = standing.evaluation();
-        return version.isPresent()
-                ? documents
-                        .find(evaluation, kind, version.get(), type)
-                        .orElseThrow(
-                                () -> VisitProblem.NOTHING_RECORDED.because("评估 %s 的这项内容没有第 %d 版", code, version.get()))
+        Stored<T> latest = documents
+                .find(evaluation, kind, type)
+                .orElseThrow(() -> VisitProblem.NOTHING_RECORDED.because("评估 %s 尚无此项内容", code));
+        return version.isEmpty()
+                ? latest
                 : documents
-                        .find(evaluation, kind, type)
-                        .orElseThrow(() -> VisitProblem.NOTHING_RECORDED.because("评估 %s 尚无此项内容", code));
+                        .find(evaluation, kind, version.get(), type)
+                        .orElseThrow(() ->
+                                VisitProblem.NOTHING_RECORDED.because("评估 %s 的这项内容没有第 %d 版", code, version.get()));
     }
 
     private static boolean isOpen(Evaluation evaluation) {
