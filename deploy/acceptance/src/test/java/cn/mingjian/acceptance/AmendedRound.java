@@ -79,13 +79,14 @@ final class AmendedRound {
         });
         Stream.concat(Stream.of("bureau", "operator"), WalkedRound.LEADS.keySet().stream())
                 .forEach(role -> people.get(role).ask(attachment(code, role)));
+        // While its evaluator still takes part, who asks for the same itself.
+        people.get("operator").ask(put("scoring", OPERATOR_RECUSAL, json("{\"reason\":\"查无实据\"}")));
         recused.forEach((role, caller) -> {
             String recusal = "/panel/" + WalkedRound.RECUSED.get(role) + "/recusal";
             caller.ask(put("scoring", recusal, json("{\"reason\":\"曾任承接机构顾问\"}")));
             bureau.ask(
                     put("scoring", recusal + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"曾任承接机构顾问\"}")));
         });
-        people.get("operator").ask(put("scoring", OPERATOR_RECUSAL, json("{\"reason\":\"查无实据\"}")));
         bureau.ask(
                 put("scoring", OPERATOR_RECUSAL + "/decision", json("{\"decision\":\"UPHELD\",\"reason\":\"查无实据\"}")));
         askResidents();
