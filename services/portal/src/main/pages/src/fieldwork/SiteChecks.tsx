@@ -49,7 +49,7 @@ export function SiteChecks({ evaluation, open }: Given) {
       {({ siteChecks }) => {
         const known = siteChecks.map((one) => one.site);
         const another = fresh.trim();
-        const isCode = /^[a-z0-9-]{1,64}$/.test(another);
+        const isCode = /^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/.test(another);
         return (
           <>
             {siteChecks.length === 0 && added.length === 0 && <Nothing>还没有现场检查</Nothing>}
@@ -63,8 +63,8 @@ export function SiteChecks({ evaluation, open }: Given) {
               ))}
             {open && (
               <div className="form">
-                <Field label="服务点编码" value={fresh} set={setFresh} hint="小写字母、数字和连字符" />
-                {another && !isCode && <span className="warn-text">编码只能用小写字母、数字和连字符</span>}
+                <Field label="服务点编码" value={fresh} set={setFresh} hint="字母、数字、点和连字符" />
+                {another && !isCode && <span className="warn-text">编码只能由字母、数字、点和连字符组成，最多 32 个字符</span>}
                 <div>
                   <Button disabled={!isCode || known.includes(another) || added.includes(another)} onClick={() => setAdded([...added, another])}>
                     检查另一个服务点

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.mingjian.district.agreement.Dagang;
@@ -52,7 +51,6 @@ class DistrictScenarioIT {
         manyAtOnceMakeNothingTwice();
         theBureauFindsStationsAgreementsAndPeople();
         theBureauIssuesFirstPasswordsToItsOwnPeople();
-        theBureauTakesARoleBackAtOnce();
         RowSecurity.assertHolds(district.code() + "/dagang");
     }
 
@@ -318,78 +316,6 @@ class DistrictScenarioIT {
         elsewhere.put("/stations/dagang", Map.of("name", "同名的站")).statusCode(201);
         elsewhere.put(name, membership("dagang", "purchaser")).statusCode(200);
         district.post(name + "/passwords").statusCode(409);
-    }
-
-    private void theBureauTakesARoleBackAtOnce() {
-        String dagang = "/" + district.code() + "/dagang/";
-        String name = district.account("final.leaver");
-        String withdrawals = STATION + name + "/withdrawals";
-        String id = district.put(name, membership("dagang", "third-party"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        district.put(name, membership("dagang", "supervisor")).statusCode(200);
-        elsewhere.put(name, membership("dagang", "third-party")).statusCode(200);
-        TestDistrict.choosePassword(id, "tea-and-rice-12");
-        Tokens.signedIn("third-party", TestDistrict.username(id), "tea-and-rice-12");
-        assertThat(TestDistrict.sessions(id)).hasSize(1);
-
-        district.post(elsewhere.bureau(), withdrawals, role("third-party")).statusCode(403);
-        district.post(district.operator("dagang"), withdrawals, role("third-party"))
-                .statusCode(403);
-        for (String role : List.of("bureau", "installer", "")) {
-            district.post(district.bureau(), withdrawals, role(role))
-                    .statusCode(422)
-                    .body("errors.pointer", contains("/role"));
-        }
-        district.post(district.bureau(), withdrawals, role("purchaser"))
-                .statusCode(404)
-                .body("type", endsWith(":district:role-not-held"));
-        district.post(
-                        district.bureau(),
-                        STATION + district.account("final.nobody") + "/withdrawals",
-                        role("supervisor"))
-                .statusCode(404);
-        assertThat(TestDistrict.sessions(id)).hasSize(1);
-
-        district.post(district.bureau(), withdrawals, role("third-party"))
-                .statusCode(200)
-                .body("roles", contains("supervisor"));
-        assertThat(TestDistrict.sessions(id)).isEmpty();
-        assertThat(TestDistrict.rights(id))
-                .containsOnlyKeys(dagang + "supervisor", "/" + elsewhere.code() + "/dagang/third-party");
-        district.get(STATION + "/accounts")
-                .body(
-                        "accounts.findAll { it.role == 'third-party' }.username",
-                        not(hasItem("final-" + district.code() + ".leaver")));
-        // The answer was lost: said again, it is so.
-        district.post(district.bureau(), withdrawals, role("third-party"))
-                .statusCode(200)
-                .body("roles", contains("supervisor"));
-        district.put(name, membership("dagang", "third-party")).statusCode(200);
-        assertThat(TestDistrict.rights(id)).containsKey(dagang + "third-party");
-        theBureauKeepsItsOwnRoles();
-    }
-
-    private void theBureauKeepsItsOwnRoles() {
-        String office = "bureau@" + district.code();
-        String id = district.put("/accounts/" + office, membership("dagang", "supervisor"))
-                .extract()
-                .path("id");
-        TestDistrict.choosePassword(id, "tea-and-rice-12");
-
-        district.post(
-                        Tokens.signedIn("bureau", office, "tea-and-rice-12"),
-                        STATION + "/accounts/" + office + "/withdrawals",
-                        role("supervisor"))
-                .statusCode(409)
-                .body("type", endsWith(":district:own-account"));
-
-        assertThat(TestDistrict.rights(id)).containsKey("/" + district.code() + "/dagang/supervisor");
-    }
-
-    private static Map<String, String> role(String role) {
-        return Map.of("role", role);
     }
 
     private String issued(String account) {

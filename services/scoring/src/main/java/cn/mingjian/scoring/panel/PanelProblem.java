@@ -8,7 +8,7 @@ enum PanelProblem implements ProblemType {
     PANEL_NOT_FOUND(Kind.NOT_FOUND, "尚未组成评估团队"),
     EVALUATOR_NOT_FOUND(Kind.NOT_FOUND, "评估团队中没有这名评委"),
     DEACTIVATED(Kind.INVALID, "评委已停用"),
-    HAS_DECIDED(Kind.INVALID, "作过决定的账号不能参加评估团队"),
+    HAS_DECIDED(Kind.INVALID, "作过裁定的账号不能参加评估团队"),
     LEAD_MISSING(Kind.INVALID, "评估方没有组长"),
     MEMBER_BOUND(Kind.CONFLICT, "已签署承诺书或已申请回避的评委不能移除或换人"),
     PARTY_SUBMITTED(Kind.CONFLICT, "该方已提交，不能再变动"),

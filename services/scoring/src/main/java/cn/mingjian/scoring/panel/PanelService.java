@@ -174,7 +174,7 @@ public class PanelService {
                 fields.wrong(
                         PanelProblem.HAS_DECIDED,
                         at + "/account",
-                        "评委 %s（%s）的账号已对本次评估的回避或一票否决作出决定".formatted(member.evaluator(), member.label()));
+                        "评委 %s（%s）的账号已裁定本次评估的回避或一票否决".formatted(member.evaluator(), member.label()));
             }
         });
         fields.refuse();
