@@ -18,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** A district's rubrics from draft to an evaluation that scores by one. */
@@ -99,6 +102,29 @@ class LibraryIT {
                 .put(LIBRARY + "own/publication")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void aPublicationAndARoundsChoiceAtOneMomentDoNotGiveOneNameToTwoThings() throws Exception {
+        TestRound.publishStationAndAgreement();
+        TestRound round = new TestRound("dagang-at-one-moment");
+        round.put("", TestRound.opening()).then().statusCode(201);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int turn = 0; turn < 20; turn++) {
+                String version = "moment-" + turn;
+                put(version, "application/json", rubric(version).toString())
+                        .then()
+                        .statusCode(201);
+                List<Callable<Response>> both = List.of(
+                        () -> as(Tokens.of("bureau", "nansha")).put(LIBRARY + version + "/publication"),
+                        () -> round.put("/rubric", rubric(version).put("step", "1")));
+
+                assertThat(executor.invokeAll(both))
+                        .extracting(answer -> answer.get().statusCode())
+                        .as(version)
+                        .containsOnlyOnce(409);
+            }
+        }
     }
 
     @Test

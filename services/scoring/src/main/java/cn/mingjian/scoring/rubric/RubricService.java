@@ -48,6 +48,7 @@ public class RubricService {
         standing.requireBureau();
         Evaluation evaluation = standing.evaluation();
         RubricCheck.check(rubric, Known.all(INDICATOR, agreements.of(evaluation).indicators()));
+        rounds.claim(evaluation.place().district(), rubric);
         library.published(evaluation.place().district(), rubric.code(), rubric.version())
                 .filter(published -> !published.equals(rubric))
                 .ifPresent(other -> {
@@ -69,6 +70,7 @@ public class RubricService {
      * @param content the rubric's JSON form
      */
     public void requireNoOtherOfThisName(String district, RubricDocument rubric, String content) {
+        rounds.claim(district, rubric);
         rounds.roundOnAnother(district, rubric, content).ifPresent(evaluation -> {
             throw RubricProblem.RUBRIC_DIFFERS.because(
                     "评估 %s 已在使用同为 %s 第 %s 版而内容不同的评估指标体系，请另立新版", evaluation, rubric.code(), rubric.version());

@@ -25,6 +25,14 @@ class RubricsOfRounds {
         this.entities = entities;
     }
 
+    /** Makes whoever gives something the same name wait: of a publication and a round's choice at one moment, the second sees the first. */
+    void claim(String district, RubricDocument rubric) {
+        entities.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) as claimed")
+                .setParameter("name", String.join("/", "rubric", district, rubric.code(), rubric.version()))
+                .getSingleResult();
+    }
+
     /**
      * A round of the district that stands on a rubric of this code and version with another content.
      *
