@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
 import { partyOf } from '../app/words';
+import { Figure } from '../evidence/Figure';
 import { usePanel } from './panel';
 
 interface Step {
@@ -47,18 +48,7 @@ export function FigureWhy(props: { evaluation: string; version: number; close: (
         {(found) => (
           <>
             <p className="soft">{found.formula}</p>
-            <dl className="figures">
-              <div>
-                <dt>{at.name}</dt>
-                <dd>{found.printed ?? '未评分'}</dd>
-              </div>
-              {found.exact && (
-                <div>
-                  <dt>精确值</dt>
-                  <dd>{found.exact}</dd>
-                </div>
-              )}
-            </dl>
+            <Figure name={at.name} printed={found.printed ?? '未评分'} exact={found.exact} />
             <Table
               size="small"
               rowKey={(row) => row.figure ?? row.name}

@@ -5,6 +5,7 @@ import { Asked } from '../app/states';
 import { figure } from '../app/words';
 import type { Evaluation } from '../evaluation/EvaluationPage';
 import { useAgreement } from './agreement';
+import { Figure } from './Figure';
 import { spoken } from './subjects';
 
 /** How one figure came about: {@code indicator:…} and {@code indicators:…} by indicators, {@code staffing:…} by the team. */
@@ -27,18 +28,7 @@ export function Why(props: { round: Evaluation; figure: string; close: () => voi
         {(found) => (
           <>
             <p>{said(found.formula)}</p>
-            <dl className="figures">
-              <div>
-                <dt>数值</dt>
-                <dd>{figure(found.value)}</dd>
-              </div>
-              {found.exact && found.exact !== found.value && (
-                <div>
-                  <dt>精确值</dt>
-                  <dd>{found.exact}</dd>
-                </div>
-              )}
-            </dl>
+            <Figure name="数值" printed={figure(found.value)} exact={found.exact === found.value ? undefined : found.exact} />
             <Table
               size="small"
               rowKey={(row) => row.name}

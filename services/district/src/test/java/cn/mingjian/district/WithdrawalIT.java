@@ -7,11 +7,15 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import cn.mingjian.platform.store.Background;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.RowSecurity;
 import cn.mingjian.platform.test.Tokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class WithdrawalIT {
 
     private static final String STATION = "/stations/dagang";
+
+    @Inject
+    EntityManager database;
 
     private final TestDistrict district = TestDistrict.unique();
     private final TestDistrict elsewhere = TestDistrict.unique();
@@ -85,6 +92,27 @@ class WithdrawalIT {
         district.put(name, membership("dagang", "third-party")).statusCode(200);
         assertThat(TestDistrict.rights(id)).containsKey(dagang + "third-party");
         RowSecurity.assertHolds(district.code() + "/dagang");
+    }
+
+    @Test
+    void anOldWithdrawalIsNotSaidAgain() {
+        String name = district.account("final.returned");
+        String withdrawals = STATION + name + "/withdrawals";
+        String id =
+                district.put(name, membership("dagang", "supervisor")).extract().path("id");
+        district.post(district.bureau(), withdrawals, role("supervisor")).statusCode(200);
+
+        // Whoever has signed in anew since, elsewhere, is not signed out again.
+        assertThat(Background.call(() -> QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                                "update withdrawn_right set withdrawn_at = withdrawn_at - interval '10 minutes'"
+                                        + " where account = :account")
+                        .setParameter("account", id)
+                        .executeUpdate())))
+                .isEqualTo(1);
+
+        district.post(district.bureau(), withdrawals, role("supervisor"))
+                .statusCode(404)
+                .body("type", endsWith(":district:role-not-held"));
     }
 
     @Test
