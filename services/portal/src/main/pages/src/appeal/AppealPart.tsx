@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
@@ -54,6 +54,35 @@ function AppealCard({ evaluation, appeal }: { evaluation: Evaluation; appeal: Ap
     '申诉已裁定',
   );
   const called = `第 ${appeal.number} 项申诉`;
+  const offer =
+    portal === 'bureau' ? (
+      <>
+        <p>
+          申诉成立的，重新评估：
+          <Link
+            to="/setup/opening"
+            search={{
+              station: evaluation.station,
+              agreement: evaluation.agreement,
+              stage: evaluation.stage,
+              from: evaluation.evidence.from,
+              to: evaluation.evidence.to,
+            }}
+          >
+            开启重新评估
+          </Link>
+          ，开启后在这里写明其编码，承办方据此查看。
+        </p>
+        <div className="form">
+          <Field label="重新评估的编码" at={decide.at('/reevaluation')} value={again} set={setAgain} />
+          <Button disabled={!again.trim()} loading={decide.isPending} onClick={() => appeal.decision && decide.mutate(appeal.decision)}>
+            登记重新评估
+          </Button>
+        </div>
+      </>
+    ) : (
+      <p className="soft">区民政局还没有开启重新评估</p>
+    );
   return (
     <section className="card" aria-label={called}>
       <h2>{called}</h2>
@@ -63,39 +92,8 @@ function AppealCard({ evaluation, appeal }: { evaluation: Evaluation; appeal: Ap
           <p>
             <strong>{appeal.decision.decision === 'UPHELD' ? '申诉成立' : '申诉不成立'}</strong>：{appeal.decision.reason}
           </p>
-          {appeal.decision.reevaluation ? (
-            <Reevaluation code={appeal.decision.reevaluation} />
-          ) : (
-            appeal.decision.decision === 'UPHELD' &&
-            (portal === 'bureau' ? (
-              <>
-                <p>
-                  申诉成立的，重新评估：
-                  <Link
-                    to="/setup/opening"
-                    search={{
-                      station: evaluation.station,
-                      agreement: evaluation.agreement,
-                      stage: evaluation.stage,
-                      from: evaluation.evidence.from,
-                      to: evaluation.evidence.to,
-                    }}
-                  >
-                    开启重新评估
-                  </Link>
-                  ，开启后在这里写明其编码，承办方据此查看。
-                </p>
-                <div className="form">
-                  <Field label="重新评估的编码" at={decide.at('/reevaluation')} value={again} set={setAgain} />
-                  <Button disabled={!again.trim()} loading={decide.isPending} onClick={() => appeal.decision && decide.mutate(appeal.decision)}>
-                    登记重新评估
-                  </Button>
-                </div>
-              </>
-            ) : (
-              <p className="soft">区民政局还没有开启重新评估</p>
-            ))
-          )}
+          {appeal.decision.decision === 'UPHELD' &&
+            (appeal.decision.reevaluation ? <Reevaluation code={appeal.decision.reevaluation}>{offer}</Reevaluation> : offer)}
         </>
       ) : portal === 'bureau' ? (
         <>
@@ -111,14 +109,17 @@ function AppealCard({ evaluation, appeal }: { evaluation: Evaluation; appeal: Ap
   );
 }
 
-/** The round that is held instead, and how far it is. */
-function Reevaluation({ code }: { code: string }) {
+/** The round that is held instead, how far it is, and what is offered once it has been cancelled. */
+function Reevaluation({ code, children }: { code: string; children: ReactNode }) {
   const evaluation = useEvaluation(code);
   return (
-    <p>
-      重新评估：<Link to={`/evaluations/${code}/overview`}>{evaluation.data?.title ?? code}</Link>
-      {evaluation.data && <span className="mark">{phase(evaluation.data.phase)}</span>}
-    </p>
+    <>
+      <p>
+        重新评估：<Link to={`/evaluations/${code}/overview`}>{evaluation.data?.title ?? code}</Link>
+        {evaluation.data && <span className="mark">{phase(evaluation.data.phase)}</span>}
+      </p>
+      {evaluation.data?.phase === 'CANCELLED' && children}
+    </>
   );
 }
 

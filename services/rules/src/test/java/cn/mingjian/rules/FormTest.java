@@ -112,6 +112,10 @@ class FormTest {
         assertThat(Form.TEXT.fault("\ufdd0")).isPresent();
         assertThat(Form.TEXT.fault("\udbff\udfff")).isPresent();
         assertThat(Form.TEXT.fault("\ufffd\udbff\udffd")).isEmpty();
+        assertThat(Form.TEXT.fault("\u200b\u2060\u00a0\u3000")).isPresent();
+        assertThat(Form.TEXT.fault("家\u200d园")).isEmpty();
+        assertThat(Form.TEXT.fault("回执\u202efdp.exe")).isPresent();
+        assertThat(Form.TEXT.fault("回执\u2067fdp.exe")).isPresent();
         assertThat(Form.KEY.fault("a\nb")).isPresent();
         assertThat(Form.CODE.fault("x".repeat(65))).isPresent();
     }

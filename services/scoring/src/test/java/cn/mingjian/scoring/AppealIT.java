@@ -1,6 +1,8 @@
 package cn.mingjian.scoring;
 
 import static cn.mingjian.scoring.TestRound.token;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.mingjian.platform.test.Account;
 import cn.mingjian.platform.test.RealServers;
 import cn.mingjian.platform.test.RowSecurity;
+import cn.mingjian.platform.test.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the operator holds against a closed round. */
@@ -82,11 +86,40 @@ class AppealIT {
         TestRound.event("scoring.evaluation", "AppealDecided", "dagang-appealed");
 
         round.put("/appeals/1/decision", UPHELD).then().statusCode(409).body("type", endsWith(":appeal-decided"));
+        new TestRound("dagang-once-more").put("", TestRound.opening()).then().statusCode(201);
+        round.put("/appeals/1/decision", again.formatted("dagang-once-more"))
+                .then()
+                .statusCode(409);
+        assertThat(waiting()).isEmpty();
+        new TestRound("dagang-again")
+                .put("/cancellation", "{\"reason\":\"站点合并\"}")
+                .then()
+                .statusCode(201);
+        assertThat(waiting()).containsExactly("REEVALUATION");
+        round.put("/appeals/1/decision", again.formatted("dagang-once-more"))
+                .then()
+                .statusCode(201);
+        assertThat(waiting()).isEmpty();
         round.get(TestRound.operator(), "/appeals")
                 .then()
                 .body("appeals[0].decision.decision", equalTo("UPHELD"))
-                .body("appeals[0].decision.reevaluation", equalTo("dagang-again"));
+                .body("appeals[0].decision.reevaluation", equalTo("dagang-once-more"));
         round.get("/result").then().body("version", equalTo(2)).body("total", equalTo("84.75"));
         RowSecurity.assertHolds(TestRound.STATION);
+    }
+
+    /** What the bureau's waiting list says of the round. */
+    private static List<String> waiting() {
+        return given()
+                .auth()
+                .oauth2(Tokens.account("bureau", "nansha").token())
+                .get("/v1/evaluations?waiting=true&limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<List<String>>>path("evaluations.findAll { it.evaluation == 'dagang-appealed' }.undecided")
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -209,6 +209,7 @@ class OtherEndingsIT {
                 .body("cites.setAside.evaluator", hasItems("sv-1"));
         round.get("/history").then().body("entries.sentence", hasItems("撤换业务科室一：因病"));
         round.get("/sheets/sv-1/history").then().body("entries.sentence", hasItems("撤换业务科室一：因病"));
+        round.get("/sheets/sv-9/history").then().statusCode(404);
     }
 
     @Test

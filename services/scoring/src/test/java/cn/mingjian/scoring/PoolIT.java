@@ -122,7 +122,7 @@ class PoolIT {
                 .body("errors.pointer", containsInAnyOrder("/otherNames/0", "/otherNames/2"))
                 .body("errors.type", hasItem("urn:mingjian:problem:scoring:name-taken"));
         organisation("elm", " ", "").then().statusCode(422).body("errors.pointer", contains("/name"));
-        put("ex-11", profile("橡树社工", null, "")).then().statusCode(201);
+        put("ex-11", profile("橡树\u200b社工", null, "")).then().statusCode(201);
         put("ex-12", profile("研究所", null, "\"橡树中心\"")).then().statusCode(201);
         put("ex-13", profile("橡树", null, "")).then().statusCode(201);
         TestRound round = new TestRound("dagang-oak");

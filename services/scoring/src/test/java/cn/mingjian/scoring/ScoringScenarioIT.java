@@ -3,6 +3,7 @@ package cn.mingjian.scoring;
 import static cn.mingjian.scoring.TestRound.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -106,6 +107,10 @@ class ScoringScenarioIT {
                 .put("role", "MEMBER");
         round.put("/panel", panel).then().statusCode(201);
 
+        round.put(token("tp-1"), "/panel/tp-1/pledge", "{\"occurredOn\":\"2999-06-20\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/occurredOn"));
         round.put(token("tp-1"), "/panel/tp-2/pledge", "{\"occurredOn\":\"2024-06-20\"}")
                 .then()
                 .statusCode(403);

@@ -71,6 +71,10 @@ class VetoIT {
         round.get("/result").then().body("grade", equalTo("良好")).body("version", equalTo(1));
         round.put(TestRound.operator(), "/vetoes/1/hearing", hearing).then().statusCode(403);
         round.put("/vetoes/1/hearing", hearing.replace("07-08", "07-32")).then().statusCode(422);
+        round.put("/vetoes/1/hearing", hearing.replace("2024", "2999"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/heldOn"));
         round.put("/vetoes/1/hearing", hearing).then().statusCode(201);
         round.put("/vetoes/1/hearing", hearing).then().statusCode(200);
         assertHearingAwaited(false);

@@ -196,6 +196,13 @@ class VisitIT {
 
     private void talksToPeople() {
         round.put(token("tp-2"), "/interviews/2", INTERVIEW).then().statusCode(409);
+        round.put(token("tp-2"), "/interviews/1", INTERVIEW.replace("2024", "2999"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/on"));
+        for (String number : List.of("１", "+1", "01", "one")) {
+            round.put(token("tp-2"), "/interviews/" + number, INTERVIEW).then().statusCode(404);
+        }
         round.put(token("tp-2"), "/interviews/1", INTERVIEW).then().statusCode(201);
         round.put(token("tp-2"), "/interviews/1", INTERVIEW).then().statusCode(200);
         round.get(token("tp-4"), "/interviews").then().body("interviews", hasSize(1));

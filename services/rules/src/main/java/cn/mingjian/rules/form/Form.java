@@ -137,15 +137,31 @@ public interface Form {
             if (value.length() > longest) {
                 return Optional.of("不能超过 %d 个字符".formatted(longest));
             }
-            boolean odd = value.codePoints().anyMatch(Form::isNoWord);
-            return odd ? Optional.of("含有不可见的控制字符") : Optional.empty();
+            if (value.codePoints().anyMatch(Form::isNoWord)) {
+                return Optional.of("含有不可见的控制字符");
+            }
+            boolean unseen = !value.isBlank() && value.codePoints().allMatch(Form::isUnseen);
+            return unseen ? Optional.of("没有可见的文字") : Optional.empty();
         };
     }
 
     private static boolean isNoWord(int codePoint) {
         return Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t'
                 || Character.getType(codePoint) == Character.SURROGATE
+                || turnsWriting(codePoint)
                 || isNoCharacter(codePoint);
+    }
+
+    /** A space of any kind, or what joins and separates letters. */
+    private static boolean isUnseen(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
+    }
+
+    /** U+202A to U+202E and U+2066 to U+2069 show what follows in another order than it is kept: a file's ending, a name. */
+    private static boolean turnsWriting(int codePoint) {
+        return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
     }
 
     /** What Unicode will never assign; the editions of a report are XML, which forbids U+FFFE and U+FFFF. */

@@ -70,7 +70,8 @@ class AppealService {
     /**
      * Decided by an account of the bureau that was not on the panel.
      *
-     * @param reevaluation a later evaluation of the same station; null while none is opened, and said once it is
+     * @param reevaluation a later evaluation of the same station; null while none is opened, said once it is, and said anew when the
+     *     one that was named has been cancelled
      */
     @Transactional
     Changed decide(String code, int number, String decision, String reason, String reevaluation) {
@@ -97,7 +98,8 @@ class AppealService {
                 .orElseThrow(() -> AppealProblem.APPEAL_NOT_FOUND.because("没有第 %d 项申诉", number));
         if (appeal.decision != null) {
             boolean same = appeal.decision == outcome.orElseThrow() && appeal.decisionReason.equals(reason);
-            if (same && appeal.reevaluation == null && reevaluation != null) {
+            boolean open = appeal.reevaluation == null || evaluations.isCancelled(appeal.reevaluation);
+            if (same && open && reevaluation != null && !reevaluation.equals(appeal.reevaluation)) {
                 appeal.reevaluation = reevaluation;
                 return new Changed(appeal.toAppeal(), true);
             }

@@ -16,6 +16,7 @@ public enum EvaluationProblem implements ProblemType {
     PARTY_MISSING(Kind.INVALID, "评估口径缺少评估方"),
     WEIGHTS_NOT_HUNDRED(Kind.INVALID, "各方权重之和须为 100"),
     NO_GRADE_FROM_ZERO(Kind.INVALID, "没有从 0 分起的等级"),
+    EVALUATOR_NOT_FOUND(Kind.NOT_FOUND, "评估团队中没有这名评委"),
     PHASE_OVER(Kind.CONFLICT, "当前阶段不能进行此操作"),
     NOT_ON_PANEL(Kind.FORBIDDEN, "不是本次评估的相应评委"),
     RECUSED(Kind.FORBIDDEN, "已回避，不再参与本次评估"),

@@ -108,6 +108,13 @@ public class EvaluationService {
                 .isPresent();
     }
 
+    public boolean isCancelled(String code) {
+        return evaluations
+                .find(code)
+                .filter(evaluation -> evaluation.phase() instanceof Phase.Cancelled)
+                .isPresent();
+    }
+
     private Evaluation unchanged(Evaluation existing, Opening wanted) {
         if (!existing.place().equals(wanted.place())) {
             throw taken(existing.code());

@@ -8,6 +8,7 @@ import cn.mingjian.rules.form.Field;
 import cn.mingjian.rules.form.Form;
 import cn.mingjian.rules.form.Shape;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * nothing to compare.
  */
 public final class Fields {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Refusals refusals = new Refusals();
     private final Set<String> taken = new HashSet<>();
@@ -52,6 +55,22 @@ public final class Fields {
 
     public Optional<LocalDate> date(String pointer, String value) {
         return value(pointer, value, Form.DATE).map(LocalDate::parse);
+    }
+
+    /**
+     * A day on which something of an evaluation has happened: in China no later than today, or than the report's day where that is
+     * still to come, as in a rehearsal.
+     */
+    public Optional<LocalDate> happened(String pointer, String value, Evaluation evaluation) {
+        Optional<LocalDate> day = date(pointer, value);
+        LocalDate today = LocalDate.now(CHINA);
+        LocalDate reported = LocalDate.parse(evaluation.opening().reportDate());
+        LocalDate latest = reported.isAfter(today) ? reported : today;
+        if (day.filter(latest::isBefore).isPresent()) {
+            wrong(pointer, "不能晚于 %s，收到 %s".formatted(latest, value));
+            return Optional.empty();
+        }
+        return day;
     }
 
     /** An account's id in Keycloak. */

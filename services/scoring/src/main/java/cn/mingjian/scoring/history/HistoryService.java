@@ -2,6 +2,7 @@ package cn.mingjian.scoring.history;
 
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.EvaluationProblem;
 import cn.mingjian.scoring.evaluation.Standing;
 import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hibernate.Session;
@@ -245,9 +247,13 @@ class HistoryService {
     @Transactional
     HistoryView ofSheet(String code, String evaluator) {
         Standing standing = access.read(code);
+        Optional<Party> party = access.partyOf(code, evaluator);
         if (!standing.bureau() || !standing.evaluation().phase().isDisclosed()) {
             standing.requirePledged();
-            standing.requireOwnOrLead(evaluator, access.partyOf(code, evaluator));
+            standing.requireOwnOrLead(evaluator, party);
+        }
+        if (party.isEmpty()) {
+            throw EvaluationProblem.EVALUATOR_NOT_FOUND.because("评估团队中没有评委 %s", evaluator);
         }
         return told(query(OF_SHEET).setParameter("code", code).setParameter("evaluator", evaluator), _ -> true);
     }

@@ -4,6 +4,7 @@ import cn.mingjian.platform.caller.Caller;
 import cn.mingjian.scoring.deadline.DeadlineService;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
+import cn.mingjian.scoring.evaluation.EvaluationProblem;
 import cn.mingjian.scoring.evaluation.EvaluationService;
 import cn.mingjian.scoring.evaluation.Fields;
 import cn.mingjian.scoring.evaluation.Phase;
@@ -66,7 +67,7 @@ class CommitmentService {
         Standing standing = access.change(code);
         Seat seat = standing.requireNamed(evaluator);
         Fields fields = new Fields();
-        Optional<LocalDate> day = fields.date("/occurredOn", occurredOn);
+        Optional<LocalDate> day = fields.happened("/occurredOn", occurredOn, standing.evaluation());
         fields.refuse();
         Optional<PledgeEntity> signed = panels.pledge(code, evaluator);
         if (signed.isPresent()) {
@@ -224,7 +225,7 @@ class CommitmentService {
         return panel.members(evaluation).stream()
                 .filter(member -> member.evaluator().equals(evaluator))
                 .findFirst()
-                .orElseThrow(() -> PanelProblem.EVALUATOR_NOT_FOUND.because("评估团队中没有评委 %s", evaluator));
+                .orElseThrow(() -> EvaluationProblem.EVALUATOR_NOT_FOUND.because("评估团队中没有评委 %s", evaluator));
     }
 
     private void reopen(Evaluation evaluation, Party party) {

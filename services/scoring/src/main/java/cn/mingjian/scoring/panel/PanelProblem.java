@@ -6,7 +6,6 @@ import cn.mingjian.platform.problem.ProblemType;
 /** What this feature refuses. */
 enum PanelProblem implements ProblemType {
     PANEL_NOT_FOUND(Kind.NOT_FOUND, "尚未组成评估团队"),
-    EVALUATOR_NOT_FOUND(Kind.NOT_FOUND, "评估团队中没有这名评委"),
     DEACTIVATED(Kind.INVALID, "评委已停用"),
     HAS_DECIDED(Kind.INVALID, "作过裁定的账号不能参加评估团队"),
     LEAD_MISSING(Kind.INVALID, "评估方没有组长"),

@@ -20,8 +20,8 @@ final class OrganisationNames {
                 || organisation != null && organisation.equals(byName.get(plain(right)));
     }
 
-    /** A name as it is compared. */
+    /** A name as it is compared: without what cannot be seen. */
     static String plain(String name) {
-        return name.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return name.replaceAll("[\\s\\p{Z}\\p{Cf}]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -141,7 +141,7 @@ public class VetoService {
         Standing standing = access.change(code);
         standing.requireBureau();
         Fields fields = new Fields();
-        Optional<LocalDate> day = fields.date("/heldOn", heldOn);
+        Optional<LocalDate> day = fields.happened("/heldOn", heldOn, standing.evaluation());
         fields.text("/statement", statement);
         fields.refuse();
         Veto.Hearing hearing = new Veto.Hearing(day.orElseThrow(), statement);

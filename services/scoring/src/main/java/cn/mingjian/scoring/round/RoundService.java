@@ -2,6 +2,7 @@ package cn.mingjian.scoring.round;
 
 import cn.mingjian.platform.event.Outbox;
 import cn.mingjian.platform.problem.CommonProblem;
+import cn.mingjian.platform.problem.ProblemException;
 import cn.mingjian.scoring.evaluation.Access;
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.EvaluationService;
@@ -120,21 +121,41 @@ class RoundService {
         Standing standing = access.read(code);
         standing.requireBureau();
         requireCount(seen);
-        try {
-            FeedbackClient.Feedback said = feedback.get(code, authorization);
-            int open = said.objections() - said.decided();
-            if (open > 0) {
-                throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 条异议未裁定", open);
-            }
-            requireSeen(said.decided(), seen);
-            if (standing.evaluation().phase() instanceof Phase.Feedback
-                    && !results.hasOpenVeto(standing.evaluation())) {
-                feedback.conclude(code, authorization);
-            }
-            return feedback.get(code, authorization).decided();
-        } catch (ProcessingException | WebApplicationException unreachable) {
-            throw CommonProblem.UNAVAILABLE.because("暂时无法核对异议是否已全部裁定");
+        FeedbackClient.Feedback said = said(code, authorization);
+        requireSeen(said.decided(), seen);
+        if (standing.evaluation().phase() instanceof Phase.Feedback && !results.hasOpenVeto(standing.evaluation())) {
+            conclude(code, authorization);
         }
+        return said(code, authorization).decided();
+    }
+
+    private void conclude(String code, String authorization) {
+        try {
+            feedback.conclude(code, authorization);
+        } catch (ProcessingException | WebApplicationException refused) {
+            // An objection that came in between is refused as every open one is.
+            said(code, authorization);
+            throw unreachable();
+        }
+    }
+
+    /** What was said of the draft, no objection of it open. */
+    private FeedbackClient.Feedback said(String code, String authorization) {
+        FeedbackClient.Feedback said;
+        try {
+            said = feedback.get(code, authorization);
+        } catch (ProcessingException | WebApplicationException refused) {
+            throw unreachable();
+        }
+        int open = said.objections() - said.decided();
+        if (open > 0) {
+            throw RoundProblem.OBJECTIONS_OPEN.because("尚有 %d 条异议未裁定", open);
+        }
+        return said;
+    }
+
+    private static ProblemException unreachable() {
+        return CommonProblem.UNAVAILABLE.because("暂时无法核对异议是否已全部裁定");
     }
 
     /** Closes the round when every objection and veto is decided. */

@@ -1,6 +1,7 @@
 package cn.mingjian.scoring.visit;
 
 import cn.mingjian.rules.form.Form;
+import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Fields;
 
 /**
@@ -17,9 +18,9 @@ public record InterviewDocument(String on, String channel, String group, String 
     }
 
     /** Ends the request with everything that is wrong with it. */
-    void check() {
+    void check(Evaluation evaluation) {
         Fields fields = new Fields();
-        fields.date("/on", on);
+        fields.happened("/on", on, evaluation);
         fields.oneOf(Channel.class, "/channel", channel);
         fields.value("/group", group, Form.WORD);
         fields.text("/summary", summary);

@@ -1,5 +1,6 @@
 package cn.mingjian.scoring.visit;
 
+import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Fields;
 import java.util.List;
 
@@ -28,9 +29,9 @@ public record SiteCheckDocument(String on, List<Line> lines) {
     public record Line(String subject, String title, String outcome, String note) {}
 
     /** Ends the request with everything that is wrong with it. */
-    void check() {
+    void check(Evaluation evaluation) {
         Fields fields = new Fields();
-        fields.date("/on", on);
+        fields.happened("/on", on, evaluation);
         fields.each("/lines", lines, (at, line) -> {
             fields.oneOf(Subject.class, at + "/subject", line.subject());
             fields.text(at + "/title", line.title());

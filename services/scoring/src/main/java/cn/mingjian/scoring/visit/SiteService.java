@@ -56,7 +56,7 @@ class SiteService {
             String code, String site, SiteCheckDocument check, Precondition precondition) {
         Fieldwork own = own(code);
         requireSegment("/site", site);
-        check.check();
+        check.check(own.evaluation());
         String kind = own.kinds(FieldworkKind.SITE_CHECK) + site;
         Stored<SiteCheckDocument> stored =
                 documents.put(own.evaluation(), kind, check, own.isOpen(), "更改现场检查", precondition);
@@ -119,7 +119,7 @@ class SiteService {
     @Transactional
     SiteView.Kept<SiteView.InterviewView> putInterview(String code, int number, InterviewDocument interview) {
         Fieldwork own = own(code);
-        interview.check();
+        interview.check(own.evaluation());
         String kinds = own.kinds(FieldworkKind.INTERVIEW);
         int next = documents
                         .findAll(own.evaluation(), kinds, InterviewDocument.class)

@@ -67,7 +67,9 @@ class WorkList {
                      case when exists (select 1 from appeal a where a.evaluation = e.code and a.decision is null)
                           then 'APPEAL' end,
                      case when exists (select 1 from appeal a
-                                        where a.evaluation = e.code and a.decision = 'UPHELD' and a.reevaluation is null)
+                                        left join evaluation instead on instead.code = a.reevaluation
+                                        where a.evaluation = e.code and a.decision = 'UPHELD'
+                                          and coalesce(instead.phase, 'CANCELLED') = 'CANCELLED')
                           then 'REEVALUATION' end,
                      case when exists (
                             select 1 from document done
@@ -180,6 +182,8 @@ class WorkList {
             select code from evaluation where under_way
             union all
             select evaluation from appeal where decision is null or decision = 'UPHELD' and reevaluation is null
+            union all
+            select a.evaluation from appeal a join evaluation instead on instead.code = a.reevaluation and instead.phase = 'CANCELLED'
             union all
             select evaluations_to_verify()
             """;
