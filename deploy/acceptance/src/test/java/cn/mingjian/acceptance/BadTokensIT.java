@@ -38,7 +38,7 @@ class BadTokensIT {
     void aRoundIsClosed(RunningPlatform platform, @TempDir Path folder) throws Exception {
         doors = new Doors(platform);
         round = new WalkedRound(platform, doors, folder);
-        forged = new ForgedTokens(doors, platform.secret("keycloak-admin"));
+        forged = new ForgedTokens(doors);
         shortLived = forged.signed(BUREAU, AT_NANSHA, ForgedTokens.AUDIENCES, 1);
     }
 

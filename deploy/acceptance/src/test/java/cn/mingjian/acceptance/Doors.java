@@ -2,6 +2,7 @@ package cn.mingjian.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -179,8 +180,12 @@ final class Doors {
     }
 
     private String secretOf(String client) {
+        return secret("client-" + client);
+    }
+
+    private String secret(String name) {
         try {
-            return platform.secret("client-" + client);
+            return platform.secret(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -191,6 +196,38 @@ final class Doors {
         String bearer = machine("demo-accounts").token();
         HttpResponse<String> answer = keycloak("POST", users() + "/" + id(username, bearer) + "/logout", bearer, "");
         if (answer.statusCode() != 204) throw new IllegalStateException(username + ": " + answer.body());
+    }
+
+    /** Lets nobody in under an account any more, as an administrator does. */
+    void disable(String username) {
+        String bearer = machine("demo-accounts").token();
+        HttpResponse<String> answer =
+                keycloak("PUT", users() + "/" + id(username, bearer), bearer, "{\"enabled\":false}");
+        if (answer.statusCode() != 204) throw new IllegalStateException(username + ": " + answer.body());
+    }
+
+    /** How many seconds the tokens of a client are good for; empty for as many as those of all others. */
+    void tokenLifespan(String client, String seconds) {
+        String clients = "/admin/realms/" + realm + "/clients";
+        JsonNode found = json(keycloak("GET", clients + "?clientId=" + client, administrator(), "")
+                        .body())
+                .get(0);
+        ((ObjectNode) found.get("attributes")).put("access.token.lifespan", seconds);
+        HttpResponse<String> answer =
+                keycloak("PUT", clients + "/" + found.get("id").asText(), administrator(), found.toString());
+        if (answer.statusCode() != 204) throw new IllegalStateException(client + ": " + answer.body());
+    }
+
+    /** Asked for each time: it is good for a minute. */
+    String administrator() {
+        String adminPassword = secret("keycloak-admin");
+        return tokens(
+                        "master",
+                        "admin-cli",
+                        "",
+                        Map.of("grant_type", "password", "username", "admin", "password", adminPassword))
+                .get("access_token")
+                .asText();
     }
 
     private String users() {

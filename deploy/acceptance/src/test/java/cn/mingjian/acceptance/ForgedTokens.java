@@ -28,23 +28,10 @@ final class ForgedTokens implements AutoCloseable {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Doors doors;
-    private final String adminPassword;
     private final List<String> made = new ArrayList<>();
 
-    ForgedTokens(Doors doors, String adminPassword) {
+    ForgedTokens(Doors doors) {
         this.doors = doors;
-        this.adminPassword = adminPassword;
-    }
-
-    /** Asked for each time: it is good for a minute. */
-    private String admin() {
-        return doors.tokens(
-                        "master",
-                        "admin-cli",
-                        "",
-                        Map.of("grant_type", "password", "username", "admin", "password", adminPassword))
-                .get("access_token")
-                .asText();
     }
 
     /** Signed by the platform's own realm. */
@@ -59,14 +46,14 @@ final class ForgedTokens implements AutoCloseable {
                 .put("realm", OTHER_REALM)
                 .put("enabled", true)
                 .put("sslRequired", "none");
-        require(doors.keycloak("POST", "/admin/realms", admin(), realm.toString()));
+        require(doors.keycloak("POST", "/admin/realms", doors.administrator(), realm.toString()));
         made.add("/admin/realms/" + OTHER_REALM);
         return signed(OTHER_REALM, roles, groups, AUDIENCES, 300);
     }
 
     /** The same claims under a header of one's own, signed with what the realm publishes as if it were a secret. */
     String hmac(String token) throws GeneralSecurityException {
-        String key = Doors.json(doors.keycloak("GET", "/realms/" + doors.realm(), admin(), "")
+        String key = Doors.json(doors.keycloak("GET", "/realms/" + doors.realm(), doors.administrator(), "")
                         .body())
                 .get("public_key")
                 .asText();
@@ -100,7 +87,7 @@ final class ForgedTokens implements AutoCloseable {
 
     @Override
     public void close() {
-        made.reversed().forEach(path -> doors.keycloak("DELETE", path, admin(), ""));
+        made.reversed().forEach(path -> doors.keycloak("DELETE", path, doors.administrator(), ""));
     }
 
     private String signed(String realm, List<String> roles, List<String> groups, List<String> audiences, int lifespan) {
@@ -121,8 +108,8 @@ final class ForgedTokens implements AutoCloseable {
         hardcoded(mappers, "preferred_username", Doors.JSON.valueToTree(id));
         audiences.forEach(
                 audience -> mapper(mappers, "oidc-audience-mapper", Map.of("included.custom.audience", audience)));
-        HttpResponse<String> created =
-                require(doors.keycloak("POST", "/admin/realms/" + realm + "/clients", admin(), client.toString()));
+        HttpResponse<String> created = require(doors.keycloak(
+                "POST", "/admin/realms/" + realm + "/clients", doors.administrator(), client.toString()));
         String location = created.headers().firstValue("Location").orElseThrow();
         made.add(location.substring(location.indexOf("/admin/")));
         return doors.tokens(realm, id, secret, Map.of("grant_type", "client_credentials"))

@@ -40,6 +40,12 @@ class PortalSignInIT {
         }).then(answer => answer.status)\
         """;
 
+    /** As a page does that shows several things. */
+    private static final String MANY_AT_ONCE = """
+        Promise.all(Array.from({length: 6}, () =>
+          fetch('/purchaser/api/session', {headers: {'X-Requested-With': 'JavaScript'}}).then(answer => answer.status)))\
+        """;
+
     private static Browser browser;
     private static Doors doors;
     private static String portals;
@@ -177,6 +183,29 @@ class PortalSignInIT {
             assertThat(page.locator("#kc-login")).isVisible();
             Page again = browser.signIn(session, "purchaser", leaver, doors.password(leaver));
             assertThat(again.getByRole(AriaRole.HEADING, named("此账号不能进入购买方门户"))).isVisible();
+        }
+    }
+
+    @Test
+    void aSessionOutlivesItsTokensHoweverManyAskAtOnceAndEndsWithTheAccount() {
+        String worker = "walk.worker-" + Long.toString(System.currentTimeMillis(), 36);
+        doors.newcomer("purchaser", worker, doors.person("bureau", "bureau@nansha"), "nansha", "dagang");
+        doors.tokenLifespan("portal-purchaser", "2");
+        try (BrowserContext session = browser.session()) {
+            Page page = browser.signIn(session, "purchaser", worker, doors.password(worker));
+            for (int turn = 0; turn < 3; turn++) {
+                page.waitForTimeout(2_500);
+                assertThat((List<?>) page.evaluate(MANY_AT_ONCE)).hasSize(6).containsOnly(200);
+            }
+
+            doors.disable(worker);
+
+            page.waitForTimeout(2_500);
+            assertThat((List<?>) page.evaluate(MANY_AT_ONCE)).hasSize(6).containsOnly(499);
+            page.navigate(portals + "/purchaser/notifications");
+            assertThat(page.locator("#kc-login")).isVisible();
+        } finally {
+            doors.tokenLifespan("portal-purchaser", "");
         }
     }
 

@@ -289,7 +289,7 @@ class PublicPortIT {
 
     /** Good for every service. */
     private String token(String role) throws IOException {
-        try (var tokens = new ForgedTokens(doors, platform.secret("keycloak-admin"))) {
+        try (var tokens = new ForgedTokens(doors)) {
             return tokens.signed(List.of(role), List.of("/nansha/" + role), ForgedTokens.AUDIENCES, 300);
         }
     }

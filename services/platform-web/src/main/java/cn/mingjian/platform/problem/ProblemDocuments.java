@@ -2,8 +2,10 @@ package cn.mingjian.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 /** Refusals that are answered before a request has reached a resource, in the same form as a resource's own. */
@@ -14,9 +16,11 @@ public class ProblemDocuments {
     public static final int RETRY_SECONDS = 2;
 
     private final ObjectMapper json;
+    private final Instance<ProblemPage> pages;
 
-    ProblemDocuments(ObjectMapper json) {
+    ProblemDocuments(ObjectMapper json, Instance<ProblemPage> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     /** Ends the request with the problem; headers that belong to it are set before. */
@@ -39,13 +43,21 @@ public class ProblemDocuments {
             request.request().connection().close();
             return;
         }
-        String text = text(problem);
-        response.putHeader("Content-Type", Problem.MEDIA_TYPE);
         if (problem.status() == Kind.UNAVAILABLE.status()) {
             response.putHeader("Retry-After", Integer.toString(RETRY_SECONDS));
         }
+        response.setStatusCode(problem.status());
         // At one go: the resource may be about to say another status at the same moment.
-        response.setStatusCode(problem.status()).end(text);
+        if (pages.isResolvable() && isOpenedByAPerson(request.request())) {
+            pages.get().show(response, problem);
+        } else {
+            response.putHeader("Content-Type", Problem.MEDIA_TYPE).end(text(problem));
+        }
+    }
+
+    private static boolean isOpenedByAPerson(HttpServerRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html");
     }
 
     private String text(Problem problem) {

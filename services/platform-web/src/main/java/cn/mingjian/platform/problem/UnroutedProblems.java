@@ -78,14 +78,22 @@ class UnroutedProblems {
         return CommonProblem.ofStatus(status);
     }
 
-    /** Whether Keycloak could not be asked for its keys: the token may be as good as any. */
+    /** Whether Keycloak could not be asked: the token, or the session, may be as good as any. */
     private static boolean isUndecided(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof OIDCException) {
+            if (cause instanceof IOException || cause instanceof TimeoutException) {
                 return true;
+            }
+            if (cause instanceof OIDCException answered) {
+                return !isOver(answered);
             }
         }
         return false;
+    }
+
+    /** Whether Keycloak was asked to go on with a session and said that there is none any more (RFC 6749, 5.2). */
+    private static boolean isOver(OIDCException answered) {
+        return answered.getMessage() != null && answered.getMessage().contains("\"invalid_grant\"");
     }
 
     private Problem unforeseen(RoutingContext request) {
