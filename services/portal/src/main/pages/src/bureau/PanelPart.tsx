@@ -205,18 +205,26 @@ const useInvitations = (evaluation: string) =>
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/invitations', { params: { path: { evaluation } } })),
   });
 
+interface Candidate {
+  evaluator: string;
+  label: string;
+  account: string;
+  hints: string[];
+}
+
 const HINTS: Record<string, string> = {
   EMPLOYED_BY_OPERATOR: '所在单位即承办机构',
   FORMERLY_EMPLOYED_BY_OPERATOR: '曾在承办机构任职',
   SERVED_LAST_ROUND: '上一轮评过本站',
 };
+const hinted = (candidate: Candidate) => candidate.hints.map((hint) => HINTS[hint] ?? hint).join('、');
 const ANSWERS: Record<string, string> = { INVITED: '等待答复', ACCEPTED: '已接受', DECLINED: '已谢绝' };
 
 /** Whom the pool offers, with what speaks against each, and who was asked. */
 function Candidates({ evaluation }: { evaluation: Evaluation }) {
   const candidates = useCandidates(evaluation.code);
   const invitations = useInvitations(evaluation.code);
-  const [asked, setAsked] = useState<{ evaluator: string; label: string } | null>(null);
+  const [asked, setAsked] = useState<Candidate | null>(null);
   return (
     <section className="card" aria-labelledby="candidates">
       <h2 id="candidates">邀请评委</h2>
@@ -238,18 +246,23 @@ function Candidates({ evaluation }: { evaluation: Evaluation }) {
                 {
                   title: '利益冲突提示',
                   render: (_, one) =>
-                    one.hints.length === 0 ? '—' : <span className="late-text">{one.hints.map((hint) => HINTS[hint] ?? hint).join('、')}</span>,
+                    one.hints.length === 0 ? '—' : <span className="late-text">{hinted(one)}</span>,
                 },
                 {
                   title: '邀请',
                   render: (_, one) => {
                     const invitation = invitations.data?.invitations.find((each) => each.evaluator === one.evaluator);
-                    return invitation ? (
-                      `${party(invitation.party)}，${ANSWERS[invitation.state] ?? invitation.state} ${moment(invitation.answeredAt ?? invitation.invitedAt)}`
-                    ) : (
-                      <Button size="small" onClick={() => setAsked(one)} aria-label={`邀请 ${one.label}`}>
-                        邀请
-                      </Button>
+                    const how = invitation ? '重新邀请' : '邀请';
+                    return (
+                      <>
+                        {invitation &&
+                          `${party(invitation.party)}，${ANSWERS[invitation.state] ?? invitation.state} ${moment(invitation.answeredAt ?? invitation.invitedAt)} `}
+                        {(!invitation || (invitation.state === 'INVITED')) && (
+                          <Button size="small" onClick={() => setAsked(one)} aria-label={`${how} ${one.label}`}>
+                            {how}
+                          </Button>
+                        )}
+                      </>
                     );
                   },
                 },
@@ -258,26 +271,32 @@ function Candidates({ evaluation }: { evaluation: Evaluation }) {
           )
         }
       </Asked>
-      {asked && <Invite evaluation={evaluation.code} asked={asked} close={() => setAsked(null)} />}
+      {asked && <Invite evaluation={evaluation} asked={asked} close={() => setAsked(null)} />}
     </section>
   );
 }
 
-function Invite({ evaluation, asked, close }: { evaluation: string; asked: { evaluator: string; label: string }; close: () => void }) {
-  const [side, setSide] = useState('THIRD_PARTY');
+/** Asks somebody to evaluate for one of the parties whose role the account has. */
+function Invite({ evaluation, asked, close }: { evaluation: Evaluation; asked: Candidate; close: () => void }) {
+  const accounts = useStationAccounts(evaluation.district, evaluation.station);
+  const sides = Object.keys(PARTIES).filter((one) => isRoleHeld(accounts.data?.accounts ?? [], asked.account, one));
+  const [chosen, setSide] = useState('');
+  const side = chosen || (sides[0] ?? '');
   const [message, setMessage] = useState('');
   const invite = useChange(async () => {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/invitations/{evaluator}', {
-        params: { path: { evaluation, evaluator: asked.evaluator } },
+        params: { path: { evaluation: evaluation.code, evaluator: asked.evaluator } },
         body: { party: side, ...(message ? { message } : {}) },
       }),
     );
     close();
   }, '邀请已发出');
   return (
-    <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" confirmLoading={invite.isPending} onOk={() => invite.mutate(undefined)} onCancel={close}>
-      <Field label="代表哪一方" at={invite.at('/party')} value={side} set={setSide} choices={choices(PARTIES)} />
+    <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" confirmLoading={invite.isPending} okButtonProps={{ disabled: !side }} onOk={() => invite.mutate(undefined)} onCancel={close}>
+      {asked.hints.length > 0 && <Alert type="warning" showIcon title={`利益冲突提示：${hinted(asked)}`} />}
+      {accounts.isSuccess && sides.length === 0 && <Alert type="warning" showIcon title="该账号在本站点没有任何一方的角色，请先在“站点与协议”中给予角色" />}
+      <Field label="代表哪一方" at={invite.at('/party')} value={side} set={setSide} choices={choices(PARTIES).filter((one) => sides.includes(one.value))} />
       <Field label="附言（可不填）" rows={2} at={invite.at('/message')} value={message} set={setMessage} />
     </Modal>
   );

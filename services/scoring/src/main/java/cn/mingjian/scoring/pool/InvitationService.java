@@ -38,6 +38,7 @@ class InvitationService {
     /** An invitation as its reader sees it, and whether this call changed it. */
     record Changed<I>(I invitation, boolean isNew) {}
 
+    /** Who has not answered yet may be asked anew, for another party or in other words. */
     @Transactional
     Changed<Invitation> invite(String code, String evaluator, String partyName, String message) {
         Standing standing = access.change(code);
@@ -55,20 +56,15 @@ class InvitationService {
             whyNot(evaluator, profile).ifPresent(why -> fields.wrong(PoolProblem.NOT_IN_POOL, "/evaluator", why));
         }
         fields.refuse();
-        if (before.isPresent()) {
-            InvitationEntity known = before.get();
-            if (known.party != party.get() || !Objects.equals(known.message, message)) {
-                throw PoolProblem.INVITED.because("已邀请评委 %s", evaluator);
-            }
-            return new Changed<>(known.toInvitation(), false);
+        if (before.filter(known -> known.party == party.get() && Objects.equals(known.message, message))
+                .isPresent()) {
+            return new Changed<>(before.get().toInvitation(), false);
+        }
+        if (before.filter(known -> known.answer != null).isPresent()) {
+            throw PoolProblem.INVITED.because("已邀请评委 %s，对方已答复", evaluator);
         }
         requireOpen(evaluation, "邀请评委");
-        if (invitations.of(code).stream().anyMatch(each -> each.account.equals(profile.get().account))) {
-            throw PoolProblem.INVITED.because("评委 %s 的账号已受邀", evaluator);
-        }
-        InvitationEntity invitation = new InvitationEntity();
-        invitation.key = new InvitationEntity.Key(code, evaluator);
-        invitation.account = profile.get().account;
+        InvitationEntity invitation = before.orElseGet(() -> unsent(code, evaluator, profile.get()));
         invitation.party = party.get();
         invitation.message = message;
         invitation.invitedBy = caller.account();
@@ -79,21 +75,34 @@ class InvitationService {
         return new Changed<>(invitation.toInvitation(), true);
     }
 
+    private InvitationEntity unsent(String code, String evaluator, ProfileEntity profile) {
+        if (invitations.of(code).stream().anyMatch(each -> each.account.equals(profile.account))) {
+            throw PoolProblem.INVITED.because("评委 %s 的账号已受邀", evaluator);
+        }
+        InvitationEntity invitation = new InvitationEntity();
+        invitation.key = new InvitationEntity.Key(code, evaluator);
+        invitation.account = profile.account;
+        return invitation;
+    }
+
     @Transactional
     List<Invitation> list(String code) {
         access.read(code).requireBureau();
         return invitations.of(code).stream().map(InvitationEntity::toInvitation).toList();
     }
 
+    /** What the account may answer, and what it has answered. */
     @Transactional
     List<OwnInvitation> own(Place station) {
-        return invitations.to(caller.account(), station);
+        return invitations.to(caller.account(), station).stream()
+                .filter(own -> caller.holds(own.invitation().party().role(), station))
+                .toList();
     }
 
     /** By the account that was asked; once. */
     @Transactional
     Changed<OwnInvitation> answer(Place station, String code, String answer, String reason) {
-        if (invitations.to(caller.account(), station).stream()
+        if (own(station).stream()
                 .noneMatch(each -> each.invitation().evaluation().equals(code))) {
             throw notFound();
         }

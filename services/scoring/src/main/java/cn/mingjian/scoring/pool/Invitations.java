@@ -16,7 +16,7 @@ class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationE
         return findByIdOptional(new InvitationEntity.Key(evaluation, evaluator));
     }
 
-    /** What an account was asked at a station, the latest first. */
+    /** What an account was asked at a station, the latest first; what it left unanswered only while the round is under way. */
     @SuppressWarnings("unchecked") // The query's own type forgets what is selected.
     List<OwnInvitation> to(String account, Place station) {
         NativeQuery<Tuple> query =
@@ -26,6 +26,7 @@ class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationE
                           join evaluation e on e.code = i.evaluation
                           join document opening on opening.owner = e.code and opening.kind = 'opening'
                          where i.account = :account and e.district || '/' || e.station = :station
+                           and (i.answer is not null or e.under_way)
                          order by i.invited_at desc""", Tuple.class).unwrap(NativeQuery.class);
         return query.addEntity("i", InvitationEntity.class)
                 .addScalar("title", String.class)
