@@ -100,7 +100,13 @@ function Members(props: { evaluation: Evaluation; gone: string[]; kept: Row[]; v
       })),
     },
   ];
-  const misfits = open && accounts.isSuccess ? rows.filter((row) => !gone.includes(String(row['evaluator'])) && row['account'] && row['party'] && !isRoleHeld(held, String(row['account']), String(row['party']))) : [];
+  const candidates = useCandidates(evaluation.code, open);
+  const seated = open ? rows.filter((row) => row['account'] && !gone.includes(String(row['evaluator']))) : [];
+  const misfits = accounts.isSuccess ? seated.filter((row) => row['party'] && !isRoleHeld(held, String(row['account']), String(row['party']))) : [];
+  const conflicts = seated.flatMap((row) => {
+    const hints = candidates.data?.candidates.find((one) => one.account === row['account'])?.hints ?? [];
+    return hints.length > 0 ? [`${row['label'] || row['evaluator']}（${hinted(hints)}）`] : [];
+  });
   const isBarred = misfits.some((row) => !kept.some((one) => one['account'] === row['account'] && one['party'] === row['party']));
   const save = useKeep(
     version,
@@ -117,7 +123,7 @@ function Members(props: { evaluation: Evaluation; gone: string[]; kept: Row[]; v
   const ask = () =>
     confirm({
       title: '公布评估团队？',
-      content: '公布后承办方可以看到评委的称呼和机构，新列入的评委收到通知；以后的改动同样公布。',
+      content: `${conflicts.length > 0 ? `有利益冲突提示：${conflicts.join('、')}。` : ''}公布后承办方可以看到评委的称呼和机构，新列入的评委收到通知；以后的改动同样公布。`,
       okText: '公布',
       send: () => save.mutateAsync(undefined),
     });
@@ -135,6 +141,7 @@ function Members(props: { evaluation: Evaluation; gone: string[]; kept: Row[]; v
           description="没有所在评估方角色的账号不能进入本次评估：请另选账号，或在“站点与账号”中授予角色；已经签署承诺书的，请在进度中撤换。"
         />
       )}
+      {conflicts.length > 0 && <Alert type="warning" showIcon title={`利益冲突提示：${conflicts.join('、')}`} />}
       {open && (
         <div className="actions">
           <Accepted evaluation={evaluation.code} rows={rows} add={(accepted) => setRows([...rows, ...accepted])} />
@@ -193,9 +200,10 @@ function Accepted({ evaluation, rows, add }: { evaluation: string; rows: Row[]; 
   return accepted.length > 0 && <Button onClick={() => add(accepted)}>列入已接受邀请的 {accepted.length} 名评委</Button>;
 }
 
-const useCandidates = (evaluation: string) =>
+const useCandidates = (evaluation: string, enabled = true) =>
   useQuery({
     queryKey: ['candidates', evaluation],
+    enabled,
     queryFn: () => got(scoring.GET('/v1/evaluations/{evaluation}/candidates', { params: { path: { evaluation } } })),
   });
 
@@ -217,7 +225,7 @@ const HINTS: Record<string, string> = {
   FORMERLY_EMPLOYED_BY_OPERATOR: '曾在承办机构任职',
   SERVED_LAST_ROUND: '上一轮评过本站',
 };
-const hinted = (candidate: Candidate) => candidate.hints.map((hint) => HINTS[hint] ?? hint).join('、');
+const hinted = (hints: string[]) => hints.map((hint) => HINTS[hint] ?? hint).join('、');
 const ANSWERS: Record<string, string> = { INVITED: '等待答复', ACCEPTED: '已接受', DECLINED: '已谢绝' };
 
 /** Whom the pool offers, with what speaks against each, and who was asked. */
@@ -246,7 +254,7 @@ function Candidates({ evaluation }: { evaluation: Evaluation }) {
                 {
                   title: '利益冲突提示',
                   render: (_, one) =>
-                    one.hints.length === 0 ? '—' : <span className="late-text">{hinted(one)}</span>,
+                    one.hints.length === 0 ? '—' : <span className="late-text">{hinted(one.hints)}</span>,
                 },
                 {
                   title: '邀请',
@@ -294,7 +302,7 @@ function Invite({ evaluation, asked, close }: { evaluation: Evaluation; asked: C
   }, '邀请已发出');
   return (
     <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" confirmLoading={invite.isPending} okButtonProps={{ disabled: !side }} onOk={() => invite.mutate(undefined)} onCancel={close}>
-      {asked.hints.length > 0 && <Alert type="warning" showIcon title={`利益冲突提示：${hinted(asked)}`} />}
+      {asked.hints.length > 0 && <Alert type="warning" showIcon title={`利益冲突提示：${hinted(asked.hints)}`} />}
       {accounts.isSuccess && sides.length === 0 && <Alert type="warning" showIcon title="该账号在本站点没有任何一方的角色，请先在“站点与协议”中给予角色" />}
       <Field label="代表哪一方" at={invite.at('/party')} value={side} set={setSide} choices={choices(PARTIES).filter((one) => sides.includes(one.value))} />
       <Field label="附言（可不填）" rows={2} at={invite.at('/message')} value={message} set={setMessage} />

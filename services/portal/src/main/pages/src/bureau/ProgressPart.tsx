@@ -120,24 +120,23 @@ function Readiness({ evaluation, parties }: { evaluation: Evaluation; parties: {
     });
   if (rubric.isPending) return null;
   const there = parties.map((one) => ({ party: one.party, evaluators: one.evaluators.filter(takesPart) }));
-  const leaderless = there.find((one) => one.evaluators.filter(leads).length !== 1);
-  const unpledged = there.find((one) => one.evaluators.length === 0 || one.evaluators.some((each) => !each.pledgedOn));
-  const misfit = accounts.isSuccess && panelists.data?.members.find((one) => !one.recused && one.account && !isRoleHeld(accounts.data.accounts, one.account, one.party));
-  const undecided = there.find((one) => one.evaluators.some(isUndecided));
+  const leaderless = there.filter((one) => one.evaluators.filter(leads).length !== 1);
+  const unpledged = there.filter((one) => one.evaluators.length === 0 || one.evaluators.some((each) => !each.pledgedOn));
+  const misfits = (panelists.data?.members ?? []).filter((one) => accounts.isSuccess && !one.recused && one.account && !isRoleHeld(accounts.data.accounts, one.account, one.party));
+  const undecided = there.filter((one) => one.evaluators.some(isUndecided));
   const panel = { to: `/evaluations/${evaluation.code}/panel` };
-  const at = (one: { party: string } | undefined) => ({ to: '.', hash: one?.party ?? '' });
+  const at = ([first]: { party: string }[]) => ({ to: '.', hash: first?.party ?? '' });
+  const named = (lacking: { party: string }[]) => lacking.map((one) => party(one.party)).join('、');
+  const uncomputed = [...(evaluation.achievementVersion ? [] : ['完成情况']), ...(evaluation.staffingVersion ? [] : ['人员材料'])];
   const points = [
+    { stands: uncomputed.length === 0, what: '完成情况和人员材料已报齐', lacks: `承办方的${uncomputed.join('、')}还没有报齐`, place: { to: `/evaluations/${evaluation.code}/evidence` }, needed: true },
     { stands: Boolean(rubric.data), what: '评估指标已选定', lacks: '选定评估指标', place: panel, needed: true },
-    { stands: !leaderless, what: '每方有一名组长', lacks: `${party(leaderless?.party ?? '')}须有且只有一名组长`, place: panel, needed: there.some((one) => !one.evaluators.some(leads)) },
-    { stands: !unpledged, what: '承诺书均已签署', lacks: `${party(unpledged?.party ?? '')}的承诺书还没有都签署，不签署的不能评分`, place: at(unpledged) },
-    { stands: !misfit, what: '评委的账号都有所在方的角色', lacks: misfit ? `${misfit.label}的账号没有${party(misfit.party)}的角色，不能评分` : '', place: panel },
-    { stands: !undecided, what: '没有待裁定的回避申请', lacks: `${party(undecided?.party ?? '')}有回避申请待裁定`, place: at(undecided) },
+    { stands: leaderless.length === 0, what: '每方有一名组长', lacks: `${named(leaderless)}须有且只有一名组长`, place: panel, needed: there.some((one) => !one.evaluators.some(leads)) },
+    { stands: unpledged.length === 0, what: '承诺书均已签署', lacks: `${named(unpledged)}的承诺书还没有都签署，不签署的不能评分`, place: at(unpledged) },
+    { stands: misfits.length === 0, what: '评委的账号都有所在方的角色', lacks: `${misfits.map((one) => `${one.label}的账号没有${party(one.party)}的角色`).join('；')}，不能评分`, place: panel },
+    { stands: undecided.length === 0, what: '没有待裁定的回避申请', lacks: `${named(undecided)}有回避申请待裁定`, place: at(undecided) },
   ];
-  const isComputed = Boolean(evaluation.achievementVersion && evaluation.staffingVersion);
-  const lacking = [
-    ...(isComputed ? [] : ['承办方的完成情况或人员材料还没有到齐']),
-    ...points.filter(({ stands, needed }) => needed && !stands).map(({ lacks }) => lacks),
-  ];
+  const lacking = points.filter(({ stands, needed }) => needed && !stands).map(({ lacks }) => lacks);
   return (
     <>
       <Alert

@@ -43,7 +43,7 @@ async function askEditions(evaluation: string): Promise<Entry[]> {
     gotOrNone(report.GET('/v1/evaluations/{evaluation}/final', { params })),
   ]);
   return [
-    ...(draft ? [{ at: draft.renderedAt, who: '平台', sentence: `生成报告初稿第 ${draft.version} 版` }] : []),
+    ...(draft ? [...draft.earlier, draft] : []).map((one) => ({ at: one.renderedAt, who: '平台', sentence: `生成报告初稿第 ${one.version} 版` })),
     ...(final ? [{ at: final.renderedAt, who: '平台', sentence: `生成正式报告第 ${final.version} 版` }] : []),
     ...(final?.issuedAt ? [{ at: final.issuedAt, who: '区民政局', sentence: '签发报告' }] : []),
   ];

@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Descriptions, Table } from 'antd';
 import { district, got, portal } from '../api/client';
 import { Asked } from '../app/states';
-import { day, figure, moment, party, partyOf, until } from '../app/words';
+import { day, figure, party, partyOf } from '../app/words';
+import { Due } from '../worklist/Due';
 import { useGiven } from '../worklist/given';
 import { taskOf } from '../worklist/task';
 import { useWork } from '../worklist/work';
@@ -84,11 +85,7 @@ function Next({ evaluation, seat }: PartProps) {
     <section className="card" aria-labelledby="next">
       <h2 id="next">下一步</h2>
       <Link to={`/evaluations/${evaluation.code}/${task.part}`}>{task.what}</Link>
-      {task.urgent && seat?.dueAt && (
-        <p className={seat.overdue ? 'late-text' : 'warn-text'}>
-          {until(seat.dueAt)}（{moment(seat.dueAt)} 截止）
-        </p>
-      )}
+      {task.urgent && <Due seat={seat} />}
     </section>
   );
 }

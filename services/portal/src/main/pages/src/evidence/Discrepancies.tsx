@@ -33,8 +33,8 @@ interface Props {
 
 /** By rule: what the two figures are called. */
 const RULES: Record<string, [string, string]> = {
-  ALLOCATION_VS_AGREEMENT: ['各片区分配合计', '协议约定'],
-  DECLARED_VS_RECORDED: ['申报', '服务记录'],
+  ALLOCATION_VS_AGREEMENT: ['各片区分解量合计', '协议量'],
+  DECLARED_VS_RECORDED: ['申报完成量', '平台记录量'],
 };
 
 /** Figures that should agree and do not, and what the operator says to each. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { got, gotOrNone, portal, scoring, staffing } from '../api/client';
 import { expander } from '../app/expander';
 import { Asked } from '../app/states';
-import { CONCERN_STATES, day, figure } from '../app/words';
+import { CONCERN_STATES, day, figure, partyOf } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { EarlierRemediation } from '../operator/EarlierRemediation';
 import { useAchievement } from './achievement';
@@ -52,7 +52,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
         <Asked query={achievement}>
           {(found) =>
             found === null ? (
-              <Alert type="info" showIcon title="还没有可以查看的指标数据" />
+              <Alert type="info" showIcon title="还没有可以查看的指标数据" description={comes(evaluation.phase)} />
             ) : (
               <>
                 {Number(found.reviewBacklog ?? 0) > 0 && (
@@ -132,7 +132,7 @@ export default function EvidencePart({ evaluation }: PartProps) {
         <Asked query={staff}>
           {(found) =>
             found === null ? (
-              <Alert type="info" showIcon title="还没有可以查看的人员数据" />
+              <Alert type="info" showIcon title="还没有可以查看的人员数据" description={comes(evaluation.phase)} />
             ) : (
               <>
                 <dl className="figures">
@@ -207,6 +207,10 @@ function Course(props: {
     .map((one) => [one.month, PACES[one.flag] ?? one.flag] as const);
   return <Months volumes={volumes} flags={new Map(flags)} />;
 }
+
+/** When there are figures to see: parties are shown the frozen ones. */
+const comes = (phase: string) =>
+  phase === 'PREPARING' && (partyOf(portal) ? '数据冻结、评分开始后显示。' : '承办方报齐材料、平台核算后显示。');
 
 interface Staffing {
   headcount: number;

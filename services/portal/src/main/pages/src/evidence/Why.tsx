@@ -28,7 +28,7 @@ export function Why(props: { round: Evaluation; figure: string; close: () => voi
         {(found) => (
           <>
             <p>{said(found.formula)}</p>
-            <Figure name="数值" printed={figure(found.value)} exact={found.exact === found.value ? undefined : found.exact} />
+            <Figure name="数值" printed={figure(found.value)} exact={found.exact} />
             <Table
               size="small"
               rowKey={(row) => row.name}

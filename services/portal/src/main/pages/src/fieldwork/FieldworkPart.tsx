@@ -22,7 +22,7 @@ export default function FieldworkPart({ evaluation, seat }: PartProps) {
       <Tabs
         tabPosition="top"
         items={[
-          { key: 'notice', label: '评估通知', children: <Notice {...leads} /> },
+          { key: 'notice', label: '评估通知', children: <Notice {...leads} onSite={evaluation.onSite} /> },
           { key: 'plan', label: '走访安排', children: <VisitPlan {...leads} /> },
           { key: 'sites', label: '现场检查', children: <SiteChecks {...members} /> },
           { key: 'samples', label: '档案抽样', children: <Samples {...members} /> },

@@ -25,8 +25,12 @@ interface Document {
   version?: number;
 }
 
-/** What the operator is told to prepare, and until when. */
-export function Notice({ evaluation, open }: Given) {
+/**
+ * What the operator is told to prepare, and until when.
+ *
+ * @param onSite when the round says that the station is visited
+ */
+export function Notice({ evaluation, open, onSite = '' }: Given & { onSite?: string | undefined }) {
   const kept = useQuery({
     queryKey: ['notice', evaluation],
     refetchOnWindowFocus: false,
@@ -41,7 +45,7 @@ export function Notice({ evaluation, open }: Given) {
             <p className="soft">还没有发出评估通知</p>
           </section>
         ) : (
-          <Editor key={found?.version ?? 0} evaluation={evaluation} open={open} kept={found ?? { visitOn: '', text: '', materials: [] }} />
+          <Editor key={found?.version ?? 0} evaluation={evaluation} open={open} kept={found ?? { visitOn: onSite, text: '', materials: [] }} />
         )
       }
     </Asked>
@@ -83,6 +87,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
       ) : (
         <Written notice={kept} />
       )}
+      <h3>需要准备的材料</h3>
       <Grid label="材料" at={save.at('/materials')} columns={MATERIALS} rows={materials} change={setMaterials} frozen={!open} />
       <div className="actions">
         {open && (
@@ -98,6 +103,7 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
           show={(found) => (
             <>
               <Written notice={found} />
+              <h3>需要准备的材料</h3>
               <Grid label="材料" columns={MATERIALS} rows={rowsOf(found.materials)} change={() => {}} frozen />
             </>
           )}

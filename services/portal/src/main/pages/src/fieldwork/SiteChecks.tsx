@@ -67,7 +67,7 @@ export function SiteChecks({ evaluation, open }: Given) {
                 {another && !isCode && <span className="warn-text">编码只能由字母、数字、点和连字符组成，最多 32 个字符</span>}
                 <div>
                   <Button disabled={!isCode || known.includes(another) || added.includes(another)} onClick={() => setAdded([...added, another])}>
-                    检查另一个服务点
+                    检查服务点
                   </Button>
                 </div>
               </div>

@@ -139,7 +139,7 @@ export const HANDED_IN: HandedIn[] = [
     key: 'attendance',
     at: '/months',
     title: '逐月考勤',
-    hint: '每人每月一行；还没有填报时，按人员名册列出评估期间在职的人，逐月勾选。',
+    hint: '每人每月一行；还没有填报时，按人员名册列出证据期间在职的人，逐月勾选。',
     columns: () => [
       { key: 'worker', title: '编号', width: 90 },
       { key: 'month', title: '月份', kind: 'month', width: 150 },
@@ -164,7 +164,7 @@ export const HANDED_IN: HandedIn[] = [
     key: 'training',
     at: '/sessions',
     title: '培训与督导',
-    hint: '评估期间举办的每一场。',
+    hint: '证据期间举办的每一场。',
     columns: () => [
       { key: 'on', title: '日期', kind: 'date', width: 150 },
       { key: 'kind', title: '类别', kind: 'choice', choices: choices({ TRAINING: '培训', SUPERVISION: '督导' }) },

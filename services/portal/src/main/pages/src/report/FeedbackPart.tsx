@@ -19,7 +19,7 @@ interface Voice {
   number: number;
   on: string;
   outcome: 'NO_OBJECTION' | 'OBJECTION';
-  text: string;
+  text?: string | null;
   decision?: { decision: 'REFUSED' | 'UPHELD'; reason: string; party?: string | null } | null;
 }
 
@@ -134,7 +134,7 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
       got(
         report.PUT('/v1/evaluations/{evaluation}/feedback/{voice}/{number}', {
           params: { path: { evaluation, voice: portal, number: String(number) } },
-          body: { on: dayjs().tz(HERE).format('YYYY-MM-DD'), outcome, text },
+          body: { on: dayjs().tz(HERE).format('YYYY-MM-DD'), outcome, ...(text.trim() ? { text } : {}) },
         }),
       ),
     '意见已提交',
@@ -151,6 +151,9 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
   return (
     <section className="card" aria-label="提出意见">
       <h2>对报告初稿的意见</h2>
+      <p>
+        请先阅读<Link to={`/evaluations/${evaluation}/report`}>报告初稿</Link>。
+      </p>
       <Radio.Group
         value={outcome}
         onChange={(event) => setOutcome(event.target.value)}
@@ -158,9 +161,16 @@ function Say({ evaluation, number }: { evaluation: string; number: number }) {
         options={OUTCOMES}
       />
       <div className="form">
-        <Field label="意见内容" at={send.at('/text')} hint="请写明哪一处、为什么" rows={2} value={text} set={setText} />
+        <Field
+          label={outcome === 'OBJECTION' ? '意见内容' : '意见内容（可不填）'}
+          at={send.at('/text')}
+          hint={outcome === 'OBJECTION' ? '请写明哪一处、为什么' : ''}
+          rows={2}
+          value={text}
+          set={setText}
+        />
       </div>
-      <Button type="primary" disabled={!text.trim()} loading={send.isPending} onClick={ask}>
+      <Button type="primary" disabled={outcome === 'OBJECTION' && !text.trim()} loading={send.isPending} onClick={ask}>
         提交意见
       </Button>
     </section>

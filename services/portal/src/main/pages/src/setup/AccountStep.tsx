@@ -97,7 +97,7 @@ export function AccountStep({ district, station }: StepProps) {
   const ask = (username: string) =>
     confirm({
       title: `为 ${username} 发放首次密码？`,
-      content: '此前发放的密码随即失效。密码只显示一次，首次登录时须更改；本人更改之后不能再发。此操作记入审计。',
+      content: '只为还没有设置自己密码的账号发放；本人已经设置的，平台不予发放，忘记密码请联系平台管理员。此前发放的密码随即失效，新密码只显示一次，首次登录时须更改。此操作记入审计。',
       okText: '发放首次密码',
       send: () => issue.mutateAsync(username),
     });
@@ -156,7 +156,7 @@ export function AccountStep({ district, station }: StepProps) {
       </section>
       <section className="card" aria-labelledby="account">
         <h2 id="account">建立账号</h2>
-        <p className="soft">已有的用户名会增加一个角色，密码不变。新账号的首个密码在建立后显示一次，请转交本人；首次登录时须更改。</p>
+        <p className="soft">已有的用户名会增加一个角色，密码不变。新账号的首次密码在建立后显示一次，请转交本人；首次登录时须更改。</p>
         <div className="form">
           <Field label="用户名" hint="机构：operator@站点.区；评委：评估编码.评委编码" at={save.at('/username')} {...field('username')} />
           <Field label="显示名称" hint="机构和岗位，不用姓名" at={save.at('/displayName')} {...field('displayName')} />

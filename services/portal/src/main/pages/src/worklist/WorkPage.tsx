@@ -4,9 +4,10 @@ import { portal } from '../api/client';
 import { Search } from '../app/Search';
 import { Failure } from '../app/states';
 import { useTitle } from '../app/title';
-import { day, moment, phase, stage, until } from '../app/words';
+import { day, phase, stage } from '../app/words';
+import { Due } from './Due';
 import { Invitations, useInvitations } from './Invitations';
-import { taskOf, type WorkItem } from './task';
+import { dueOf, taskOf, type WorkItem } from './task';
 import { useWork } from './work';
 
 /** What lies before this account: what is due first, then what waits for others. */
@@ -49,7 +50,7 @@ export function WorkPage() {
   );
 }
 
-const order = (item: WorkItem) => item.seat?.dueAt ?? item.reportDate ?? '9999';
+const order = (item: WorkItem) => dueOf(item.seat) ?? item.reportDate ?? '9999';
 
 function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskOf> }[] }) {
   return (
@@ -68,11 +69,7 @@ function Cards({ rows }: { rows: { item: WorkItem; task: ReturnType<typeof taskO
             {item.phase === 'PREPARING' && item.onSite && ` · ${day(item.onSite)}实地评估`}
             {task.urgent && !item.seat && item.reportDate && ` · 报告日期 ${day(item.reportDate)}`}
           </div>
-          {task.urgent && item.seat?.dueAt && (
-            <div className={item.seat.overdue ? 'late-text' : 'warn-text'}>
-              {until(item.seat.dueAt)}（{moment(item.seat.dueAt)} 截止）
-            </div>
-          )}
+          {task.urgent && <Due seat={item.seat} />}
         </Link>
       ))}
     </div>

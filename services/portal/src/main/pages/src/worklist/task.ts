@@ -36,6 +36,9 @@ export interface Seat {
   partySubmitted: boolean;
 }
 
+/** Until when its party has to submit; nothing once it has. */
+export const dueOf = (seat: Seat | null | undefined) => (seat?.partySubmitted ? undefined : seat?.dueAt);
+
 export interface Task {
   what: string;
   part: string;

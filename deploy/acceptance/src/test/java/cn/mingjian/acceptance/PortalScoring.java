@@ -90,7 +90,7 @@ final class PortalScoring {
         thirdParty.tab("现场检查");
         thirdParty
                 .type("服务点编码", "dongcun")
-                .press("检查另一个服务点")
+                .press("检查服务点")
                 .type("检查日期：服务点 dongcun", "2024-04-10")
                 .type("第 1 行检查项：服务点 dongcun", "活动室")
                 .choose("第 1 行类别：服务点 dongcun", "硬件设施")

@@ -52,6 +52,7 @@ class ReportScenarioIT {
         takesClaims();
         showsNothingBeforeTheResult();
         publishesTheDraft();
+        publishesItAnewForOtherClaims();
         takesFeedback();
         decidesTheObjection();
         takesNoMoreFeedback();
@@ -129,7 +130,12 @@ class ReportScenarioIT {
                 "EvidenceFrozen",
                 Map.of("evaluation", CODE, "achievementVersion", 3, "staffingVersion", 2));
         phase("FEEDBACK");
-        awaited("/draft").then().statusCode(200).body("version", equalTo(1)).body("state", equalTo("DRAFT"));
+        awaited("/draft")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("state", equalTo("DRAFT"))
+                .body("earlier", hasSize(0));
         assertThat(Topics.awaitTrace(
                         "report.report",
                         "DraftPublished",
@@ -164,6 +170,21 @@ class ReportScenarioIT {
         get(lead.token(), "/draft/report.html").then().statusCode(200).contentType("text/html");
         get(Tokens.of("third-party", PLACE), "/draft/report.pdf").then().statusCode(404);
         get(bureau, "/final").then().statusCode(404);
+    }
+
+    private void publishesItAnewForOtherClaims() {
+        put(bureau, "/claims", Dagang.json("claims").replace("9654", "9655"))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        Topics.await(
+                "report.report", "DraftPublished", draft -> draft.get("version").asInt() == 2);
+        get(bureau, "/draft")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("earlier.version", equalTo(List.of(1)))
+                .body("earlier[0].renderedAt", notNullValue());
     }
 
     private void takesFeedback() {

@@ -249,19 +249,19 @@ class AmendmentIT {
                 .containsSubsequence(
                         "申请回避：曾任承接机构顾问",
                         "同意评委己回避：情况属实",
-                        "评估进入「评分」阶段，冻结指标完成情况第 1 版、到岗情况第 1 版、评估指标体系第 1 版",
+                        "评估进入“评分”阶段，冻结指标完成情况第 1 版、到岗情况第 1 版、评估指标体系第 1 版",
                         "提交评分表",
                         "代表监督方提交评分",
                         "产生评估结果第 1 版：总分 84.75，等级 良好（暂定）",
-                        "评估进入「征求意见」阶段",
+                        "评估进入“征求意见”阶段",
                         "第 1 次更正评分：核对原始记录后更正",
                         "产生评估结果第 2 版：总分 84.83，等级 良好（暂定）",
-                        "评估进入「办结」阶段");
+                        "评估进入“办结”阶段");
         round.get(token("sv-1"), "/history")
                 .then()
                 .statusCode(200)
                 .body("entries.who", hasItems("区民政局", "平台"))
-                .body("entries.find { it.sentence == '评估进入「征求意见」阶段' }.who", equalTo("平台"))
+                .body("entries.find { it.sentence == '评估进入“征求意见”阶段' }.who", equalTo("平台"))
                 .body("entries.find { it.sentence.startsWith('第 1 次更正') }.who", endsWith("（购买方）"));
         assertThat(round.get(TestRound.operator(), "/history")
                         .then()
@@ -272,9 +272,9 @@ class AmendmentIT {
                 .containsSubsequence(
                         "开启评估",
                         "公布评估团队第 1 版",
-                        "评估进入「评分」阶段，冻结指标完成情况第 1 版、到岗情况第 1 版、评估指标体系第 1 版",
-                        "评估进入「征求意见」阶段",
-                        "评估进入「办结」阶段")
+                        "评估进入“评分”阶段，冻结指标完成情况第 1 版、到岗情况第 1 版、评估指标体系第 1 版",
+                        "评估进入“征求意见”阶段",
+                        "评估进入“办结”阶段")
                 .noneMatch(sentence -> sentence.contains("评分表")
                         || sentence.contains("更正评分：")
                         || sentence.contains("结果")

@@ -113,11 +113,11 @@ record Why(
                         printed.recorded(),
                         Optional.ofNullable(printed.recorded()).map(Figures::parse),
                         indicator.unit(),
-                        counting == Counting.COUNT ? "平台记录量 = 取证期内已审核通过的记录数" : "平台记录量 = 取证期内已审核通过记录的参与人次之和",
+                        counting == Counting.COUNT ? "平台记录量 = 证据期间内已审核通过的记录数" : "平台记录量 = 证据期间内已审核通过记录的参与人次之和",
                         List.of(
                                 new Input("记录类型", type, RECORDS, null),
                                 new Input(
-                                        "取证期",
+                                        "证据期间",
                                         evaluation.window().from() + "/"
                                                 + evaluation.window().to(),
                                         "evaluation",

@@ -66,6 +66,18 @@ class Editions {
                 .findFirst();
     }
 
+    /** The versions that it took the place of, oldest first. */
+    List<EditionEntity> before(EditionEntity edition) {
+        return entities.createQuery(
+                        "from EditionEntity where evaluation = :evaluation and state = :state and version < :version"
+                                + " order by version",
+                        EditionEntity.class)
+                .setParameter("evaluation", edition.evaluation)
+                .setParameter("state", edition.state)
+                .setParameter("version", edition.version)
+                .getResultList();
+    }
+
     /** The issued report with this hash of its code, whoever asks: the one answer that needs no place. */
     Optional<ReportService.Verified> verifiedBy(String hash) {
         @SuppressWarnings("unchecked")

@@ -37,8 +37,28 @@ public class ReportResource {
         this.longPoll = longPoll;
     }
 
-    /** The draft's state. */
-    public record DraftView(int version, String state, Instant renderedAt, Map<String, String> digests) {}
+    /** When a version was made. */
+    public record Rendering(int version, Instant renderedAt) {}
+
+    /**
+     * The draft's state.
+     *
+     * @param earlier the versions that this one took the place of, oldest first
+     */
+    public record DraftView(
+            int version, String state, Instant renderedAt, Map<String, String> digests, List<Rendering> earlier) {
+        static DraftView of(ReportService.Drafted drafted) {
+            ReportService.Shown latest = drafted.latest();
+            return new DraftView(
+                    latest.version(),
+                    "DRAFT",
+                    latest.renderedAt(),
+                    latest.digests(),
+                    drafted.earlier().stream()
+                            .map(edition -> new Rendering(edition.version, edition.renderedAt))
+                            .toList());
+        }
+    }
 
     /** The final report's state: RENDERED, then ISSUED. */
     public record FinalView(
@@ -66,7 +86,7 @@ public class ReportResource {
     @Operation(summary = "报告初稿（可等待：Prefer: wait）")
     public DraftView draft(@PathParam("evaluation") String code, @HeaderParam("Prefer") String prefer) {
         return longPoll.until(PreferWait.of(prefer), () -> service.draft(code))
-                .map(shown -> new DraftView(shown.version(), "DRAFT", shown.renderedAt(), shown.digests()))
+                .map(DraftView::of)
                 .orElseThrow(() -> EditionProblem.DRAFT_NOT_READY.because("评估 %s 的报告初稿尚未生成", code));
     }
 

@@ -42,13 +42,17 @@ class ReportService {
     /** A report, its digests by file name, and when it was issued. */
     record Shown(int version, Instant renderedAt, Optional<Instant> issuedAt, Map<String, String> digests) {}
 
+    /** The draft and the versions that it took the place of. */
+    record Drafted(Shown latest, List<EditionEntity> earlier) {}
+
     /** A report that a code verifies. */
     record Verified(String title, Instant issuedAt, String pdfDigest) {}
 
     @Transactional
-    Optional<Shown> draft(String code) {
+    Optional<Drafted> draft(String code) {
         requireDraftReader(code);
-        return editions.latest(code, Assignment.DRAFT).map(this::shown);
+        return editions.latest(code, Assignment.DRAFT)
+                .map(latest -> new Drafted(shown(latest), editions.before(latest)));
     }
 
     @Transactional

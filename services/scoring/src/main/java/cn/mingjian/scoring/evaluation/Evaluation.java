@@ -30,6 +30,6 @@ public record Evaluation(
     /** Refuses what the phase no longer, or not yet, allows; {@code what} completes "不能…". */
     public ProblemException tooLateOrEarly(String what) {
         return EvaluationProblem.PHASE_OVER.because(
-                "评估处于「%s」阶段，不能%s", phase.name().title(), what);
+                "评估处于“%s”阶段，不能%s", phase.name().title(), what);
     }
 }

@@ -98,7 +98,7 @@ enum Happening {
     }
 
     private static String entered(Row row) {
-        return "评估进入「%s」阶段".formatted(Phase.Name.valueOf(row.subject()).title());
+        return "评估进入“%s”阶段".formatted(Phase.Name.valueOf(row.subject()).title());
     }
 
     /** 2024年6月20日: the day that is the subject. */

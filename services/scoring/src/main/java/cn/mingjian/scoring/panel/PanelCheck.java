@@ -29,7 +29,7 @@ final class PanelCheck {
         });
         for (Party party : Party.values()) {
             if (!led.contains(party)) {
-                fields.wrong(PanelProblem.LEAD_MISSING, "/members", party.title() + " " + party + " 没有组长");
+                fields.wrong(PanelProblem.LEAD_MISSING, "/members", party.title() + "没有组长");
             }
         }
         fields.refuse();

@@ -92,6 +92,6 @@ record Explanation(
     }
 
     private static Input monthCount(StaffingFigures figures) {
-        return new Input("数据期间月数", String.valueOf(figures.months()), null);
+        return new Input("证据期间月数", String.valueOf(figures.months()), null);
     }
 }

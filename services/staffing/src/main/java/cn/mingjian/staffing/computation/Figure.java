@@ -14,7 +14,7 @@ enum Figure {
     HEADCOUNT(
             "staffing:headcount",
             "在岗人数",
-            "数据期间最后一天已入职且尚未离职的人数（当天为最后工作日的视为已离职）",
+            "证据期间最后一天已入职且尚未离职的人数（当天为最后工作日的视为已离职）",
             Form.PLAIN,
             figures -> count(figures.headcount().all())),
     CERTIFIED(
@@ -27,7 +27,7 @@ enum Figure {
     EXPERIENCED(
             "staffing:experienced",
             "有经验人数",
-            "在岗人数中至数据期间最后一天从业满规定年限的人数",
+            "在岗人数中至证据期间最后一天从业满规定年限的人数",
             Form.PLAIN,
             figures -> count(figures.headcount().experienced())),
     EXPERIENCED_RATE(
@@ -53,10 +53,10 @@ enum Figure {
     AVERAGE_HEADCOUNT(
             "staffing:average-headcount",
             "平均在岗人数",
-            "有效人月 ÷ 数据期间月数",
+            "有效人月 ÷ 证据期间月数",
             Form.RATE,
             figures -> Optional.of(figures.averageHeadcount())),
-    LEAVERS("staffing:leavers", "流失人数", "最后工作日在数据期间内（含首尾两天）且非移交的离职人数", Form.PLAIN, figures -> count(figures.leavers())),
+    LEAVERS("staffing:leavers", "流失人数", "最后工作日在证据期间内（含首尾两天）且非移交的离职人数", Form.PLAIN, figures -> count(figures.leavers())),
     TURNOVER(
             "staffing:retention:TURNOVER",
             "稳岗率（按流失）",

@@ -11,7 +11,7 @@ enum EvidenceProblem implements ProblemType {
     CODE_UNKNOWN(Kind.INVALID, "代码不在可选范围内"),
     ENTRY_REPEATED(Kind.INVALID, "同一条目重复填写"),
     LEFT_BEFORE_JOINED(Kind.INVALID, "离职日期早于入职日期"),
-    MONTH_OUTSIDE_WINDOW(Kind.INVALID, "月份不在评估数据期间内"),
+    MONTH_OUTSIDE_WINDOW(Kind.INVALID, "月份不在证据期间内"),
     WORKER_UNKNOWN(Kind.INVALID, "花名册中没有该工号"),
     WORKER_HAS_ATTENDANCE(Kind.INVALID, "到岗记录仍引用该工号");
 
