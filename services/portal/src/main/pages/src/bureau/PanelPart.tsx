@@ -303,7 +303,7 @@ function Invite({ evaluation, asked, close }: { evaluation: Evaluation; asked: C
   return (
     <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" confirmLoading={invite.isPending} okButtonProps={{ disabled: !side }} onOk={() => invite.mutate(undefined)} onCancel={close}>
       {asked.hints.length > 0 && <Alert type="warning" showIcon title={`利益冲突提示：${hinted(asked.hints)}`} />}
-      {accounts.isSuccess && sides.length === 0 && <Alert type="warning" showIcon title="该账号在本站点没有任何一方的角色，请先在“站点与协议”中给予角色" />}
+      {accounts.isSuccess && sides.length === 0 && <Alert type="warning" showIcon title="该账号在本站点没有任何一方的角色，请先在“站点与账号”中给予角色" />}
       <Field label="代表哪一方" at={invite.at('/party')} value={side} set={setSide} choices={choices(PARTIES).filter((one) => sides.includes(one.value))} />
       <Field label="附言（可不填）" rows={2} at={invite.at('/message')} value={message} set={setMessage} />
     </Modal>

@@ -111,13 +111,6 @@ function Readiness({ evaluation, parties }: { evaluation: Evaluation; parties: {
       ),
     '数据已冻结，评分开始',
   );
-  const ask = () =>
-    confirm({
-      title: '冻结数据，开始评分？',
-      content: `以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，尚未截止的满意度问卷随之截止并计入已答复的，四方开始评分。`,
-      okText: '冻结数据',
-      send: () => freeze.mutateAsync(undefined),
-    });
   if (rubric.isPending) return null;
   const there = parties.map((one) => ({ party: one.party, evaluators: one.evaluators.filter(takesPart) }));
   const leaderless = there.filter((one) => one.evaluators.filter(leads).length !== 1);
@@ -137,6 +130,14 @@ function Readiness({ evaluation, parties }: { evaluation: Evaluation; parties: {
     { stands: undecided.length === 0, what: '没有待裁定的回避申请', lacks: `${named(undecided)}有回避申请待裁定`, place: at(undecided) },
   ];
   const lacking = points.filter(({ stands, needed }) => needed && !stands).map(({ lacks }) => lacks);
+  const lesser = points.filter(({ stands, needed }) => !needed && !stands).map(({ lacks }) => lacks);
+  const ask = () =>
+    confirm({
+      title: '冻结数据，开始评分？',
+      content: `${lesser.length > 0 ? `还有：${lesser.join('；')}。` : ''}以指标第 ${evaluation.achievementVersion} 版、人员第 ${evaluation.staffingVersion} 版为准。冻结后承办方不能再改，尚未截止的满意度问卷随之截止并计入已答复的，四方开始评分。`,
+      okText: '冻结数据',
+      send: () => freeze.mutateAsync(undefined),
+    });
   return (
     <>
       <Alert
