@@ -52,6 +52,10 @@ public final class Dagang {
                 List.of(read("feedback", FeedbackEntry[].class)));
     }
 
+    public static Discrepancy.Explanations explanations() {
+        return read("discrepancy-answers", Discrepancy.Explanations.class);
+    }
+
     public static EvaluationFile evaluation() {
         return read("evaluation", EvaluationFile.class);
     }

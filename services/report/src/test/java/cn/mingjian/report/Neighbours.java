@@ -49,6 +49,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         ANSWERS.put(station + "/versions/1", "station");
         ANSWERS.put(station + "/agreements/dagang-2023/versions/1", "agreement");
         ANSWERS.put(evaluation + "/achievement/versions/3", "achievement");
+        ANSWERS.put(evaluation + "/discrepancy-answers", "discrepancy-answers");
         ANSWERS.put(evaluation + "/staffing/versions/2", "staffing");
         ANSWERS.put(evaluation + "/result", "result");
         ANSWERS.put(evaluation + "/findings", "findings");

@@ -59,7 +59,15 @@ class DiscrepancyAnswerResource {
     }
 
     @GET
-    @RolesAllowed({"bureau", "operator", "third-party", "supervisory-center", "purchaser", "supervisor"})
+    @RolesAllowed({
+        "bureau",
+        "operator",
+        "third-party",
+        "supervisory-center",
+        "purchaser",
+        "supervisor",
+        "service:report"
+    })
     @Operation(summary = "承办方对数据不一致的说明")
     public DiscrepancyAnswersView answers(@PathParam("evaluation") String code) {
         return Optional.of(evaluations.require(code))

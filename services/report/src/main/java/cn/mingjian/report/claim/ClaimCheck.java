@@ -28,7 +28,7 @@ public final class ClaimCheck {
                     .orElseThrow(() -> new IllegalArgumentException("no figure is called " + claim.subject()));
             Optional<ComputedFigure> figure = ComputedFigure.of(subject, achievement, staffing);
             if (figure.isEmpty() || !agrees(claim.value(), figure.get())) {
-                differing.add(new Discrepancy(
+                differing.add(Discrepancy.unexplained(
                         RULE,
                         claim.subject(),
                         claim.value(),

@@ -10,6 +10,7 @@ import cn.mingjian.report.source.Remediation;
 import cn.mingjian.report.source.ReportSources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** 六、服务监测: review of records, figures that contradict each other, remediation, and the findings. */
 final class MonitoringChapter {
@@ -89,19 +90,29 @@ final class MonitoringChapter {
             sheet.text("各来源数据相互核对，未发现不一致。");
             return;
         }
-        sheet.text("各来源数据相互核对，发现不一致" + all.size() + "处，如实列明如下，供有关各方说明；评分和本报告各表均采用核算结果。");
+        boolean explained = all.stream().anyMatch(one -> one.explanation() != null);
+        sheet.text("各来源数据相互核对，发现不一致" + all.size() + "处，如实列明如下，" + (explained ? "承办方的说明列于其后；" : "供有关各方说明；")
+                + "评分和本报告各表均采用核算结果。");
         sheet.table(
                 "数据不一致情况",
-                List.of("26", "36", "19", "19"),
-                List.of("核对内容", "数据项", "前者", "后者"),
+                explained ? List.of("20", "26", "13", "13", "28") : List.of("26", "36", "19", "19"),
+                explained ? List.of("核对内容", "数据项", "前者", "后者", "承办方说明") : List.of("核对内容", "数据项", "前者", "后者"),
                 all.stream()
-                        .map(discrepancy -> Sheet.row(
-                                Cell.text(Wording.rule(discrepancy.rule())),
-                                Cell.text(subject(discrepancy.subject(), sources.agreement())),
-                                Cell.number(discrepancy.left()),
-                                Cell.number(discrepancy.right()).why(discrepancy.subject())))
+                        .map(one -> row(one, sources.agreement(), explained))
                         .toList());
         sheet.remark("“前者”“后者”依次对应“核对内容”所列的两项数据；“—”表示暂无数据。");
+    }
+
+    private static Row row(Discrepancy discrepancy, Agreement agreement, boolean withExplanation) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.text(Wording.rule(discrepancy.rule())),
+                Cell.text(subject(discrepancy.subject(), agreement)),
+                Cell.number(discrepancy.left()),
+                Cell.number(discrepancy.right()).why(discrepancy.subject())));
+        if (withExplanation) {
+            cells.add(Cell.text(Objects.requireNonNullElse(discrepancy.explanation(), "—")));
+        }
+        return Sheet.row(cells.toArray(Cell[]::new));
     }
 
     /** A figure's id in words. */

@@ -1,6 +1,7 @@
 package cn.mingjian.report.edition;
 
 import cn.mingjian.report.source.Achievement;
+import cn.mingjian.report.source.Discrepancy;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,4 +17,8 @@ interface IndicatorApi {
     @GET
     @Path("/achievement/versions/{version}")
     Achievement achievement(@PathParam("evaluation") String evaluation, @PathParam("version") int version);
+
+    @GET
+    @Path("/discrepancy-answers")
+    Discrepancy.Explanations explanations(@PathParam("evaluation") String evaluation);
 }

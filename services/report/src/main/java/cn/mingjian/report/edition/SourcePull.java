@@ -5,6 +5,7 @@ import cn.mingjian.report.claim.ClaimCheck;
 import cn.mingjian.report.claim.Claims;
 import cn.mingjian.report.evaluation.Evaluation.Snapshot;
 import cn.mingjian.report.source.Achievement;
+import cn.mingjian.report.source.Discrepancy;
 import cn.mingjian.report.source.EvaluationFile;
 import cn.mingjian.report.source.FeedbackEntry;
 import cn.mingjian.report.source.ReportSources;
@@ -53,12 +54,13 @@ class SourcePull {
         }
         Achievement achievement = indicator.achievement(code, own.snapshot().achievementVersion());
         StaffingFile staff = staffing.staffing(code, own.snapshot().staffingVersion());
+        Discrepancy.@Nullable Explanations explanations = known(() -> indicator.explanations(code));
         return new ReportSources(
                 assignment.state(),
                 file,
                 district.station(file.district(), file.station(), file.stationVersion()),
                 district.agreement(file.district(), file.station(), file.agreement(), file.agreementVersion()),
-                achievement,
+                explanations == null ? achievement : achievement.explained(explanations),
                 staff,
                 result,
                 scoring.findings(code).findings(),

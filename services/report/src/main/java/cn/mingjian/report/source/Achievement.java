@@ -41,6 +41,20 @@ public record Achievement(
             @Nullable String area,
             @Nullable String purpose) {}
 
+    /** The same with what the operator said to its discrepancies. */
+    public Achievement explained(Discrepancy.Explanations said) {
+        return new Achievement(
+                version,
+                indicators,
+                indicatorsExceeded,
+                reviewBacklog,
+                discrepancies == null
+                        ? null
+                        : discrepancies.stream().map(one -> one.explained(said)).toList(),
+                pacing,
+                resources);
+    }
+
     /** The row of an indicator, for the station or an area. */
     public Optional<Row> row(String indicator, @Nullable String area) {
         return indicators.stream()

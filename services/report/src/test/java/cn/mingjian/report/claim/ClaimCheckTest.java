@@ -80,9 +80,10 @@ class ClaimCheckTest {
         assertThat(differing(achievement, "indicator:" + code + ":rate", "98.4"))
                 .isEmpty();
         assertThat(differing(achievement, "indicator:" + code, "121"))
-                .containsExactly(new Discrepancy(ClaimCheck.RULE, "indicator:" + code, "121", "120"));
+                .containsExactly(Discrepancy.unexplained(ClaimCheck.RULE, "indicator:" + code, "121", "120"));
         assertThat(differing(achievement, "indicator:" + code + ":rate", "98.37"))
-                .containsExactly(new Discrepancy(ClaimCheck.RULE, "indicator:" + code + ":rate", "98.37", "98.36"));
+                .containsExactly(
+                        Discrepancy.unexplained(ClaimCheck.RULE, "indicator:" + code + ":rate", "98.37", "98.36"));
     }
 
     @Test
@@ -95,7 +96,7 @@ class ClaimCheckTest {
         assertThat(differing(achievement, "indicator:closure-rate:rate", "83.3"))
                 .isEmpty();
         assertThat(differing(achievement, "indicator:closure-rate", "66.66"))
-                .containsExactly(new Discrepancy(ClaimCheck.RULE, "indicator:closure-rate", "66.66", "66.67"));
+                .containsExactly(Discrepancy.unexplained(ClaimCheck.RULE, "indicator:closure-rate", "66.66", "66.67"));
     }
 
     @Test
@@ -130,7 +131,7 @@ class ClaimCheckTest {
                 row("untargeted", null, "3", "3/1", null, null));
 
         assertThat(differing(achievement, subject, "0"))
-                .containsExactly(new Discrepancy(ClaimCheck.RULE, subject, "0", null));
+                .containsExactly(Discrepancy.unexplained(ClaimCheck.RULE, subject, "0", null));
     }
 
     @ParameterizedTest(name = "by {0}")
@@ -141,7 +142,7 @@ class ClaimCheckTest {
         assertThat(ClaimCheck.of(claim("staffing:retention", printed), achievement(), staffing))
                 .isEmpty();
         assertThat(ClaimCheck.of(claim("staffing:retention", "50"), achievement(), staffing))
-                .containsExactly(new Discrepancy(ClaimCheck.RULE, "staffing:retention", "50", printed));
+                .containsExactly(Discrepancy.unexplained(ClaimCheck.RULE, "staffing:retention", "50", printed));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package cn.mingjian.report.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.mingjian.report.Dagang;
+import cn.mingjian.report.source.Achievement;
 import cn.mingjian.report.source.EarlierConcern;
 import cn.mingjian.report.source.EvaluationFile;
 import cn.mingjian.report.source.ReportSources;
@@ -43,14 +44,34 @@ class MonitoringChapterTest {
                 .isFalse();
     }
 
+    @Test
+    void whatTheOperatorSaidStandsBesideTheFiguresThatItSaidItTo() {
+        assertThat(explanations(Dagang.achievement())).isEmpty();
+        assertThat(explanations(Dagang.achievement().explained(Dagang.explanations())))
+                .containsOnlyOnce("分解量含备用名额")
+                .containsOnly("分解量含备用名额", "—");
+    }
+
+    /** The fifth column of the discrepancies, where there is one. */
+    private static List<String> explanations(Achievement achievement) {
+        return table(Composition.of(with(achievement, List.of())), "数据不一致情况").rows().stream()
+                .filter(row -> row.cells().size() == 5)
+                .map(row -> row.cells().get(4).text())
+                .toList();
+    }
+
     private static ReportSources with(List<EarlierConcern> concerns) {
+        return with(Dagang.achievement(), concerns);
+    }
+
+    private static ReportSources with(Achievement achievement, List<EarlierConcern> concerns) {
         ReportSources of = Dagang.sources();
         return new ReportSources(
                 of.state(),
                 of.evaluation(),
                 of.station(),
                 of.agreement(),
-                of.achievement(),
+                achievement,
                 of.staffing(),
                 of.result(),
                 of.findings(),
