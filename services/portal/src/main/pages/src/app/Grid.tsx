@@ -2,13 +2,13 @@ import { Button, Checkbox, Input, Select, type InputProps } from 'antd';
 import { useId, useState, type ClipboardEvent } from 'react';
 import { byPointer, said, type Mark } from './faults';
 import { Nothing } from './states';
-import { dated, day, figure, month } from './words';
+import { dated, day, EXAMPLES, figure, listed, month, numeral, timed } from './words';
 
 export interface Column {
   key: string;
   title: string;
-  /** Of several choices the value holds all, separated by a bar. */
-  kind?: 'text' | 'number' | 'date' | 'month' | 'choice' | 'several' | 'flag';
+  /** Of several choices the value holds all, separated by a bar; what is suggested may be something else. */
+  kind?: 'text' | 'number' | 'date' | 'month' | 'time' | 'choice' | 'several' | 'suggested' | 'flag';
   choices?: { value: string; label: string }[];
   optional?: boolean;
   width?: number;
@@ -191,7 +191,7 @@ const valueOf = (column: Column, text: string) =>
   column.kind === 'date' || column.kind === 'month'
     ? dated(text)
     : column.kind === 'several'
-      ? text.split(/[|、]/).map((one) => chosen(column, one.trim())).join('|')
+      ? listed(text).map((one) => chosen(column, one)).join('|')
       : chosen(column, text);
 
 /** What stands for a label; a text that is none of the labels stays. */
@@ -286,12 +286,12 @@ function Cell(props: {
 function DateCell({ kind, value, set, ...given }: { kind: 'date' | 'month'; value: string; set: (value: string) => void } & Omit<InputProps, 'value'>) {
   const [typed, setTyped] = useState('');
   const known = DATED[kind].test(value);
-  const wrong = value !== '' && !known ? { status: 'error' as const, 'aria-invalid': true } : {};
+  const wrong = value !== '' && !known ? { status: 'error' as const, 'aria-invalid': true, title: `请写成 ${EXAMPLES[kind]}` } : {};
   return (
     <Input
       {...given}
       {...wrong}
-      placeholder={kind === 'date' ? '如 2024年6月1日' : '如 2024年6月'}
+      placeholder={`如 ${EXAMPLES[kind]}`}
       value={typed && dated(typed.trim()) === value ? typed : known ? (kind === 'date' ? day(value) : month(value)) : value}
       onChange={(event) => {
         setTyped(event.target.value);
@@ -308,7 +308,7 @@ const taken = (row: Row, columns: Column[]): Record<string, string | boolean> =>
     columns.flatMap((column): [string, string | boolean][] => {
       const value = row[column.key];
       if (column.kind === 'flag') return [[column.key, value === true]];
-      return value === undefined || value === '' ? [] : [[column.key, value]];
+      return value === undefined || value === '' ? [] : [[column.key, typeof value === 'string' ? meant(column, value) : value]];
     }),
   );
 
@@ -324,3 +324,9 @@ export const rowsOf = (kept: object[] | undefined): Row[] =>
       Object.entries(one).map(([key, value]) => [key, typeof value === 'boolean' ? value : value === null ? '' : String(value)]),
     ),
   );
+/** A figure or a time as a service takes it, however it is typed. */
+function meant(column: Column, text: string): string {
+  if (column.kind === 'number') return numeral(text);
+  return column.kind === 'time' ? timed(text) : text;
+}
+

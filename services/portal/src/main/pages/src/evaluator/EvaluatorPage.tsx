@@ -14,6 +14,7 @@ import { useStationAccounts } from '../setup/AccountStep';
 import { StationChoice } from '../setup/StationChoice';
 import { useUnsaved } from '../app/unsaved';
 import { Organisations } from './Organisations';
+import { listed } from '../app/words';
 
 interface Profile {
   evaluator: string;
@@ -122,7 +123,7 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
     await got(
       scoring.PUT('/v1/districts/{district}/evaluators/{evaluator}', {
         params: { path: { district, evaluator } },
-        body: { ...rest, expertise: words(expertise), pastEmployers: words(past) },
+        body: { ...rest, expertise: listed(expertise), pastEmployers: listed(past) },
       }),
     );
     done();

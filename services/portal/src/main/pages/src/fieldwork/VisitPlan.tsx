@@ -12,8 +12,8 @@ import { useUnsaved } from '../app/unsaved';
 
 const visits = (evaluators: { value: string; label: string }[]): Column[] => [
   { key: 'on', title: '日期', kind: 'date', width: 150 },
-  { key: 'from', title: '自', width: 80 },
-  { key: 'to', title: '至', width: 80 },
+  { key: 'from', title: '自', kind: 'time', width: 80 },
+  { key: 'to', title: '至', kind: 'time', width: 80 },
   { key: 'place', title: '地点', width: 200 },
   { key: 'purpose', title: '内容', width: 220 },
   { key: 'evaluators', title: '评委', kind: 'several', width: 260, choices: evaluators },

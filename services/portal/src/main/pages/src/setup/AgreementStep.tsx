@@ -5,7 +5,7 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
-import { choices } from '../app/words';
+import { choices, listed, numeral } from '../app/words';
 import { useLeaving, useUnsaved } from '../app/unsaved';
 import { Next } from './Next';
 import { ofStation, useValues, type StepProps } from './values';
@@ -14,7 +14,7 @@ const AREAS: Column[] = [
   { key: 'code', title: '片区编码', width: 100 },
   { key: 'name', title: '名称' },
   { key: 'workers', title: '人数', kind: 'number', width: 80 },
-  { key: 'communities', title: '村居（以 | 分隔）', width: 320 },
+  { key: 'communities', title: '村居（以顿号分隔）', width: 320 },
 ];
 const INDICATORS: Column[] = [
   { key: 'code', title: '指标编码', width: 180 },
@@ -71,7 +71,7 @@ export function AgreementStep({ district, station }: StepProps) {
         requiredStaff: String(found.requiredStaff ?? ''),
         operator: found.operator ?? '',
       },
-      areas: rowsOf(found.areas?.map((area) => ({ ...area, communities: area.communities?.join('|') }))),
+      areas: rowsOf(found.areas?.map((area) => ({ ...area, communities: area.communities?.join('、') }))),
       indicators: rowsOf(found.indicators?.map((one) => ({ ...one, measure: MEASURES[one.measure ?? ''] ?? one.measure }))),
       targets: rowsOf(found.targets),
     };
@@ -98,13 +98,13 @@ export function AgreementStep({ district, station }: StepProps) {
             from: values['from'],
             to: values['to'],
             serviceYear: { from: values['yearFrom'], to: values['yearTo'] },
-            annualFee: values['annualFee'],
+            annualFee: values['annualFee'] && numeral(values['annualFee']),
             requiredStaff: counted(values['requiredStaff']),
             operator: values['operator'],
             areas: filled(areas, AREAS).map((area) => ({
               ...area,
               workers: counted(area['workers']),
-              communities: String(area['communities'] ?? '').split('|').filter(Boolean),
+              communities: listed(String(area['communities'] ?? '')),
             })),
             indicators: filled(indicators, INDICATORS).map((one) => ({ ...one, measure: measureOf(one['measure']) })),
             targets: filled(targets, columns),

@@ -6,7 +6,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
-import { day } from '../app/words';
+import { day, listed } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useUnsaved } from '../app/unsaved';
 import { isUndecided, useVetoes } from './vetoes';
@@ -124,7 +124,7 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}', {
         params: { path: { evaluation, number: String(number) } },
-        body: { title, reason, evidence: evidence.split(/[\n、]+/).map((one) => one.trim()).filter(Boolean) },
+        body: { title, reason, evidence: listed(evidence) },
       }),
     );
     setTitle('');
