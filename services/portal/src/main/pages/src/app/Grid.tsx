@@ -1,6 +1,7 @@
-import { Button, Checkbox, Input, Select, type InputProps } from 'antd';
-import { useId, useState, type ClipboardEvent } from 'react';
+import { AutoComplete, Button, Checkbox, Input, Select, type InputProps } from 'antd';
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { byPointer, said, type Mark } from './faults';
+import { TAB_GOES_ON, thenFocusOn } from './focus';
 import { Nothing } from './states';
 import { dated, day, EXAMPLES, figure, listed, month, numeral, timed } from './words';
 
@@ -59,6 +60,19 @@ export function Grid(props: {
       rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)),
       [[at, key]],
     );
+  const grid = () => document.getElementById(id);
+  const add = () => {
+    change([...rows, {}], []);
+    thenFocusOn(() => grid()?.querySelector('tbody tr:last-child'));
+  };
+  const remove = (at: number) => {
+    change(
+      rows.filter((_, index) => index !== at),
+      [],
+    );
+    // To the row that has taken its place; after the last there is the button that adds one.
+    requestAnimationFrame(() => grid()?.querySelectorAll<HTMLElement>('tbody td:last-child > button, .actions > button')[at]?.focus());
+  };
   const called = (pointer: string) => {
     const [place, key] = pointer.slice((mark?.pointer.length ?? 0) + 1).split('/');
     const row = place ? order[Number(place)] : undefined;
@@ -90,7 +104,7 @@ export function Grid(props: {
   };
 
   return (
-    <div ref={mark?.ref} data-at={mark?.pointer}>
+    <div id={id} ref={mark?.ref} data-at={mark?.pointer} onKeyDown={notSent}>
       {rows.length === 0 && <Nothing>还没有{props.label}</Nothing>}
       {rows.length > 0 && (
         <div className="grid-scroll" role="region" aria-label={props.label} tabIndex={0}>
@@ -137,7 +151,7 @@ export function Grid(props: {
                         size="small"
                         type="text"
                         danger
-                        onClick={() => change(rows.filter((_, index) => index !== at), [])}
+                        onClick={() => remove(at)}
                         aria-label={named(`删除第 ${at + 1} 行`)}
                       >
                         删除
@@ -163,13 +177,16 @@ export function Grid(props: {
       )}
       {!frozen && (
         <div className="actions">
-          {!given && <Button aria-label={named('添加一行')} onClick={() => change([...rows, {}], [])}>添加一行</Button>}
+          {!given && <Button aria-label={named('添加一行')} onClick={add}>添加一行</Button>}
           <span className="soft">可以从电子表格复制多行，粘贴到任一单元格。</span>
         </div>
       )}
     </div>
   );
 }
+
+/** Enter in a cell sends no form that the rows are part of. */
+const notSent = (event: KeyboardEvent) => event.key === 'Enter' && event.target instanceof HTMLInputElement && event.preventDefault();
 
 /** Ticks a column in all rows that are sent, or in none. */
 function All({ column, rows, sent, tick }: { column: Column; rows: Row[]; sent: (row: Row) => boolean; tick: (rows: Row[]) => void }) {
@@ -260,10 +277,24 @@ function Cell(props: {
         <Select
           {...given}
           mode="multiple"
+          {...TAB_GOES_ON}
           showSearch={{ optionFilterProp: 'label' }}
           value={text.split('|').filter(Boolean)}
           options={column.choices ?? []}
           onChange={(all: string[]) => set(all.join('|'))}
+        />
+      );
+    case 'suggested':
+      return (
+        <AutoComplete
+          {...given}
+          {...TAB_GOES_ON}
+          defaultActiveFirstOption={false}
+          popupMatchSelectWidth={false}
+          showSearch={{ filterOption: (typed, choice) => `${choice?.value} ${choice?.label}`.includes(typed) }}
+          value={text}
+          options={column.choices ?? []}
+          onChange={set}
         />
       );
     case 'date':
@@ -302,6 +333,12 @@ function DateCell({ kind, value, set, ...given }: { kind: 'date' | 'month'; valu
   );
 }
 
+/** A figure or a time as a service takes it, however it is typed. */
+function meant(column: Column, text: string): string {
+  if (column.kind === 'number') return numeral(text);
+  return column.kind === 'time' ? timed(text) : text;
+}
+
 /** What a service takes of a row: what is empty is left out. */
 const taken = (row: Row, columns: Column[]): Record<string, string | boolean> =>
   Object.fromEntries(
@@ -324,9 +361,3 @@ export const rowsOf = (kept: object[] | undefined): Row[] =>
       Object.entries(one).map(([key, value]) => [key, typeof value === 'boolean' ? value : value === null ? '' : String(value)]),
     ),
   );
-/** A figure or a time as a service takes it, however it is typed. */
-function meant(column: Column, text: string): string {
-  if (column.kind === 'number') return numeral(text);
-  return column.kind === 'time' ? timed(text) : text;
-}
-
