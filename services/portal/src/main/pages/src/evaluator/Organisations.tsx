@@ -5,9 +5,10 @@ import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
-
 import { listed } from '../app/words';
+
 interface Organisation {
   organisation: string;
   name: string;
@@ -84,7 +85,7 @@ function Editor({ district, organisation, done }: { district: string; organisati
   }, '机构已登记');
   useUnsaved([code, name, others], [organisation.organisation, organisation.name, before], save.isPending);
   return (
-    <section className="card" aria-labelledby="organisation">
+    <form className="card" aria-labelledby="organisation" onSubmit={submitted(() => save.mutate(undefined))}>
       <h2 id="organisation">{organisation.organisation ? `修改机构 ${organisation.name}` : '登记机构'}</h2>
       <div className="form">
         {organisation.organisation === '' && (
@@ -94,11 +95,11 @@ function Editor({ district, organisation, done }: { district: string; organisati
         <Field label="其他名称" hint="简称、曾用名，以顿号分隔" at={save.at('/otherNames')} rows={2} value={others} set={setOthers} />
       </div>
       <div className="actions">
-        <Button type="primary" disabled={!code.trim() || !name.trim()} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        <Button type="primary" htmlType="submit" disabled={!code.trim() || !name.trim()} loading={save.isPending}>
           {organisation.organisation ? '保存机构' : '登记机构'}
         </Button>
         {organisation.organisation !== '' && <Button onClick={done}>放弃</Button>}
       </div>
-    </section>
+    </form>
   );
 }

@@ -8,9 +8,10 @@ import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { useValues } from '../setup/values';
 import { at, ofWhom, type Given } from './given';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
-
 import { listed } from '../app/words';
+
 const OUTCOMES = [
   { value: 'COMPLETE', label: '完整规范' },
   { value: 'GAPS', label: '有缺漏' },
@@ -124,7 +125,7 @@ function Draw({ evaluation }: { evaluation: string }) {
       send: () => draw.mutateAsync(undefined),
     });
   return (
-    <section className="card" aria-label="抽样">
+    <form className="card" aria-label="抽样" onSubmit={submitted(ask)}>
       <h2>抽取档案</h2>
       <div className="form">
         <Field label="抽样编码" {...field('sample')} />
@@ -133,9 +134,9 @@ function Draw({ evaluation }: { evaluation: string }) {
         <Field label="抽取份数" type="number" at={draw.at('/size')} {...field('size')} />
         <Field label="全部档案编号" at={draw.at('/population')} hint="以顿号、空格或换行分隔" rows={2} {...field('population')} />
       </div>
-      <Button type="primary" disabled={!sample || !title.trim() || !Number(size) || !population.trim()} loading={draw.isPending} onClick={ask}>
+      <Button type="primary" disabled={!sample || !title.trim() || !Number(size) || !population.trim()} htmlType="submit" loading={draw.isPending}>
         抽样
       </Button>
-    </section>
+    </form>
   );
 }
