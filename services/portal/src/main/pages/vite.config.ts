@@ -4,18 +4,25 @@ import { defineConfig, type Plugin } from 'vite';
 import react from '@vitejs/plugin-react';
 
 /** Puts something else into a file of a package where none of its settings can. */
-const instead = (file: string, was: string, is: string): Plugin => ({
-  name: `instead:${file}`,
-  enforce: 'pre',
-  transform: {
-    filter: { id: new RegExp(`${file}\\.js$`) },
-    handler(code) {
-      const changed = code.replace(was, is);
-      if (changed === code) throw new Error(`${file} has changed: no ${was} in it`);
-      return { code: changed, map: null };
+function instead(file: string, was: string, is: string): Plugin {
+  let done = false;
+  return {
+    name: `instead:${file}`,
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: new RegExp(`${file}\\.js$`) },
+      handler(code) {
+        const changed = code.replace(was, is);
+        done = changed !== code;
+        return { code: changed, map: null };
+      },
     },
-  },
-});
+    buildEnd(error) {
+      if (!error && !done) throw new Error(`${file} has changed: no ${was} in it`);
+    },
+  };
+}
 
 // rc-util injects two style elements (scroll-bar measuring, scroll lock) without the page's nonce, which our policy refuses.
 const nonceEverywhere = instead(
@@ -34,7 +41,7 @@ const toldInChinese = [
   instead('@rc-component/tabs/es/TabNavList/OperationNode', "'expanded dropdown'", "'更多'"),
   instead('@rc-component/select/es/hooks/useAllowClear', "'Clear'", "'清除'"),
   instead(
-    '@ant-design/icons/es/components/AntdIcon',
+    '@ant-design/icons/es/components/AntdIconLight',
     '"aria-label": icon.name',
     `"aria-label": ${ALONE}[icon.name], "aria-hidden": !${ALONE}[icon.name]`,
   ),
