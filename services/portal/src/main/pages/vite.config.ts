@@ -52,7 +52,7 @@ const out = process.env['PAGES'] ?? 'dist';
 const notice: Plugin = {
   name: 'notice',
   apply: 'build',
-  closeBundle: () => copyFileSync('notice.html', resolve(out, 'notice.html')),
+  writeBundle: () => copyFileSync('notice.html', resolve(out, 'notice.html')),
 };
 
 const group = (name: string, packages: string, priority: number) => ({

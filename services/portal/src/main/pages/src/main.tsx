@@ -18,7 +18,7 @@ import './app/app.css';
 dayjs.locale('zh-cn');
 
 /** What is told for a moment covers none of what can be pressed in the header. */
-const UNDER_HEADER = 64;
+const UNDER_HEADER = 58;
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const queries = new QueryClient({
