@@ -17,6 +17,9 @@ import './app/app.css';
 
 dayjs.locale('zh-cn');
 
+/** What is told for a moment covers none of what can be pressed in the header. */
+const UNDER_HEADER = 58;
+
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 const queries = new QueryClient({
   defaultOptions: {
@@ -51,7 +54,7 @@ function Application() {
       {ended ? (
         <Ended ending={ended} />
       ) : (
-        <Messages>
+        <Messages message={{ top: UNDER_HEADER }}>
           <QueryClientProvider client={queries}>
             <Looks value={{ dark, setDark: choose }}>
               <RouterProvider router={router} />

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import type { MouseEvent, ReactNode } from 'react';
 import { fileAddress, getFile } from '../api/client';
+import { notLost } from './focus';
 import { lines } from './states';
 
 /** A file of a service to take along; what came instead of it is told, and not kept under its name. */
@@ -10,7 +11,7 @@ export function Download(props: { service: string; path: string; name: string; b
   const take = useMutation({
     mutationFn: () => getFile(props.service, props.path),
     onSuccess: (file) => save(file, props.name),
-    onError: (error) => modal.error({ title: '没有下载成功', content: lines(error).join('\n'), className: 'a-line-each', okText: '知道了' }),
+    onError: (error) => modal.error({ title: '没有下载成功', content: lines(error).join('\n'), className: 'a-line-each', okText: '知道了', afterClose: notLost }),
   });
   const link = {
     href: fileAddress(props.service, props.path),

@@ -7,7 +7,7 @@ export function Search(props: { label: string; hint: string; text: string; find:
       key={props.text}
       aria-label={props.label}
       placeholder={props.hint}
-      allowClear
+      allowClear={{ clearIcon: <span role="img" aria-label="清除">×</span> }}
       inputMode={props.digits ? 'numeric' : 'search'}
       style={{ width: props.width ?? 240, maxWidth: '100%' }}
       defaultValue={props.text}

@@ -25,8 +25,8 @@ export function useChange<Input, Output>(
       forget();
       void message.success(done);
       await queries.invalidateQueries();
-      // What was pressed may have given way to what is kept now; whoever was asked is led on once the question has closed.
-      onceAnswered(() => requestAnimationFrame(notLost));
+      // What was pressed may have given way to what is kept now.
+      notLost();
     },
     onError: (error) => {
       if (settled(error)) return;
@@ -41,7 +41,11 @@ export function useChange<Input, Output>(
         content: (first ? [...others, `另有 ${marked} 处已在原处标明`] : lines(error)).join('\n'),
         className: 'a-line-each',
         okText: '知道了',
-        afterClose: () => (first ? focusOn(first) : toFirstFault(error)),
+        afterClose: () => {
+          if (first) focusOn(first);
+          else toFirstFault(error);
+          notLost();
+        },
       });
     },
   });

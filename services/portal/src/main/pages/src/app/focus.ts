@@ -37,10 +37,41 @@ export function onceAnswered(lead: () => void) {
   else lead();
 }
 
-/** Whoever has answered a question is led on; whoever pressed something that is no longer there goes on reading the page. */
+const SECTION = 'section, form';
+
+/** Where somebody was last on the page, not in what lies over it, and what that was called, as it may be drawn anew. */
+let last: { at: HTMLElement; name: string; section: HTMLElement | null; title: string } | undefined;
+
+const nameOf = (place: HTMLElement) => called(place) || (place.textContent ?? '');
+const titleOf = (section: HTMLElement) => section.getAttribute('aria-labelledby') ?? section.getAttribute('aria-label') ?? '';
+
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLElement) || !target.closest('#root')) return;
+  const section = target.closest<HTMLElement>(SECTION);
+  last = { at: target, name: nameOf(target), section, title: section ? titleOf(section) : '' };
+});
+
+export const isLost = () => document.activeElement === null || document.activeElement === document.body;
+
+/** Whoever has answered a question is led on; whoever pressed something that is no longer there is led to what came in its place. */
 export function notLost() {
   const lead = waiting;
   waiting = undefined;
   if (lead) return lead();
-  if (document.activeElement === null || document.activeElement === document.body) document.getElementById('content')?.focus();
+  // What is closing or drawn anew holds the focus until then.
+  requestAnimationFrame(() => requestAnimationFrame(back));
+}
+
+/** To the same again, to what is called the same, to where it stood, or to the page. */
+function back() {
+  const here = document.getElementById('content');
+  const all = <Place extends HTMLElement>(what: string) => [...(here?.querySelectorAll<Place>(what) ?? [])];
+  const from = last;
+  if (from && isLost()) {
+    from.at.focus();
+    if (isLost()) all(from.at.tagName).find((one) => nameOf(one) === from.name)?.focus();
+    const section = from.section?.isConnected ? from.section : all(SECTION).find((one) => from.title && titleOf(one) === from.title);
+    if (isLost() && section) focusOn(section);
+  }
+  if (isLost()) here?.focus();
 }

@@ -3,9 +3,8 @@ import { App, Button } from 'antd';
 import { ProblemError } from '../api/client';
 import { over, type Over } from '../api/over';
 import { useChange } from './change';
-import { useConfirm } from './confirm';
+import { ASKING, useConfirm } from './confirm';
 import type { About } from './faults';
-import { notLost } from './focus';
 
 /**
  * Writes a document over the version that was read. Where somebody has written it elsewhere meanwhile, its author chooses: what was
@@ -34,6 +33,7 @@ export function useKeep<Output>(
       });
     };
     const asked = modal.confirm({
+      ...ASKING,
       title: '这里的内容在别处改过',
       content: '本页的没有保存。载入最新内容后，本页没有保存的会丢失。',
       okText: '载入最新内容',
@@ -47,7 +47,6 @@ export function useKeep<Output>(
           {buttons}
         </>
       ),
-      afterClose: notLost,
     });
   };
   const keep = useChange((anyway: boolean) => send(anyway ? {} : over(version)), done, about, (error) => {

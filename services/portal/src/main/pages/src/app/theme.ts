@@ -26,6 +26,8 @@ const LIGHT = {
 
 const DARK = {
   colorPrimary: '#6fb0e6',
+  // The ring around what has the focus.
+  colorPrimaryBorder: '#6fb0e6',
   colorInfo: '#6fb0e6',
   colorLink: '#8fc1ea',
   colorTextLightSolid: '#10202e',

@@ -1,6 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { App } from 'antd';
 import { useCallback, useEffect } from 'react';
+import { ASKING } from './confirm';
 
 /** Asks back before what is written and not saved would be lost by going elsewhere; true to go. */
 export function useLeaving() {
@@ -9,6 +10,7 @@ export function useLeaving() {
     () =>
       new Promise<boolean>((answer) => {
         modal.confirm({
+          ...ASKING,
           title: '有内容还没有保存',
           content: '离开后，没有保存的内容会丢失。',
           okText: '离开',

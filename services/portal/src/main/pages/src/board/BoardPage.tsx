@@ -62,6 +62,7 @@ export function BoardPage() {
     turn();
     table.current?.scrollIntoView();
   };
+  const compare = chosen.length >= 2 && chosen.length <= MOST_COMPARED && (() => setCompared(true));
   const file = `/v1/districts/${place}/board/board.xlsx?${new URLSearchParams(
     Object.entries({ ...filter, sort }).filter(([, value]) => value !== ''),
   ).toString()}`;
@@ -84,7 +85,7 @@ export function BoardPage() {
               {ALERTS[filter[key] ?? ''] ?? filter[key]} ×
             </Button>
           ))}
-        <Button disabled={chosen.length < 2 || chosen.length > MOST_COMPARED} onClick={() => setCompared(true)}>
+        <Button disabled={!compare} onClick={compare || undefined}>
           比较所选（{chosen.length}）
         </Button>
         {chosen.length > MOST_COMPARED && <span className="warn-text">一次最多比较 {MOST_COMPARED} 个</span>}
@@ -110,6 +111,17 @@ export function BoardPage() {
           columnTitle: '比较',
           columnWidth: 56,
           getCheckboxProps: (row) => ({ 'aria-label': `比较 ${row.title}` }),
+          // Whoever chooses by keys is otherwise a page of rows away from comparing.
+          renderCell: (checked, _row, _index, box) => (
+            <>
+              {box}
+              {checked && compare && (
+                <button type="button" className="skip" onClick={compare}>
+                  比较所选（{chosen.length}）
+                </button>
+              )}
+            </>
+          ),
         }}
         onChange={(_, __, order) => {
           const { columnKey, order: way } = Array.isArray(order) ? (order[0] ?? {}) : order;
@@ -149,7 +161,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
   return [
     {
       title: '站点',
-      width: 160,
+      width: 150,
       ...sortable('station'),
       render: (_, row) => (
         <button type="button" className="link" onClick={() => setTrend(row)}>
@@ -170,8 +182,8 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
           '—'
         ),
     },
-    { title: '评估', width: 220, render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview`}>{row.title}</Link> },
-    { title: '阶段', width: 130, render: (_, row) => `${stage(row.stage)} · ${row.issuedAt ? '已签发' : phase(row.phase)}` },
+    { title: '评估', width: 190, render: (_, row) => <Link to={`/evaluations/${row.evaluation}/overview`}>{row.title}</Link> },
+    { title: '阶段', width: 120, render: (_, row) => `${stage(row.stage)} · ${row.issuedAt ? '已签发' : phase(row.phase)}` },
     { title: '报告日期', width: 120, ...sortable('reportDate'), render: (_, row) => day(row.reportDate as string | null) },
     {
       title: '完成指标',
@@ -191,7 +203,7 @@ function columns(sort: string, narrow: (key: string, value: string) => void, set
     { title: '稳岗率', width: 84, className: 'number', ...sortable('retention'), render: (_, row) => percent(row.retention) },
     { title: '总分', width: 76, className: 'number', ...sortable('total'), render: (_, row) => row.total ?? '—' },
     { title: '等级', width: 64, render: (_, row) => row.grade ?? '—' },
-    { title: '上一轮', width: 100, render: (_, row) => (row.previousGrade ? `${row.previousTotal ?? ''} ${row.previousGrade}` : '—') },
+    { title: '上一轮', width: 90, render: (_, row) => (row.previousGrade ? `${row.previousTotal ?? ''} ${row.previousGrade}` : '—') },
     {
       title: '提醒',
       width: 90,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { district, got } from '../api/client';
+import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
 import { day, party, PARTIES, phase } from '../app/words';
 import { percent, type Entry } from './board';
@@ -37,7 +37,7 @@ export function ComparedRounds({ place, evaluations, close }: { place: string; e
       ),
   });
   return (
-    <Modal open width={1100} title="比较" footer={null} onCancel={close}>
+    <Dialog open width={1100} title="比较" footer={null} onCancel={close}>
       <Asked query={comparison}>
         {(found) => (
           <div className="grid-scroll" role="region" aria-label="比较" tabIndex={0}>
@@ -69,6 +69,6 @@ export function ComparedRounds({ place, evaluations, close }: { place: string; e
           </div>
         )}
       </Asked>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Modal, Table } from 'antd';
+import { Table } from 'antd';
+import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
 import { day, phase, stage } from '../app/words';
 import { askBoard, percent, type Entry } from './board';
@@ -12,7 +13,7 @@ export function StationTrend({ place, station, name, close }: { place: string; s
     queryFn: () => askBoard(place, { station, sort: 'reportDate', limit: '200' }),
   });
   return (
-    <Modal open width={900} title={`${name}：历次评估`} footer={null} onCancel={close}>
+    <Dialog open width={900} title={`${name}：历次评估`} footer={null} onCancel={close}>
       <Asked query={rounds}>
         {(found) => (
           <>
@@ -37,7 +38,7 @@ export function StationTrend({ place, station, name, close }: { place: string; s
           </>
         )}
       </Asked>
-    </Modal>
+    </Dialog>
   );
 }
 

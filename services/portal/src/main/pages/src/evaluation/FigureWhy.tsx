@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Breadcrumb, Button, Modal, Table } from 'antd';
+import { Breadcrumb, Button, Table } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
+import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
 import { partyOf } from '../app/words';
 import { Figure } from '../evidence/Figure';
@@ -30,7 +31,7 @@ export function FigureWhy(props: { evaluation: string; version: number; close: (
       ),
   });
   return (
-    <Modal open title={`第 ${props.version} 版结果的由来`} width={720} footer={null} onCancel={props.close}>
+    <Dialog open title={`第 ${props.version} 版结果的由来`} width={720} footer={null} onCancel={props.close}>
       <Breadcrumb
         items={way.map((step, index) => ({
           key: step.figure,
@@ -75,6 +76,6 @@ export function FigureWhy(props: { evaluation: string; version: number; close: (
           </>
         )}
       </Asked>
-    </Modal>
+    </Dialog>
   );
 }

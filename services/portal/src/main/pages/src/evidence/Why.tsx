@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal, Table } from 'antd';
+import { Table } from 'antd';
 import { got, indicator, staffing } from '../api/client';
+import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
 import { figure } from '../app/words';
 import type { Evaluation } from '../evaluation/EvaluationPage';
@@ -23,7 +24,7 @@ export function Why(props: { round: Evaluation; figure: string; close: () => voi
     },
   });
   return (
-    <Modal open title="数值的由来" footer={null} onCancel={props.close}>
+    <Dialog open title="数值的由来" footer={null} onCancel={props.close}>
       <Asked query={figures}>
         {(found) => (
           <>
@@ -42,6 +43,6 @@ export function Why(props: { round: Evaluation; figure: string; close: () => voi
           </>
         )}
       </Asked>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
 
 /**
@@ -27,7 +28,7 @@ export function Earlier<Document>(props: {
   return (
     <>
       <Button onClick={() => setVersion(count)}>以前的版本</Button>
-      <Modal open={version !== null} title={`以前的${props.name}`} width={880} footer={null} onCancel={() => setVersion(null)}>
+      <Dialog open={version !== null} title={`以前的${props.name}`} width={880} footer={null} onCancel={() => setVersion(null)}>
         <Select
           aria-label="版本"
           value={version}
@@ -35,7 +36,7 @@ export function Earlier<Document>(props: {
           options={Array.from({ length: count }, (_, index) => ({ value: count - index, label: `第 ${count - index} 版` }))}
         />
         <Asked query={earlier}>{(found) => <>{props.show(found)}</>}</Asked>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
+import { Dialog } from '../app/Dialog';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { party } from '../app/words';
@@ -80,7 +81,7 @@ function Request({ evaluation, asked, close }: { evaluation: string; asked: { ev
     close();
   }, '回避申请已提交，由区民政局裁定');
   return (
-    <Modal
+    <Dialog
       open
       title={`申请${asked.label}回避`}
       okText="提交申请"
@@ -92,6 +93,6 @@ function Request({ evaluation, asked, close }: { evaluation: string; asked: { ev
     >
       <p>由区民政局裁定，提交后不能撤回；未获同意的，可以另以其他理由再次申请。</p>
       <Field label="理由" at={request.at('/reason')} rows={3} most={500} value={reason} set={setReason} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { got, scoring } from '../api/client';
+import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
 import { PARTIES } from '../app/words';
 import { itemsOf, type RubricItem } from '../sheet/rubric';
@@ -25,7 +25,7 @@ export function RubricItems(props: { district: string; rubric: string; version: 
       got(scoring.GET('/v1/districts/{district}/rubrics/{rubric}/versions/{version}', { params: { path: { district, rubric, version } } })),
   });
   return (
-    <Modal open width={960} title={`${rubric} 第 ${version} 版`} footer={null} onCancel={close}>
+    <Dialog open width={960} title={`${rubric} 第 ${version} 版`} footer={null} onCancel={close}>
       <Asked query={found}>
         {({ rubric: kept }) => (
           <>
@@ -37,7 +37,7 @@ export function RubricItems(props: { district: string; rubric: string; version: 
           </>
         )}
       </Asked>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import { got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
+import { Dialog } from '../app/Dialog';
 import { Download } from '../app/Download';
 import { Field } from '../app/Field';
 import { FileChoice } from '../app/FileChoice';
@@ -225,7 +226,7 @@ function Comparison({ district, pair, close }: { district: string; pair: [Versio
     queryFn: () => compare(district, pair),
   });
   return (
-    <Modal open width={960} title={`${left.code}：第 ${left.version} 版与第 ${right.version} 版`} footer={null} onCancel={close}>
+    <Dialog open width={960} title={`${left.code}：第 ${left.version} 版与第 ${right.version} 版`} footer={null} onCancel={close}>
       {left.code !== right.code && <Alert type="warning" title="只能对照同一编码的两版" />}
       <Asked query={comparison}>
         {(found) => {
@@ -245,7 +246,7 @@ function Comparison({ district, pair, close }: { district: string; pair: [Versio
           );
         }}
       </Asked>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal, Table, Typography } from 'antd';
+import { Alert, Button, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
 import { useAddress } from '../app/address';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
+import { Dialog } from '../app/Dialog';
 import { Field } from '../app/Field';
 import { Search } from '../app/Search';
 import { useSession } from '../app/session';
@@ -41,7 +42,7 @@ interface Held {
 /** A password, which nobody can look up again. */
 function OnceTold({ told, close }: { told: Told; close: () => void }) {
   return (
-    <Modal open title="请现在转交密码" onCancel={close} mask={{ closable: false }} footer={<Button type="primary" onClick={close}>已抄录</Button>}>
+    <Dialog open title="请现在转交密码" onCancel={close} mask={{ closable: false }} footer={<Button type="primary" onClick={close}>已抄录</Button>}>
       <p>关闭后不再显示，平台也不保存。首次登录时须更改。</p>
       <dl className="figures">
         <div>
@@ -57,7 +58,7 @@ function OnceTold({ told, close }: { told: Told; close: () => void }) {
           </dd>
         </div>
       </dl>
-    </Modal>
+    </Dialog>
   );
 }
 

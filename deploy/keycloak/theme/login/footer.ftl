@@ -1,0 +1,3 @@
+<#macro content>
+<#if (client.name)?has_content><p id="portal">${client.name}</p></#if>
+</#macro>
