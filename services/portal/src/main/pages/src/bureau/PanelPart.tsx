@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Modal, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
+import { Dialog } from '../app/Dialog';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
@@ -301,11 +302,11 @@ function Invite({ evaluation, asked, close }: { evaluation: Evaluation; asked: C
     close();
   }, '邀请已发出');
   return (
-    <Modal open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" confirmLoading={invite.isPending} okButtonProps={{ disabled: !side }} onOk={() => invite.mutate(undefined)} onCancel={close}>
+    <Dialog open title={`邀请 ${asked.label}`} okText="发出邀请" cancelText="取消" confirmLoading={invite.isPending} okButtonProps={{ disabled: !side }} onOk={() => invite.mutate(undefined)} onCancel={close}>
       {asked.hints.length > 0 && <Alert type="warning" showIcon title={`利益冲突提示：${hinted(asked.hints)}`} />}
       {accounts.isSuccess && sides.length === 0 && <Alert type="warning" showIcon title="该账号在本站点没有任何一方的角色，请先在“站点与账号”中给予角色" />}
       <Field label="代表哪一方" at={invite.at('/party')} value={side} set={setSide} choices={choices(PARTIES).filter((one) => sides.includes(one.value))} />
       <Field label="附言（可不填）" rows={2} at={invite.at('/message')} value={message} set={setMessage} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Modal, Table } from 'antd';
+import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import dayjs from 'dayjs';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
+import { Dialog } from '../app/Dialog';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
 import { day, moment, party, HERE } from '../app/words';
@@ -194,7 +195,7 @@ function Replacement(props: {
       <Button size="small" onClick={() => setOpen(true)} aria-label={`撤换 ${props.label}`}>
         撤换
       </Button>
-      <Modal
+      <Dialog
         open={open}
         title={`撤换${props.label}？`}
         okText="撤换"
@@ -206,7 +207,7 @@ function Replacement(props: {
         <p>即时生效，不能撤回；此前的评分不再计入。撤换的是组长的，另请在评估团队中指定新的组长。</p>
         {props.submitted && <p>{props.submitted}已经提交：撤换后重新开放，须由组长再次提交。</p>}
         <Field label="撤换的理由" rows={2} at={replace.at('/reason')} value={reason} set={setReason} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -259,10 +260,10 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
       <Button size="small" onClick={() => setOpen(true)} aria-label={`${act}：${party(props.party)}`}>
         {act}
       </Button>
-      <Modal open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due || (Boolean(props.due) && !reason.trim()) }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
+      <Dialog open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due || (Boolean(props.due) && !reason.trim()) }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
         <Field label="截止时间" type="datetime-local" at={set.at('/dueAt')} value={due} set={setDue} />
         <Field label={props.due ? '延期理由' : '理由（可不填）'} rows={2} at={set.at('/reason')} value={reason} set={setReason} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -296,7 +297,7 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
       <Button size="small" danger onClick={look} aria-label={`${what}：${props.label}`}>
         {what}
       </Button>
-      <Modal
+      <Dialog
         open={open}
         title={`${props.label}回避？`}
         onCancel={() => setOpen(false)}
@@ -319,7 +320,7 @@ function Recusal(props: { evaluation: string; evaluator: string; label: string; 
         </Asked>
         <p>裁定后不能再改。同意的，{props.label}即刻退出本次评估，已有的评分不再计入。</p>
         <Field label="裁定理由" rows={2} at={decide.at('/reason')} value={reason} set={setReason} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -24,7 +24,10 @@ public final class KeycloakServer implements Server {
 
     /** The sign-in page's own look and words. */
     private static final List<String> THEME = List.of(
-            "login/theme.properties", "login/messages/messages_zh_Hans.properties", "login/resources/css/mingjian.css");
+            "login/theme.properties",
+            "login/footer.ftl",
+            "login/messages/messages_zh_Hans.properties",
+            "login/resources/css/mingjian.css");
 
     private final Installation installation;
     private final Path folder;
