@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Modal, Table } from 'antd';
+import { Modal } from 'antd';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { day, phase, stage } from '../app/words';
 import { askBoard, percent, type Entry } from './board';
 

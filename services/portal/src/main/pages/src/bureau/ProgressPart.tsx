@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Modal, Table } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import dayjs from 'dayjs';
 import { got, scoring } from '../api/client';
@@ -8,6 +8,7 @@ import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { day, moment, party, HERE } from '../app/words';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';

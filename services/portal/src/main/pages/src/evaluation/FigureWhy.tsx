@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Breadcrumb, Button, Modal, Table } from 'antd';
+import { Breadcrumb, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { partyOf } from '../app/words';
 import { Figure } from '../evidence/Figure';
 import { usePanel } from './panel';

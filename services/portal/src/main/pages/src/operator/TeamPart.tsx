@@ -1,9 +1,10 @@
-import { Button, Modal, Table } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';

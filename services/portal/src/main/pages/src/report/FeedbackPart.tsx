@@ -102,9 +102,10 @@ function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice
           {voice.decision.party && <span className="soft">　由{party(voice.decision.party)}更正评分</span>}
           {open && own && voice.decision.party === own && <Link to={`/evaluations/${evaluation}/amendment`}>去更正</Link>}
         </p>
+      ) : isDecidable(voice) && open && portal !== 'bureau' ? (
+        <p className="soft">等待区民政局裁定</p>
       ) : (
         isDecidable(voice) &&
-        portal === 'bureau' &&
         open && (
           <>
             <div className="form">

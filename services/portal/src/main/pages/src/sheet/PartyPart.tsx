@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { got, gotOrNone, ProblemError, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { expander } from '../app/expander';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { figure, moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { usePanel, type Member } from '../evaluation/panel';
