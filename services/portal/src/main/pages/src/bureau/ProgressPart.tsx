@@ -12,6 +12,7 @@ import { Table } from '../app/Table';
 import { day, moment, party, HERE } from '../app/words';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';
+import { Closed } from './Closed';
 import { isRoleHeld, useStationAccounts } from '../setup/AccountStep';
 import { useRubric } from '../sheet/rubric';
 import { useUnsaved } from '../app/unsaved';
@@ -30,6 +31,7 @@ export default function ProgressPart({ evaluation }: PartProps) {
   const open = evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING';
   return (
     <>
+      {evaluation.phase === 'CLOSED' && <Closed evaluation={evaluation.code} />}
       <Asked query={progress}>
         {(found) => (
           <div>

@@ -77,9 +77,9 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
   };
   const set = (index: number, change: Partial<Finding>) =>
     setFindings(findings.map((one, at) => (at === index ? { ...one, ...change } : one)));
-  if (!props.open && findings.length === 0) return <Nothing>本方还没有写评估发现</Nothing>;
   return (
     <>
+      {findings.length === 0 && <Nothing>本方还没有写评估发现{props.open && '：值得肯定和需要关注的各写一条，写入报告'}</Nothing>}
       {findings.map((one, index) => (
         <section key={index} className="card" aria-label={called(index)}>
           {props.open ? (
