@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { DateInput, type DateKind } from './DateInput';
 import { said, type Mark } from './faults';
+import { numeral } from './words';
 
 /** One labelled value of a form. */
 export function Field(props: {
@@ -52,7 +53,7 @@ export function Field(props: {
           {...given}
           inputMode={props.type === 'number' ? 'numeric' : undefined}
           value={props.value}
-          onChange={(event) => set(props.type === 'number' ? event.target.value.replace(/\D/g, '') : event.target.value)}
+          onChange={(event) => set(props.type === 'number' ? numeral(event.target.value).replace(/\D/g, '') : event.target.value)}
         />
       ) : (
         <DateInput {...given} kind={props.type} value={props.value} set={set} />

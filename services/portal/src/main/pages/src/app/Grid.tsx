@@ -1,14 +1,15 @@
-import { Button, Checkbox, Input, Select, type InputProps } from 'antd';
-import { useId, useState, type ClipboardEvent } from 'react';
+import { AutoComplete, Button, Checkbox, Input, Select, type InputProps } from 'antd';
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { byPointer, said, type Mark } from './faults';
+import { TAB_GOES_ON, thenFocusOn } from './focus';
 import { Nothing } from './states';
-import { dated, day, figure, month } from './words';
+import { dated, day, EXAMPLES, figure, listed, month, numeral, timed } from './words';
 
 export interface Column {
   key: string;
   title: string;
-  /** Of several choices the value holds all, separated by a bar. */
-  kind?: 'text' | 'number' | 'date' | 'month' | 'choice' | 'several' | 'flag';
+  /** Of several choices the value holds all, separated by a bar; what is suggested may be something else. */
+  kind?: 'text' | 'number' | 'date' | 'month' | 'time' | 'choice' | 'several' | 'suggested' | 'flag';
   choices?: { value: string; label: string }[];
   optional?: boolean;
   width?: number;
@@ -59,6 +60,19 @@ export function Grid(props: {
       rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)),
       [[at, key]],
     );
+  const grid = () => document.getElementById(id);
+  const add = () => {
+    change([...rows, {}], []);
+    thenFocusOn(() => grid()?.querySelector('tbody tr:last-child'));
+  };
+  const remove = (at: number) => {
+    change(
+      rows.filter((_, index) => index !== at),
+      [],
+    );
+    // To the row that has taken its place; after the last there is the button that adds one.
+    requestAnimationFrame(() => grid()?.querySelectorAll<HTMLElement>('tbody td:last-child > button, .actions > button')[at]?.focus());
+  };
   const called = (pointer: string) => {
     const [place, key] = pointer.slice((mark?.pointer.length ?? 0) + 1).split('/');
     const row = place ? order[Number(place)] : undefined;
@@ -90,7 +104,7 @@ export function Grid(props: {
   };
 
   return (
-    <div ref={mark?.ref} data-at={mark?.pointer}>
+    <div id={id} ref={mark?.ref} data-at={mark?.pointer} onKeyDown={notSent}>
       {rows.length === 0 && <Nothing>还没有{props.label}</Nothing>}
       {rows.length > 0 && (
         <div className="grid-scroll" role="region" aria-label={props.label} tabIndex={0}>
@@ -137,7 +151,7 @@ export function Grid(props: {
                         size="small"
                         type="text"
                         danger
-                        onClick={() => change(rows.filter((_, index) => index !== at), [])}
+                        onClick={() => remove(at)}
                         aria-label={named(`删除第 ${at + 1} 行`)}
                       >
                         删除
@@ -163,13 +177,16 @@ export function Grid(props: {
       )}
       {!frozen && (
         <div className="actions">
-          {!given && <Button aria-label={named('添加一行')} onClick={() => change([...rows, {}], [])}>添加一行</Button>}
+          {!given && <Button aria-label={named('添加一行')} onClick={add}>添加一行</Button>}
           <span className="soft keys">可以从电子表格复制多行，粘贴到任一单元格。</span>
         </div>
       )}
     </div>
   );
 }
+
+/** Enter in a cell sends no form that the rows are part of. */
+const notSent = (event: KeyboardEvent) => event.key === 'Enter' && event.target instanceof HTMLInputElement && event.preventDefault();
 
 /** Ticks a column in all rows that are sent, or in none. */
 function All({ column, rows, sent, tick }: { column: Column; rows: Row[]; sent: (row: Row) => boolean; tick: (rows: Row[]) => void }) {
@@ -191,7 +208,7 @@ const valueOf = (column: Column, text: string) =>
   column.kind === 'date' || column.kind === 'month'
     ? dated(text)
     : column.kind === 'several'
-      ? text.split(/[|、]/).map((one) => chosen(column, one.trim())).join('|')
+      ? listed(text).map((one) => chosen(column, one)).join('|')
       : chosen(column, text);
 
 /** What stands for a label; a text that is none of the labels stays. */
@@ -260,10 +277,24 @@ function Cell(props: {
         <Select
           {...given}
           mode="multiple"
+          {...TAB_GOES_ON}
           showSearch={{ optionFilterProp: 'label' }}
           value={text.split('|').filter(Boolean)}
           options={column.choices ?? []}
           onChange={(all: string[]) => set(all.join('|'))}
+        />
+      );
+    case 'suggested':
+      return (
+        <AutoComplete
+          {...given}
+          {...TAB_GOES_ON}
+          defaultActiveFirstOption={false}
+          popupMatchSelectWidth={false}
+          showSearch={{ filterOption: (typed, choice) => `${choice?.value} ${choice?.label}`.includes(typed) }}
+          value={text}
+          options={column.choices ?? []}
+          onChange={set}
         />
       );
     case 'date':
@@ -286,12 +317,12 @@ function Cell(props: {
 function DateCell({ kind, value, set, ...given }: { kind: 'date' | 'month'; value: string; set: (value: string) => void } & Omit<InputProps, 'value'>) {
   const [typed, setTyped] = useState('');
   const known = DATED[kind].test(value);
-  const wrong = value !== '' && !known ? { status: 'error' as const, 'aria-invalid': true } : {};
+  const wrong = value !== '' && !known ? { status: 'error' as const, 'aria-invalid': true, title: `请写成 ${EXAMPLES[kind]}` } : {};
   return (
     <Input
       {...given}
       {...wrong}
-      placeholder={kind === 'date' ? '如 2024年6月1日' : '如 2024年6月'}
+      placeholder={`如 ${EXAMPLES[kind]}`}
       value={typed && dated(typed.trim()) === value ? typed : known ? (kind === 'date' ? day(value) : month(value)) : value}
       onChange={(event) => {
         setTyped(event.target.value);
@@ -302,13 +333,19 @@ function DateCell({ kind, value, set, ...given }: { kind: 'date' | 'month'; valu
   );
 }
 
+/** A figure or a time as a service takes it, however it is typed. */
+function meant(column: Column, text: string): string {
+  if (column.kind === 'number') return numeral(text);
+  return column.kind === 'time' ? timed(text) : text;
+}
+
 /** What a service takes of a row: what is empty is left out. */
 const taken = (row: Row, columns: Column[]): Record<string, string | boolean> =>
   Object.fromEntries(
     columns.flatMap((column): [string, string | boolean][] => {
       const value = row[column.key];
       if (column.kind === 'flag') return [[column.key, value === true]];
-      return value === undefined || value === '' ? [] : [[column.key, value]];
+      return value === undefined || value === '' ? [] : [[column.key, typeof value === 'string' ? meant(column, value) : value]];
     }),
   );
 

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { ProblemError } from '../api/client';
 import { words } from '../api/pointer';
 
@@ -17,10 +18,16 @@ export function toFirstFault(error: unknown) {
   field?.focus();
 }
 
-/** Leads to what can be filled in there, or pressed where nothing can be. */
-export function focusOn(place: HTMLElement) {
-  (place.querySelector<HTMLElement>('input, textarea') ?? place.querySelector<HTMLElement>('button'))?.focus();
+/** Leads to what can be filled in there, or pressed where nothing can be; as a `ref` once it appears. */
+export function focusOn(place: HTMLElement | null) {
+  (place?.querySelector<HTMLElement>('input, textarea') ?? place?.querySelector<HTMLElement>('button'))?.focus();
 }
+
+/** Leads somewhere that is there once what was pressed has shown itself. */
+export const thenFocusOn = (find: () => HTMLElement | null | undefined) => requestAnimationFrame(() => focusOn(find() ?? null));
+
+/** For a list of which several are chosen: Tab goes on, which closes it; by itself it would choose what is pointed at, and stay. */
+export const TAB_GOES_ON = { onInputKeyDown: (event: KeyboardEvent) => event.key === 'Tab' && event.stopPropagation() };
 
 let waiting: (() => void) | undefined;
 

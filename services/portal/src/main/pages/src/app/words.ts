@@ -83,15 +83,34 @@ export const month = (text: string | null | undefined) => (text ? dayjs(text).fo
 export const moment = (text: string | null | undefined) => (text ? dayjs(text).tz(HERE).format('YYYY年M月D日 HH:mm') : '—');
 export const HERE = 'Asia/Shanghai';
 
-/** 2024/6/1 and 2024年6月1日 as they are kept: 2024-06-01; without a day 2024-06. */
+/** How a day, a month and a moment are written. */
+export const EXAMPLES = { date: '2024-12-31', month: '2024-12', 'datetime-local': '2024-12-31 17:30' };
+
+/** 2024/6/1, 2024年6月1日 and 20240601 as they are kept: 2024-06-01; without a day 2024-06. */
 export const dated = (text: string) =>
-  text.replace(/^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?$/, (_, ...parts: (string | undefined)[]) =>
+  text.normalize('NFKC').replace(/^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|(\d{2})(\d{2})?)$/, (_, ...parts: unknown[]) =>
     parts
-      .slice(0, 3)
-      .filter((part) => part !== undefined)
+      .slice(0, 5)
+      .filter((part) => typeof part === 'string')
       .map((part) => part.padStart(2, '0'))
       .join('-'),
   );
+
+/** 9:00 and 09：00 as they are kept: 09:00. */
+export const timed = (text: string) => text.normalize('NFKC').trim().replace(/^\d:/, '0$&');
+
+/** 1,200 and １，２００ as they are kept: 1200. What is no number stays as it is, for whoever refuses it. */
+export function numeral(text: string): string {
+  const plain = text.normalize('NFKC').replaceAll('。', '.').replaceAll('、', ',').replace(/\s/g, '');
+  return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
+}
+
+/** What is written one after the other, however it is separated. */
+export const listed = (text: string) =>
+  text
+    .split(/[、,，;；|\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 /** How far away an instant is, as people say it. */
 export function until(text: string, now = dayjs()): string {

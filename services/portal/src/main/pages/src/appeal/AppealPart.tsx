@@ -10,6 +10,7 @@ import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
 import { phase } from '../app/words';
 import { useEvaluation, type Evaluation, type PartProps } from '../evaluation/EvaluationPage';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 
 interface Appeal {
@@ -73,12 +74,12 @@ function AppealCard({ evaluation, appeal }: { evaluation: Evaluation; appeal: Ap
           </Link>
           ，开启后在这里写明其编码，承办方据此查看。
         </p>
-        <div className="form">
+        <form className="form" onSubmit={submitted(() => appeal.decision && decide.mutate(appeal.decision))}>
           <Field label="重新评估的编码" at={decide.at('/reevaluation')} value={again} set={setAgain} />
-          <Button disabled={!again.trim()} loading={decide.isPending} onClick={() => appeal.decision && decide.mutate(appeal.decision)}>
+          <Button htmlType="submit" disabled={!again.trim()} loading={decide.isPending}>
             登记重新评估
           </Button>
-        </div>
+        </form>
       </>
     ) : (
       <p className="soft">区民政局还没有开启重新评估</p>

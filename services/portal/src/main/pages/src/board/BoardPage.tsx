@@ -74,7 +74,7 @@ export function BoardPage() {
       </div>
       <Counts place={place} filter={filter} narrow={narrow} />
       <div className="actions">
-        <Segmented aria-label="阶段" value={filter['phase'] ?? ''} onChange={(value) => narrow('phase', value)} options={PHASES} />
+        <Segmented aria-label="阶段" tabIndex={-1} value={filter['phase'] ?? ''} onChange={(value) => narrow('phase', value)} options={PHASES} />
         <Select aria-label="类别" style={{ width: 130 }} value={filter['stage'] ?? ''} onChange={(value) => narrow('stage', value)} options={[{ value: '', label: '中期和末期' }, ...choices({ MIDTERM: '中期', FINAL: '末期' })]} />
         <Search label="查找站点或评估" hint="站点或评估名称" text={filter['text'] ?? ''} find={(text) => narrow('text', text)} />
         <Search label="年份" hint="年份" width={120} digits text={filter['year'] ?? ''} find={(text) => narrow('year', text)} />

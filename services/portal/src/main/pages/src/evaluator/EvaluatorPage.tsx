@@ -13,7 +13,9 @@ import { Table } from '../app/Table';
 import { useTitle } from '../app/title';
 import { useStationAccounts } from '../setup/AccountStep';
 import { StationChoice } from '../setup/StationChoice';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
+import { listed } from '../app/words';
 import { Organisations } from './Organisations';
 
 interface Profile {
@@ -99,8 +101,6 @@ export function EvaluatorPage() {
 /** All that one may look for. */
 const told = (one: Profile) => [one.evaluator, one.label, one.organisation, ...one.expertise, ...one.pastEmployers].join(' ');
 
-const words = (text: string) => text.split(/[、,，|\s]+/).filter(Boolean);
-
 /** Who evaluates at the station, each once; the one that is registered already stays in the list. */
 function accountChoices(kept: string, accounts: { id: string; username: string; displayName?: string | null; role: string }[]) {
   const found = new Map(
@@ -123,7 +123,7 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
     await got(
       scoring.PUT('/v1/districts/{district}/evaluators/{evaluator}', {
         params: { path: { district, evaluator } },
-        body: { ...rest, expertise: words(expertise), pastEmployers: words(past) },
+        body: { ...rest, expertise: listed(expertise), pastEmployers: listed(past) },
       }),
     );
     done();
@@ -144,7 +144,7 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
     set: (value: string) => setKept({ ...kept, [key]: value }),
   });
   return (
-    <section className="card" aria-labelledby="profile">
+    <form className="card" aria-labelledby="profile" onSubmit={submitted(ask)}>
       <h2 id="profile">{profile.evaluator ? `修改 ${profile.evaluator}` : '登记评委'}</h2>
       <div className="form">
         <Field label="编码" hint="小写字母、数字和连字符" at={save.at('/evaluator')} {...field('evaluator')} />
@@ -159,11 +159,11 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
         <Checkbox checked={kept.active} onChange={(event) => setKept({ ...kept, active: event.target.checked })}>
           可邀请
         </Checkbox>
-        <Button type="primary" disabled={!kept.evaluator} loading={save.isPending} onClick={ask}>
+        <Button type="primary" htmlType="submit" disabled={!kept.evaluator} loading={save.isPending}>
           保存
         </Button>
         {profile.evaluator && <Button onClick={done}>不改了</Button>}
       </div>
-    </section>
+    </form>
   );
 }

@@ -6,7 +6,9 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Table } from '../app/Table';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
+import { listed } from '../app/words';
 
 interface Organisation {
   organisation: string;
@@ -71,34 +73,34 @@ export function Organisations({ district }: { district: string }) {
 function Editor({ district, organisation, done }: { district: string; organisation: Organisation; done: () => void }) {
   const [code, setCode] = useState(organisation.organisation);
   const [name, setName] = useState(organisation.name);
-  const before = organisation.otherNames.join('\n');
+  const before = organisation.otherNames.join('、');
   const [others, setOthers] = useState(before);
   const save = useChange(async () => {
     await got(
       scoring.PUT('/v1/districts/{district}/organisations/{organisation}', {
         params: { path: { district, organisation: code } },
-        body: { name, otherNames: others.split(/[\n、]+/).map((one) => one.trim()).filter(Boolean) },
+        body: { name, otherNames: listed(others) },
       }),
     );
     done();
   }, '机构已登记');
   useUnsaved([code, name, others], [organisation.organisation, organisation.name, before], save.isPending);
   return (
-    <section className="card" aria-labelledby="organisation">
+    <form className="card" aria-labelledby="organisation" onSubmit={submitted(() => save.mutate(undefined))}>
       <h2 id="organisation">{organisation.organisation ? `修改机构 ${organisation.name}` : '登记机构'}</h2>
       <div className="form">
         {organisation.organisation === '' && (
           <Field label="机构编码" hint="小写字母、数字和连字符" at={save.at('/organisation')} value={code} set={setCode} />
         )}
         <Field label="机构名称" at={save.at('/name')} value={name} set={setName} />
-        <Field label="其他名称" hint="简称、曾用名，每行一个" at={save.at('/otherNames')} rows={2} value={others} set={setOthers} />
+        <Field label="其他名称" hint="简称、曾用名，以顿号分隔" at={save.at('/otherNames')} rows={2} value={others} set={setOthers} />
       </div>
       <div className="actions">
-        <Button type="primary" disabled={!code.trim() || !name.trim()} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        <Button type="primary" htmlType="submit" disabled={!code.trim() || !name.trim()} loading={save.isPending}>
           {organisation.organisation ? '保存机构' : '登记机构'}
         </Button>
         {organisation.organisation !== '' && <Button onClick={done}>放弃</Button>}
       </div>
-    </section>
+    </form>
   );
 }

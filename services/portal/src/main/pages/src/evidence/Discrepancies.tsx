@@ -3,6 +3,7 @@ import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { got, gotOrNone, indicator } from '../api/client';
 import { said, type Mark } from '../app/faults';
+import { focusOn } from '../app/focus';
 import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
 import { Table } from '../app/Table';
@@ -82,32 +83,34 @@ function Answers({ evaluation, found, names, areas, answers, version, kept }: Pr
         showIcon
         title={open > 0 ? `${found.length} 处数据不一致，其中 ${open} 处还没有说明` : `${found.length} 处数据不一致，均已说明`}
       />
-      <Table
-        size="small"
-        rowKey={discrepancyKey}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={found}
-        columns={[
-          { title: '数据', render: (_, one) => rowOf(one.subject, names, areas) },
-          { title: '比较', render: (_, one) => compared(one) },
-          {
-            title: '承办方说明',
-            className: 'saying',
-            render: (_, one) =>
-              answers ? (
-                <Reason
-                  label={`${rowOf(one.subject, names, areas)}不一致的原因`}
-                  at={save.at(`/answers/${sent.indexOf(one)}`)}
-                  value={texts.get(discrepancyKey(one)) ?? ''}
-                  set={(text) => setTexts(new Map(texts).set(discrepancyKey(one), text))}
-                />
-              ) : (
-                given(one) || <span className="soft">没有说明</span>
-              ),
-          },
-        ]}
-      />
+      <div ref={location.hash === '#discrepancies' ? focusOn : undefined}>
+        <Table
+          size="small"
+          rowKey={discrepancyKey}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={found}
+          columns={[
+            { title: '数据', render: (_, one) => rowOf(one.subject, names, areas) },
+            { title: '比较', render: (_, one) => compared(one) },
+            {
+              title: '承办方说明',
+              className: 'saying',
+              render: (_, one) =>
+                answers ? (
+                  <Reason
+                    label={`${rowOf(one.subject, names, areas)}${against(one).join('与')}不一致的原因`}
+                    at={save.at(`/answers/${sent.indexOf(one)}`)}
+                    value={texts.get(discrepancyKey(one)) ?? ''}
+                    set={(text) => setTexts(new Map(texts).set(discrepancyKey(one), text))}
+                  />
+                ) : (
+                  given(one) || <span className="soft">没有说明</span>
+                ),
+            },
+          ]}
+        />
+      </div>
       {answers && (
         <div className="actions">
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
@@ -147,7 +150,9 @@ function Reason({ label, at, value, set }: { label: string; at: Mark; value: str
   );
 }
 
+const against = (one: Discrepancy) => RULES[one.rule] ?? [one.rule, '对照'];
+
 function compared(one: Discrepancy) {
-  const [left, right] = RULES[one.rule] ?? [one.rule, '对照'];
+  const [left, right] = against(one);
   return `${left} ${figure(one.left)}，${right} ${figure(one.right)}`;
 }

@@ -9,7 +9,9 @@ import { Asked, Nothing } from '../app/states';
 import { useValues } from '../setup/values';
 import { at, ofWhom, type Given } from './given';
 import { Table } from '../app/Table';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
+import { listed } from '../app/words';
 
 const OUTCOMES = [
   { value: 'COMPLETE', label: '完整规范' },
@@ -109,7 +111,7 @@ function Draw({ evaluation }: { evaluation: string }) {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/samples/{sample}', {
         params: at(evaluation, { sample }),
-        body: { title, ...(seed ? { seed } : {}), size: Number(size), population: population.split(/[\s,，]+/).filter(Boolean) },
+        body: { title, ...(seed ? { seed } : {}), size: Number(size), population: listed(population.replace(/\s/g, '、')) },
       }),
     );
     setValues({});
@@ -124,18 +126,18 @@ function Draw({ evaluation }: { evaluation: string }) {
       send: () => draw.mutateAsync(undefined),
     });
   return (
-    <section className="card" aria-label="抽样">
+    <form className="card" aria-label="抽样" onSubmit={submitted(ask)}>
       <h2>抽取档案</h2>
       <div className="form">
         <Field label="抽样编码" {...field('sample')} />
         <Field label="名称" at={draw.at('/title')} {...field('title')} />
         <Field label="随机种子" at={draw.at('/seed')} hint="可不填，由平台产生；同一种子总是抽到同样的档案" {...field('seed')} />
         <Field label="抽取份数" type="number" at={draw.at('/size')} {...field('size')} />
-        <Field label="全部档案编号" at={draw.at('/population')} hint="以空格或换行分隔" rows={2} {...field('population')} />
+        <Field label="全部档案编号" at={draw.at('/population')} hint="以顿号、空格或换行分隔" rows={2} {...field('population')} />
       </div>
-      <Button type="primary" disabled={!sample || !title.trim() || !Number(size) || !population.trim()} loading={draw.isPending} onClick={ask}>
+      <Button type="primary" disabled={!sample || !title.trim() || !Number(size) || !population.trim()} htmlType="submit" loading={draw.isPending}>
         抽样
       </Button>
-    </section>
+    </form>
   );
 }

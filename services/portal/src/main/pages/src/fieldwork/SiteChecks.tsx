@@ -3,11 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { Field } from '../app/Field';
+import { focusOn } from '../app/focus';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
 import { day } from '../app/words';
 import { at, ofWhom, type Given } from './given';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 
 const LINES: Column[] = [
@@ -62,15 +64,15 @@ export function SiteChecks({ evaluation, open }: Given) {
                 <Site key={site} evaluation={evaluation} open={open} site={site} whose="" on="" kept={[{}]} drop={() => setAdded(added.filter((one) => one !== site))} />
               ))}
             {open && (
-              <div className="form">
+              <form className="form" onSubmit={submitted(() => setAdded([...added, another]))}>
                 <Field label="服务点编码" value={fresh} set={setFresh} hint="字母、数字、点和连字符" />
                 {another && !isCode && <span className="warn-text">编码只能由字母、数字、点和连字符组成，最多 32 个字符</span>}
                 <div>
-                  <Button disabled={!isCode || known.includes(another) || added.includes(another)} onClick={() => setAdded([...added, another])}>
+                  <Button htmlType="submit" disabled={!isCode || known.includes(another) || added.includes(another)}>
                     检查服务点
                   </Button>
                 </div>
-              </div>
+              </form>
             )}
           </>
         );
@@ -97,7 +99,7 @@ function Site(props: Given & { site: string; whose: string; on: string; version?
   useUnsaved([rows, on], [props.kept, props.on], save.isPending);
   const called = `服务点 ${props.site}${props.whose}`;
   return (
-    <section className="card" aria-label={called}>
+    <section className="card" aria-label={called} ref={props.drop && focusOn}>
       <h2>{called}</h2>
       {props.open ? (
         <div className="form">

@@ -12,8 +12,8 @@ import { useUnsaved } from '../app/unsaved';
 
 const visits = (evaluators: { value: string; label: string }[]): Column[] => [
   { key: 'on', title: '日期', kind: 'date', width: 150 },
-  { key: 'from', title: '开始时间', width: 90 },
-  { key: 'to', title: '结束时间', width: 90 },
+  { key: 'from', title: '开始时间', kind: 'time', width: 90 },
+  { key: 'to', title: '结束时间', kind: 'time', width: 90 },
   { key: 'place', title: '地点', width: 200 },
   { key: 'purpose', title: '内容', width: 220 },
   { key: 'evaluators', title: '评委', kind: 'several', width: 260, choices: evaluators },

@@ -5,6 +5,7 @@ import { district, got } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 
 /** What notifications are about; the inbox has them all, mail those that are wanted. */
@@ -63,7 +64,7 @@ function Form({ kept }: { kept: Kept }) {
   );
   useUnsaved([email, wanted], [kept.email, Object.keys(KINDS).filter((kind) => !kept.muted?.includes(kind))], save.isPending);
   return (
-    <section className="card" aria-labelledby="mail">
+    <form className="card" aria-labelledby="mail" onSubmit={submitted(() => save.mutate(undefined))}>
       <h2 id="mail">邮件提醒</h2>
       <div className="form">
         <Field label="邮箱（不填则不发邮件）" at={save.at('/email')} value={email} set={setEmail} />
@@ -75,10 +76,10 @@ function Form({ kept }: { kept: Kept }) {
         options={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
       />
       <div className="actions">
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
           保存邮件提醒
         </Button>
       </div>
-    </section>
+    </form>
   );
 }

@@ -5,10 +5,12 @@ import { got, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Attachments } from '../attachment/AttachmentPart';
 import { Field } from '../app/Field';
+import { focusOn } from '../app/focus';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
 import { CONCERN_STATES, day, party, partyOf } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 import { EarlierRemediation } from './EarlierRemediation';
 
@@ -109,7 +111,7 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
         </Button>
       )}
       {writing && (
-        <>
+        <form ref={focusOn} onSubmit={submitted(() => follow.mutate(undefined))}>
           <div className="form">
             <Field label="责任人（岗位）" of={concern.title} at={follow.at('/owner')} value={owner} set={setOwner} />
             <Field label="完成期限" of={concern.title} type="date" at={follow.at('/dueOn')} value={dueOn} set={setDueOn} />
@@ -118,14 +120,14 @@ function Concern({ evaluation, concern }: { evaluation: string; concern: Concern
             <Field label="佐证（完成时须填写；文件在下方上传后写明文件名）" of={concern.title} at={follow.at('/evidence')} rows={2} value={evidence} set={setEvidence} />
           </div>
           <div className="actions">
-            <Button type="primary" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} onClick={() => follow.mutate(undefined)} aria-label={`保存整改情况：${concern.title}`}>
+            <Button type="primary" htmlType="submit" disabled={!owner.trim() || !dueOn || !measures.trim()} loading={follow.isPending} aria-label={`保存整改情况：${concern.title}`}>
               保存整改情况
             </Button>
             <Button aria-label={`收起：${concern.title}`} onClick={() => setWriting(false)}>
               收起
             </Button>
           </div>
-        </>
+        </form>
       )}
       {concern.verification && <p className="soft">核实：{concern.verification.reason}</p>}
       {portal === 'bureau' && before?.state === 'DONE' && concern.state === 'DONE' && (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { Field } from '../app/Field';
+import { thenFocusOn } from '../app/focus';
 import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
@@ -39,6 +40,7 @@ export default function SelfAssessmentPart({ evaluation }: PartProps) {
 }
 
 function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean; kept: Document }) {
+  const place = useRef<HTMLElement>(null);
   const [document, setDocument] = useState<Document>({ summary: kept.summary, parts: kept.parts });
   const save = useKeep(
     kept.version,
@@ -52,14 +54,19 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
     '自评已保存',
   );
   useUnsaved(document, { summary: kept.summary, parts: kept.parts }, save.isPending);
+  const add = () => {
+    setDocument({ ...document, parts: [...document.parts, { title: '', text: '' }] });
+    thenFocusOn(() => place.current?.querySelector('.form > :nth-last-child(3)'));
+  };
   const remove = (at: number) => {
     save.at('/parts').mend();
     setDocument({ ...document, parts: document.parts.filter((_, index) => index !== at) });
+    requestAnimationFrame(() => place.current?.querySelectorAll<HTMLElement>('.form > button, .actions > button')[at]?.focus());
   };
   const set = (at: number, change: object) =>
     setDocument({ ...document, parts: document.parts.map((one, index) => (index === at ? { ...one, ...change } : one)) });
   return (
-    <section className="card">
+    <section className="card" ref={place}>
       <h2>自评报告</h2>
       {open ? (
         <div className="form">
@@ -87,7 +94,7 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
       )}
       {open && (
         <div className="actions">
-          <Button onClick={() => setDocument({ ...document, parts: [...document.parts, { title: '', text: '' }] })}>添加一部分</Button>
+          <Button onClick={add}>添加一部分</Button>
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
             保存自评
           </Button>

@@ -13,6 +13,7 @@ import { Table } from '../app/Table';
 import { choices, ROLES } from '../app/words';
 import { Next } from './Next';
 import { ofStation, useValues, type StepProps } from './values';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 
 /** Who has which role at a station, by role. */
@@ -155,7 +156,7 @@ export function AccountStep({ district, station }: StepProps) {
           }
         </Asked>
       </section>
-      <section className="card" aria-labelledby="account">
+      <form className="card" aria-labelledby="account" onSubmit={submitted(() => save.mutate(undefined))}>
         <h2 id="account">建立账号</h2>
         <p className="soft">已有的用户名会增加一个角色，密码不变。新账号的首次密码在建立后显示一次，请转交本人；首次登录时须更改。</p>
         <div className="form">
@@ -164,12 +165,12 @@ export function AccountStep({ district, station }: StepProps) {
           <Field label="角色" choices={choices(ROLES)} at={save.at('/memberships')} {...field('role')} />
         </div>
         <div className="actions">
-          <Button type="primary" disabled={!values['username']} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+          <Button type="primary" htmlType="submit" disabled={!values['username']} loading={save.isPending}>
             建立账号
           </Button>
           {accounts.data && accounts.data.accounts.length > 0 && <Next step="opening" title="开启评估" />}
         </div>
-      </section>
+      </form>
       {told && <OnceTold told={told} close={() => setTold(null)} />}
     </>
   );

@@ -5,25 +5,30 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
-import { choices } from '../app/words';
+import { choices, listed, numeral } from '../app/words';
 import { useLeaving, useUnsaved } from '../app/unsaved';
 import { Next } from './Next';
+import { RECORDS } from './records';
 import { ofStation, useValues, type StepProps } from './values';
 
 const AREAS: Column[] = [
   { key: 'code', title: '片区编码', width: 100 },
   { key: 'name', title: '名称' },
   { key: 'workers', title: '人数', kind: 'number', width: 80 },
-  { key: 'communities', title: '村居（以 | 分隔）', width: 320 },
+  { key: 'communities', title: '村居（以顿号分隔）', width: 320 },
 ];
-const INDICATORS: Column[] = [
+/** Volumes that a rate may be made of, by their codes. */
+const volumesOf = (indicators: Row[]) =>
+  indicators.flatMap(({ code, name, kind }) => (code && kind !== 'RATE' ? [{ value: String(code), label: `${name ?? ''} ${code}` }] : []));
+
+const indicatorsOf = (indicators: Row[]): Column[] => [
   { key: 'code', title: '指标编码', width: 180 },
   { key: 'name', title: '名称', width: 160 },
   { key: 'unit', title: '单位', width: 80 },
   { key: 'scope', title: '范围', kind: 'choice', choices: choices({ AREA: '分片区', STATION: '全站' }) },
   { key: 'kind', title: '性质', kind: 'choice', choices: choices({ VOLUME: '数量', RATE: '比率' }) },
-  { key: 'source', title: '记录类型或分子', optional: true, width: 150 },
-  { key: 'measure', title: '计量（次数、人次）或分母', width: 230 },
+  { key: 'source', title: '记录类型或分子', kind: 'suggested', optional: true, width: 180, choices: [...RECORDS, ...volumesOf(indicators)] },
+  { key: 'measure', title: '计量（次数、人次）或分母', kind: 'suggested', width: 230, choices: [...MEASURED, ...volumesOf(indicators)] },
 ];
 const targetsOf = (indicators: Row[]): Column[] => [
   {
@@ -40,6 +45,8 @@ const targetsOf = (indicators: Row[]): Column[] => [
 /** How a volume is counted; of a rate it is the code of what it is divided by. */
 const MEASURES: Record<string, string> = { COUNT: '次数', ATTENDANCE: '人次' };
 
+const MEASURED = Object.values(MEASURES).map((word) => ({ value: word, label: word }));
+
 const measureOf = (text: Row[string]) => Object.entries(MEASURES).find(([, word]) => word === text)?.[0] ?? text;
 
 /** A count as the service takes it: what is empty is missing, not none. */
@@ -51,6 +58,7 @@ export function AgreementStep({ district, station }: StepProps) {
   const [areas, setAreas] = useState<Row[]>([]);
   const [indicators, setIndicators] = useState<Row[]>([]);
   const [targets, setTargets] = useState<Row[]>([]);
+  const catalogue = indicatorsOf(indicators);
   const columns = targetsOf(indicators);
   const path = (agreement: string) => ({ district, station: station?.code ?? '', agreement });
   const [read, setRead] = useState<{ code: string; version: number } | null>(null);
@@ -71,7 +79,7 @@ export function AgreementStep({ district, station }: StepProps) {
         requiredStaff: String(found.requiredStaff ?? ''),
         operator: found.operator ?? '',
       },
-      areas: rowsOf(found.areas?.map((area) => ({ ...area, communities: area.communities?.join('|') }))),
+      areas: rowsOf(found.areas?.map((area) => ({ ...area, communities: area.communities?.join('、') }))),
       indicators: rowsOf(found.indicators?.map((one) => ({ ...one, measure: MEASURES[one.measure ?? ''] ?? one.measure }))),
       targets: rowsOf(found.targets),
     };
@@ -98,15 +106,15 @@ export function AgreementStep({ district, station }: StepProps) {
             from: values['from'],
             to: values['to'],
             serviceYear: { from: values['yearFrom'], to: values['yearTo'] },
-            annualFee: values['annualFee'],
+            annualFee: values['annualFee'] && numeral(values['annualFee']),
             requiredStaff: counted(values['requiredStaff']),
             operator: values['operator'],
             areas: filled(areas, AREAS).map((area) => ({
               ...area,
               workers: counted(area['workers']),
-              communities: String(area['communities'] ?? '').split('|').filter(Boolean),
+              communities: listed(String(area['communities'] ?? '')),
             })),
-            indicators: filled(indicators, INDICATORS).map((one) => ({ ...one, measure: measureOf(one['measure']) })),
+            indicators: filled(indicators, catalogue).map((one) => ({ ...one, measure: measureOf(one['measure']) })),
             targets: filled(targets, columns),
           },
         }),
@@ -150,7 +158,8 @@ export function AgreementStep({ district, station }: StepProps) {
       <h3>片区</h3>
       <Grid label="片区" of="片区" at={save.at('/areas')} columns={AREAS} rows={areas} change={setAreas} />
       <h3>指标目录</h3>
-      <Grid label="指标" of="指标" at={save.at('/indicators')} columns={INDICATORS} rows={indicators} change={setIndicators} />
+      <p className="soft">数量指标写市平台的记录类型和计量；比率指标写作为分子、分母的数量指标的编码。列出的可以选用，也可以另写。</p>
+      <Grid label="指标" of="指标" at={save.at('/indicators')} columns={catalogue} rows={indicators} change={setIndicators} />
       <h3>指标量</h3>
       <Grid label="指标量" of="指标量" at={save.at('/targets')} columns={columns} rows={targets} change={setTargets} />
       <div className="actions">

@@ -9,6 +9,7 @@ import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { choices, PARTIES } from '../app/words';
 import { ofStation, useValues, type StepProps } from './values';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 
 const PARTY_COLUMNS: Column[] = [
@@ -108,7 +109,7 @@ export function OpeningStep({ district, station }: StepProps) {
   if (!station) return <Alert type="info" showIcon title="请先选择站点" />;
   if (station.agreements.length === 0) return <Alert type="info" showIcon title="请先在第二步保存这个站点的服务协议" />;
   return (
-    <section className="card" aria-label="开启评估">
+    <form className="card" aria-label="开启评估" onSubmit={submitted(ask)}>
       <div className="form">
         <Field label="评估编码" hint="小写字母、数字和连字符" at={save.at('/code')} {...field('code')} />
         <Field label="名称" hint="也是报告的题名" at={save.at('/title')} {...field('title')} />
@@ -142,9 +143,9 @@ export function OpeningStep({ district, station }: StepProps) {
         <Field label="服务记录审核期限（天）" type="number" at={save.at('/policy/records/reviewWithinDays')} {...field('reviewWithinDays')} />
         <Field label="市平台的服务记录" at={save.at('/policy/records/expected')} choices={choices({ yes: '纳入证据', no: '不纳入' })} {...field('expected')} />
       </div>
-      <Button type="primary" disabled={!values['code']} loading={save.isPending} onClick={ask}>
+      <Button type="primary" htmlType="submit" disabled={!values['code']} loading={save.isPending}>
         开启评估
       </Button>
-    </section>
+    </form>
   );
 }

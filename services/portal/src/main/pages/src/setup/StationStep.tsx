@@ -10,6 +10,7 @@ import { Asked, Failure, Nothing } from '../app/states';
 import { Next } from './Next';
 import { inSetup, useValues, type Station, type StepProps, type Values } from './values';
 import { Table } from '../app/Table';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 
 /** The stations of the district: found, chosen, registered and changed. */
@@ -153,7 +154,7 @@ function Register(props: { district: string; kept: Values; version?: number; cho
   }, version === undefined ? '站点已登记' : '站点已修改', version === undefined ? null : undefined, version === undefined ? ABOUT_CODE : {});
   useUnsaved(values, kept, save.isPending, undefined, inSetup);
   return (
-    <section className="card" aria-labelledby="register">
+    <form className="card" aria-labelledby="register" onSubmit={submitted(() => save.mutate(undefined))}>
       <h2 id="register">{kept['code'] ? `修改 ${kept['code']}` : '登记站点'}</h2>
       <div className="form">
         {version === undefined && <Field label="站点编码" hint="小写字母、数字和连字符；登记后不再改变" at={save.at('/code')} {...field('code')} />}
@@ -167,12 +168,12 @@ function Register(props: { district: string; kept: Values; version?: number; cho
         <Field label="服务人次" type="number" at={save.at('/coverage/residentsServed')} {...field('residentsServed')} />
       </div>
       <div className="actions">
-        <Button type="primary" disabled={!code} loading={save.isPending} onClick={() => save.mutate(undefined)}>
+        <Button type="primary" htmlType="submit" disabled={!code} loading={save.isPending}>
           {version === undefined ? '登记站点' : '保存修改'}
         </Button>
         {close && <Button onClick={close}>登记另一个站点</Button>}
       </div>
-    </section>
+    </form>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { got, gotOrNone, scoring } from '../api/client';
 import { useKeep } from '../app/keep';
 import { Field } from '../app/Field';
+import { TAB_GOES_ON, thenFocusOn } from '../app/focus';
 import { Asked, Nothing } from '../app/states';
 import { useUnsaved } from '../app/unsaved';
 import { CHAPTERS, choices, type Party } from '../app/words';
@@ -58,6 +59,7 @@ export default function FindingsPart({ evaluation, seat }: PartProps) {
 
 function Editor(props: { evaluation: string; party: Party; kept: Finding[]; version: number | undefined; open: boolean; areas: Map<string, string> }) {
   const [findings, setFindings] = useState(props.kept);
+  const place = useRef<HTMLDivElement>(null);
   const chapters = Object.entries(CHAPTERS).filter(([, chapter]) => chapter.author === props.party);
   const save = useKeep(
     props.version,
@@ -71,14 +73,19 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
     '评估发现已保存',
   );
   useUnsaved(findings, props.kept, save.isPending);
+  const add = () => {
+    setFindings([...findings, { chapter: chapters[0]?.[0] ?? '', kind: 'COMMENDATION', title: '', text: '', areas: [] }]);
+    thenFocusOn(() => place.current?.querySelector('section:last-of-type'));
+  };
   const remove = (index: number) => {
     save.at('/findings').mend();
     setFindings(findings.filter((_, at) => at !== index));
+    requestAnimationFrame(() => place.current?.querySelectorAll<HTMLElement>('section > button, .actions > button')[index]?.focus());
   };
   const set = (index: number, change: Partial<Finding>) =>
     setFindings(findings.map((one, at) => (at === index ? { ...one, ...change } : one)));
   return (
-    <>
+    <div ref={place}>
       {findings.length === 0 && <Nothing>本方还没有写评估发现{props.open && '：值得肯定和需要关注的各写一条，写入报告'}</Nothing>}
       {findings.map((one, index) => (
         <section key={index} className="card" aria-label={called(index)}>
@@ -92,6 +99,7 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
                     <Select
                       id={`areas-${index}`}
                       mode="multiple"
+                      {...TAB_GOES_ON}
                       aria-label={`片区（不选为全站）：${called(index)}`}
                       value={one.areas}
                       options={[...props.areas].map(([value, label]) => ({ value, label }))}
@@ -123,18 +131,12 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
       ))}
       {props.open && (
         <div className="actions">
-          <Button
-            onClick={() =>
-              setFindings([...findings, { chapter: chapters[0]?.[0] ?? '', kind: 'COMMENDATION', title: '', text: '', areas: [] }])
-            }
-          >
-            添加一条
-          </Button>
+          <Button onClick={add}>添加一条</Button>
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(undefined)}>
             保存
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }

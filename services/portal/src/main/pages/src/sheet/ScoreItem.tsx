@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import type { KeyboardEvent } from 'react';
+import { TAB_GOES_ON } from '../app/focus';
 import { figure } from '../app/words';
 import type { Line } from './autosave';
 import type { Citable } from './citable';
@@ -120,6 +121,7 @@ export function ScoreItem(props: {
           <Select
             className="comment"
             mode="multiple"
+            {...TAB_GOES_ON}
             aria-label={`${item.name}的依据`}
             placeholder="引用依据（可不选）"
             value={line.evidence}

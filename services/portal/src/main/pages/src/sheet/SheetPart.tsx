@@ -122,6 +122,7 @@ function Sheet(props: {
     }
   }, '评分表已提交');
   const byItem = new Map(draft.entries.map((line) => [line.item, line]));
+  const valid = draft.entries.filter((line) => line.score !== '' && !draft.faults.has(line.item));
   const lacking = items.filter((item) => isLacking(item, byItem.get(item.code), suggested.get(item.code), props.explained));
 
   const put = (item: string, change: Partial<Line>) => {
@@ -159,24 +160,28 @@ function Sheet(props: {
       send: () => reload(true),
     });
 
+  const submission = (
+    <Button type="primary" onClick={ask} loading={submit.isPending}>
+      提交评分表
+    </Button>
+  );
+
   return (
     <div className={beside && room ? 'two' : ''}>
       <div>
         <div className="sheet-bar">
           <strong>{party(seat.party)}评分表</strong>
           <span>
-            已评 {draft.entries.filter((line) => line.score !== '').length} / {items.length} 项
+            已评 {valid.length} / {items.length} 项
           </span>
-          {!frozen && <Jump items={items} scored={(item) => Boolean(byItem.get(item)?.score)} />}
-          <span className="number">合计 {totalOf(items, draft.entries)} 分</span>
+          {!frozen && <Jump items={items} scored={(item) => valid.some((line) => line.item === item)} />}
+          <span className="number">合计 {totalOf(items, valid)} 分</span>
           {frozen ? (
             <span className="good-text">{kept?.submittedAt ? `已于 ${moment(kept.submittedAt)} 提交` : '没有提交'}</span>
           ) : (
             <>
               <SavingState saving={draft.saving} wrong={draft.faults.size} />
-              <Button type="primary" onClick={ask} loading={submit.isPending} data-testid="submit-sheet">
-                提交评分表
-              </Button>
+              {submission}
             </>
           )}
           <Button aria-expanded={beside} onClick={() => setAsked(!beside)}>
@@ -240,6 +245,7 @@ function Sheet(props: {
               move={(by) => document.getElementById(`score-${items[index + by]?.code}`)?.focus()}
             />
           ))}
+          {!frozen && <div className="actions">{submission}</div>}
         </section>
         {submit.isError && <Failure error={submit.error} />}
         {why && <Why round={props.round} figure={why} close={() => setWhy('')} />}

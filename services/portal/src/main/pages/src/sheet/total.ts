@@ -1,4 +1,4 @@
-import { figure } from '../app/words';
+import { figure, numeral } from '../app/words';
 import type { RubricItem } from './rubric';
 
 interface Scored {
@@ -28,7 +28,7 @@ export const scored = (score: string) => (score === 'NA' ? '不适用' : score |
 export const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
 
 /** A score as it is typed; a Chinese keyboard's digits and points are the same ones. */
-export const typed = (text: string) => text.normalize('NFKC').replaceAll('。', '.').replace(/[^\d.]/g, '');
+export const typed = (text: string) => numeral(text).replace(/[^\d.]/g, '');
 
 /** What is wrong with a score as it is typed; empty where nothing is, or nothing is typed. */
 export function faultOf(item: RubricItem | undefined, score: string, step: string): string {

@@ -6,8 +6,9 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
-import { day } from '../app/words';
+import { day, listed } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
+import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 import { isUndecided, useVetoes } from './vetoes';
 
@@ -124,7 +125,7 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}', {
         params: { path: { evaluation, number: String(number) } },
-        body: { title, reason, evidence: evidence.split(/[\n、]+/).map((one) => one.trim()).filter(Boolean) },
+        body: { title, reason, evidence: listed(evidence) },
       }),
     );
     setTitle('');
@@ -141,16 +142,16 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
       send: () => raise.mutateAsync(undefined),
     });
   return (
-    <section className="card" aria-labelledby="raise">
+    <form className="card" aria-labelledby="raise" onSubmit={submitted(ask)}>
       <h2 id="raise">登记一票否决事项</h2>
       <div className="form">
         <Field label="事项" at={raise.at('/title')} value={title} set={setTitle} />
         <Field label="依据" at={raise.at('/evidence')} hint="以顿号分隔" value={evidence} set={setEvidence} />
         <Field label="事实与理由" at={raise.at('/reason')} rows={2} value={reason} set={setReason} />
       </div>
-      <Button type="primary" disabled={!title.trim() || !reason.trim() || !evidence.trim()} loading={raise.isPending} onClick={ask}>
+      <Button type="primary" htmlType="submit" disabled={!title.trim() || !reason.trim() || !evidence.trim()} loading={raise.isPending}>
         登记
       </Button>
-    </section>
+    </form>
   );
 }
