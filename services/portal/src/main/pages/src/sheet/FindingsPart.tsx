@@ -86,7 +86,7 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
     setFindings(findings.map((one, at) => (at === index ? { ...one, ...change } : one)));
   return (
     <div ref={place}>
-      {findings.length === 0 && <Nothing>本方还没有写评估发现{props.open && '：值得肯定和需要关注的各写一条，写入报告'}</Nothing>}
+      {findings.length === 0 && <Nothing>本方还没有写评估发现{props.open && '：每条写一处值得肯定或需要关注的，提交后写入报告'}</Nothing>}
       {findings.map((one, index) => (
         <section key={index} className="card" aria-label={called(index)}>
           {props.open ? (
