@@ -125,7 +125,7 @@ export function Grid(props: {
                   {columns.map((column, from) => {
                     if (frozen || column.given) {
                       return (
-                        <td key={column.key} className={frozen && column.kind === 'number' ? 'number' : ''}>
+                        <td key={column.key} data-label={column.title} className={frozen && column.kind === 'number' ? 'number' : ''}>
                           {shown(column, row[column.key])}
                         </td>
                       );
@@ -133,7 +133,7 @@ export function Grid(props: {
                     const pointer = pointers.has(at) ? `${pointers.get(at)}/${column.key}` : undefined;
                     const fault = said(faults.get(pointer ?? '') ?? []);
                     return (
-                      <td key={column.key} data-at={pointer} title={fault || undefined} onPaste={(event) => paste(event, at, from)}>
+                      <td key={column.key} data-label={column.title} data-at={pointer} title={fault || undefined} onPaste={(event) => paste(event, at, from)}>
                         <Cell
                           column={column}
                           value={row[column.key]}
@@ -178,7 +178,7 @@ export function Grid(props: {
       {!frozen && (
         <div className="actions">
           {!given && <Button aria-label={named('添加一行')} onClick={add}>添加一行</Button>}
-          <span className="soft">可以从电子表格复制多行，粘贴到任一单元格。</span>
+          <span className="soft keys">可以从电子表格复制多行，粘贴到任一单元格。</span>
         </div>
       )}
     </div>

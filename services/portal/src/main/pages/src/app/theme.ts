@@ -40,6 +40,8 @@ const DARK = {
   colorTextDescription: '#aeb9c4',
   colorTextPlaceholder: '#97a3ae',
   colorTextTertiary: '#aeb9c4',
+  boxShadowTabsOverflowLeft: 'inset 10px 0 8px -8px #000',
+  boxShadowTabsOverflowRight: 'inset -10px 0 8px -8px #000',
 };
 
 /** Whether whoever looks wants nothing to move. */
@@ -58,7 +60,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       ...(dark ? DARK : LIGHT),
     },
     components: {
-      Table: { headerBg: dark ? '#25303a' : '#e8eef4', headerColor: dark ? '#e4e9ee' : '#1c2a36', cellPaddingBlockSM: 6 },
+      Table: { headerBg: dark ? '#25303a' : '#e8eef4', headerColor: dark ? '#e4e9ee' : '#1c2a36', cellPaddingBlockSM: 6, colorSplit: dark ? '#000' : '#0003' },
       Segmented: { trackBg: dark ? '#2b3742' : '#dfe6ed', itemColor: dark ? '#e4e9ee' : '#1c2a36' },
       Tabs: { horizontalMargin: '0 0 12px 0' },
     },

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
 import { Download } from '../app/Download';
 import { FileChoice } from '../app/FileChoice';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 

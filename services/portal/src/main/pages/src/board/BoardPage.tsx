@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Segmented, Select, Skeleton, Table, type TableProps } from 'antd';
+import { Button, Segmented, Select, Skeleton, type TableProps } from 'antd';
 import { Fragment, useRef, useState } from 'react';
 import { district, got } from '../api/client';
 import { useAddress } from '../app/address';
@@ -8,6 +8,7 @@ import { Download } from '../app/Download';
 import { Search } from '../app/Search';
 import { useDistrict } from '../app/session';
 import { Asked, Failure } from '../app/states';
+import { Table } from '../app/Table';
 import { useTitle } from '../app/title';
 import { choices, day, figure, party, phase, stage } from '../app/words';
 import { asked, askBoard, percent, type Entry, type Filter } from './board';

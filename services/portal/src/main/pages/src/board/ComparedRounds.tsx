@@ -58,7 +58,7 @@ export function ComparedRounds({ place, evaluations, close }: { place: string; e
                   <tr key={label}>
                     <th scope="row">{label}</th>
                     {found.evaluations.map((entry) => (
-                      <td key={entry.evaluation} className="number">
+                      <td key={entry.evaluation} data-label={entry.title} className="number">
                         {show(entry)}
                       </td>
                     ))}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Table } from 'antd';
 import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { day, phase, stage } from '../app/words';
 import { askBoard, percent, type Entry } from './board';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -10,6 +10,7 @@ import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { choices, day, moment, PARTIES, party, ROLES } from '../app/words';
 import { isRoleHeld, useStationAccounts } from '../setup/AccountStep';
 import { useRubric } from '../sheet/rubric';

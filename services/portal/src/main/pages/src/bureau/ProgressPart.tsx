@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import dayjs from 'dayjs';
 import { got, scoring } from '../api/client';
@@ -9,9 +9,11 @@ import { useConfirm } from '../app/confirm';
 import { Dialog } from '../app/Dialog';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { day, moment, party, HERE } from '../app/words';
 import type { Evaluation, PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';
+import { Closed } from './Closed';
 import { isRoleHeld, useStationAccounts } from '../setup/AccountStep';
 import { useRubric } from '../sheet/rubric';
 import { useUnsaved } from '../app/unsaved';
@@ -30,6 +32,7 @@ export default function ProgressPart({ evaluation }: PartProps) {
   const open = evaluation.phase === 'PREPARING' || evaluation.phase === 'SCORING';
   return (
     <>
+      {evaluation.phase === 'CLOSED' && <Closed evaluation={evaluation.code} />}
       <Asked query={progress}>
         {(found) => (
           <div>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, report } from '../api/client';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useAgreement } from '../evidence/agreement';

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Table } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { Asked, Failure } from '../app/states';
+import { Table } from '../app/Table';
 import { party, PARTIES } from '../app/words';
 
 /** How far the result is from another grade, and what other weights would have made of it. */

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Breadcrumb, Button, Table } from 'antd';
+import { Breadcrumb, Button } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { partyOf } from '../app/words';
 import { Figure } from '../evidence/Figure';
 import { usePanel } from './panel';

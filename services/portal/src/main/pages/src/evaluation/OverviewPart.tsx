@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Descriptions, Table } from 'antd';
+import { Descriptions } from 'antd';
 import { district, got, portal } from '../api/client';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { day, figure, party, partyOf } from '../app/words';
 import { Due } from '../worklist/Due';
 import { useGiven } from '../worklist/given';

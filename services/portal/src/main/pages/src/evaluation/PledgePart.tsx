@@ -56,29 +56,28 @@ export default function PledgePart({ evaluation, seat }: PartProps) {
           )}
         </Asked>
       </section>
-      <section className="card" aria-labelledby="conflict">
-        <h2 id="conflict">利益冲突申报</h2>
-        <Asked query={panel}>
-          {(found) => {
-            const asked = found?.members.find((one) => one.evaluator === seat?.evaluator)?.recusal;
-            return (
-              <>
-                {asked && (
-                  <Alert
-                    type={asked.state === 'REQUESTED' ? 'warning' : 'info'}
-                    showIcon
-                    title={STATES[asked.state] ?? asked.state}
-                    description={`您申请的理由：${asked.reason}${asked.because ? `；裁定理由：${asked.because}` : ''}`}
-                  />
-                )}
-                {open && (asked ? asked.state === 'REFUSED' && !seat?.partySubmitted : true) && (
-                  <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} submitted={seat?.partySubmitted ?? false} />
-                )}
-              </>
-            );
-          }}
-        </Asked>
-      </section>
+      <Asked query={panel}>
+        {(found) => {
+          const asked = found?.members.find((one) => one.evaluator === seat?.evaluator)?.recusal;
+          if (!asked && !open) return null;
+          return (
+            <section className="card" aria-labelledby="conflict">
+              <h2 id="conflict">利益冲突申报</h2>
+              {asked && (
+                <Alert
+                  type={asked.state === 'REQUESTED' ? 'warning' : 'info'}
+                  showIcon
+                  title={STATES[asked.state] ?? asked.state}
+                  description={`您申请的理由：${asked.reason}${asked.because ? `；裁定理由：${asked.because}` : ''}`}
+                />
+              )}
+              {open && (asked ? asked.state === 'REFUSED' && !seat?.partySubmitted : true) && (
+                <Recusal evaluation={evaluation.code} evaluator={seat?.evaluator ?? ''} submitted={seat?.partySubmitted ?? false} />
+              )}
+            </section>
+          );
+        }}
+      </Asked>
     </>
   );
 }

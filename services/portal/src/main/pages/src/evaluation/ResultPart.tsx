@@ -1,8 +1,9 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { PARTIES, party } from '../app/words';
 import { Analysis } from './Analysis';
 import { FigureWhy } from './FigureWhy';

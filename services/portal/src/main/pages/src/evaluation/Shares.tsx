@@ -1,6 +1,6 @@
-import { Table } from 'antd';
 import type { ReactNode } from 'react';
 import { expander } from '../app/expander';
+import { Table } from '../app/Table';
 import { party } from '../app/words';
 
 /** A party's share of a result. */

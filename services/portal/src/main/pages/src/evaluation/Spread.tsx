@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import { useState } from 'react';
 import { got, portal, scoring } from '../api/client';
 import { Field } from '../app/Field';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { choices, day, figure, PARTIES } from '../app/words';
 import { askBoard } from '../board/board';
 import type { Evaluation } from './EvaluationPage';

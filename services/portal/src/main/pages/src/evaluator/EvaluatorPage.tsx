@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Table } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useAddress } from '../app/address';
@@ -9,6 +9,7 @@ import { Field } from '../app/Field';
 import { Search } from '../app/Search';
 import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { useTitle } from '../app/title';
 import { useStationAccounts } from '../setup/AccountStep';
 import { StationChoice } from '../setup/StationChoice';

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 import { listed } from '../app/words';

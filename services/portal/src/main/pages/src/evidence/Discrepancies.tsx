@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Table } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { got, gotOrNone, indicator } from '../api/client';
 import { said, type Mark } from '../app/faults';
 import { focusOn } from '../app/focus';
 import { useKeep } from '../app/keep';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { useUnsaved } from '../app/unsaved';
 import { figure } from '../app/words';
 import { discrepancyKey, rowOf } from './subjects';

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, portal, scoring, staffing } from '../api/client';
 import { expander } from '../app/expander';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { CONCERN_STATES, day, figure, partyOf } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { EarlierRemediation } from '../operator/EarlierRemediation';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import { gotOrNone, indicator, portal, scoring } from '../api/client';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { day, figure } from '../app/words';
 import { GROUPS } from '../fieldwork/given';
 

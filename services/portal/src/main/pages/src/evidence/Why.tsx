@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import { got, indicator, staffing } from '../api/client';
 import { Dialog } from '../app/Dialog';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { figure } from '../app/words';
 import type { Evaluation } from '../evaluation/EvaluationPage';
 import { useAgreement } from './agreement';

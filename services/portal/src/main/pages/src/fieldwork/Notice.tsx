@@ -56,6 +56,8 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
   const [visitOn, setVisitOn] = useState(kept.visitOn);
   const [text, setText] = useState(kept.text);
   const [materials, setMaterials] = useState<Row[]>(rowsOf(kept.materials));
+  const [changing, setChanging] = useState(!kept.version);
+  const editing = open && changing;
   const save = useKeep(
     kept.version,
     (header) =>
@@ -79,7 +81,8 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
   return (
     <section className="card" aria-labelledby="notice">
       <h2 id="notice">评估通知</h2>
-      {open ? (
+      {kept.version && <p className="good-text">已发出（第 {kept.version} 版）</p>}
+      {editing ? (
         <div className="form">
           <Field label="实地评估日期" type="date" at={save.at('/visitOn')} value={visitOn} set={setVisitOn} />
           <Field label="通知内容" at={save.at('/text')} rows={3} value={text} set={setText} />
@@ -88,13 +91,14 @@ function Editor({ evaluation, open, kept }: Given & { kept: Document }) {
         <Written notice={kept} />
       )}
       <h3>需要准备的材料</h3>
-      <Grid label="材料" at={save.at('/materials')} columns={MATERIALS} rows={materials} change={setMaterials} frozen={!open} />
+      <Grid label="材料" at={save.at('/materials')} columns={MATERIALS} rows={materials} change={setMaterials} frozen={!editing} />
       <div className="actions">
-        {open && (
+        {editing && (
           <Button type="primary" loading={save.isPending} onClick={ask}>
             发出通知
           </Button>
         )}
+        {open && !changing && <Button onClick={() => setChanging(true)}>更改通知</Button>}
         <Earlier
           name="评估通知"
           evaluation={evaluation}

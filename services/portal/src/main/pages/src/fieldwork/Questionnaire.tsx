@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, QRCode, Radio, Table } from 'antd';
+import { Alert, Button, QRCode, Radio } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, portal, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -7,7 +7,8 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
-import { useLeaving, useUnsaved } from '../app/unsaved';
+import { Table } from '../app/Table';
+import { useUnsaved } from '../app/unsaved';
 import { at, groupChoices, GROUPS, type Given } from './given';
 
 const GROUP_COLUMNS: Column[] = [
@@ -267,7 +268,6 @@ function Prints({
 
 /** The codes of a print, on paper as QR codes; they are not kept and cannot be shown again. */
 function Slips({ printed, done }: { printed: Printed[]; done: () => void }) {
-  const leaving = useLeaving();
   useUnsaved(printed, undefined, false);
   return (
     <>
@@ -276,7 +276,7 @@ function Slips({ printed, done }: { printed: Printed[]; done: () => void }) {
         <Button type="primary" onClick={() => window.print()}>
           打印
         </Button>
-        <Button onClick={() => void leaving().then((goes) => goes && done())}>已打印，返回列表</Button>
+        <Button onClick={done}>已打印，返回列表</Button>
       </div>
       <div className="cards">
         {printed.map((one) => (

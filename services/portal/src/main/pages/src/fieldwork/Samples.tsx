@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select, Table } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -8,6 +8,7 @@ import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { useValues } from '../setup/values';
 import { at, ofWhom, type Given } from './given';
+import { Table } from '../app/Table';
 import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 import { listed } from '../app/words';

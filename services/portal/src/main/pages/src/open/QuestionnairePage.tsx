@@ -30,7 +30,7 @@ export function QuestionnairePage() {
   return (
     <>
       <div className="head">
-        <h1>服务满意度调查</h1>
+        <h1>{questionnaire.data?.title ?? '服务满意度调查'}</h1>
       </div>
       {code && !unknown ? (
         <Question key={code} code={code} questionnaire={questionnaire} />
@@ -73,17 +73,17 @@ function Question({ code, questionnaire }: { code: string; questionnaire: UseQue
             if (!found.open) return <Alert type="info" showIcon title="本次调查已截止" />;
             return (
               <>
-                <p>{found.title}</p>
                 {found.introduction && <p className="soft">{found.introduction}</p>}
                 <p>您对社工站的服务满意吗？</p>
                 <Radio.Group
+                  className="answers"
                   aria-label="满意程度"
                   value={score}
                   onChange={(event) => setScore(event.target.value as number)}
                   options={SCORES.map(([value, label]) => ({ value, label }))}
                 />
                 <div className="actions">
-                  <Button type="primary" disabled={score === undefined} loading={answer.isPending} onClick={() => score !== undefined && answer.mutate(score)}>
+                  <Button type="primary" size="large" disabled={score === undefined} loading={answer.isPending} onClick={() => score !== undefined && answer.mutate(score)}>
                     提交
                   </Button>
                 </div>

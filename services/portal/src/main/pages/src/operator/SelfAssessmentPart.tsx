@@ -83,7 +83,7 @@ function Editor({ evaluation, open, kept }: { evaluation: string; open: boolean;
         </div>
       ) : (
         <>
-          <p className="written">{document.summary || '承办方没有提交自评'}</p>
+          <p className="written">{document.summary || '您还没有提交自评'}</p>
           {document.parts.map((one, at) => (
             <Fragment key={at}>
               <h3>{one.title}</h3>

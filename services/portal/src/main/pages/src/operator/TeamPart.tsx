@@ -1,10 +1,11 @@
-import { Button, Table } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { Dialog } from '../app/Dialog';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { usePanel } from '../evaluation/panel';

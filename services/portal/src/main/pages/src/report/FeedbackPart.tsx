@@ -10,6 +10,7 @@ import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
 import { choices, day, HERE, PARTIES, party, VOICES } from '../app/words';
+import { Closed } from '../bureau/Closed';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useUnsaved } from '../app/unsaved';
 import { isUndecided, useVetoes } from '../veto/vetoes';
@@ -50,6 +51,7 @@ export default function FeedbackPart({ evaluation, seat }: PartProps) {
         const upheld = objections.some((one) => one.decision?.decision === 'UPHELD');
         return (
           <>
+            {portal === 'bureau' && evaluation.phase === 'CLOSED' && <Closed evaluation={code} />}
             {voices.length === 0 && <Nothing>还没有收到意见</Nothing>}
             {voices.map((one) => (
               <VoiceCard key={`${one.from}/${one.number}`} evaluation={code} voice={one} open={evaluation.phase === 'FEEDBACK'} own={seat?.party} />
@@ -102,9 +104,10 @@ function VoiceCard({ evaluation, voice, open, own }: { evaluation: string; voice
           {voice.decision.party && <span className="soft">　由{party(voice.decision.party)}更正评分</span>}
           {open && own && voice.decision.party === own && <Link to={`/evaluations/${evaluation}/amendment`}>去更正</Link>}
         </p>
+      ) : isDecidable(voice) && open && portal !== 'bureau' ? (
+        <p className="soft">等待区民政局裁定</p>
       ) : (
         isDecidable(voice) &&
-        portal === 'bureau' &&
         open && (
           <>
             <div className="form">

@@ -96,6 +96,9 @@ function ReportDocument({ address }: { address: string }) {
     <>
       <div className="actions">
         <Button onClick={() => frame.current?.contentWindow?.print()}>打印报告</Button>
+        <Button href={address} target="_blank" rel="noreferrer">
+          全屏阅读
+        </Button>
       </div>
       <iframe ref={frame} title="评估报告" className="report-frame" sandbox="allow-same-origin allow-modals" src={address} />
     </>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { got, scoring, sendFile } from '../api/client';
 import { useChange } from '../app/change';
@@ -10,6 +10,7 @@ import { Field } from '../app/Field';
 import { FileChoice } from '../app/FileChoice';
 import { useDistrict } from '../app/session';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { useTitle } from '../app/title';
 import { moment, party } from '../app/words';
 import city from '../../../../../../../deploy/demo/rubrics/illustrative-city.yaml?url';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table, Typography } from 'antd';
+import { Alert, Button, Typography } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
 import { useAddress } from '../app/address';
@@ -10,6 +10,7 @@ import { Field } from '../app/Field';
 import { Search } from '../app/Search';
 import { useSession } from '../app/session';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { choices, ROLES } from '../app/words';
 import { Next } from './Next';
 import { ofStation, useValues, type StepProps } from './values';

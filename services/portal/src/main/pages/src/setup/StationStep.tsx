@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Skeleton, Table } from 'antd';
+import { Button, Checkbox, Skeleton } from 'antd';
 import { useState } from 'react';
 import { district as service, got } from '../api/client';
 import { useAddress } from '../app/address';
@@ -9,6 +9,7 @@ import { Search } from '../app/Search';
 import { Asked, Failure, Nothing } from '../app/states';
 import { Next } from './Next';
 import { inSetup, useValues, type Station, type StepProps, type Values } from './values';
+import { Table } from '../app/Table';
 import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Select, Table } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { got, gotOrNone, portal, report, scoring } from '../api/client';
 import { useChange } from '../app/change';
@@ -7,6 +7,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { filled, Grid, type Column, type Row } from '../app/Grid';
 import { Asked, Nothing } from '../app/states';
+import { Table } from '../app/Table';
 import { useUnsaved } from '../app/unsaved';
 import { moment, PARTIES, party, VOICES } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';

@@ -84,9 +84,9 @@ function Editor(props: { evaluation: string; party: Party; kept: Finding[]; vers
   };
   const set = (index: number, change: Partial<Finding>) =>
     setFindings(findings.map((one, at) => (at === index ? { ...one, ...change } : one)));
-  if (!props.open && findings.length === 0) return <Nothing>本方还没有写评估发现</Nothing>;
   return (
     <div ref={place}>
+      {findings.length === 0 && <Nothing>本方还没有写评估发现{props.open && '：每条写一处值得肯定或需要关注的，提交后写入报告'}</Nothing>}
       {findings.map((one, index) => (
         <section key={index} className="card" aria-label={called(index)}>
           {props.open ? (

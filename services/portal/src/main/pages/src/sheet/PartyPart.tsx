@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Table } from 'antd';
+import { Alert, Button } from 'antd';
 import { got, gotOrNone, ProblemError, scoring } from '../api/client';
 import { useChange } from '../app/change';
 import { useConfirm } from '../app/confirm';
 import { expander } from '../app/expander';
 import { Asked } from '../app/states';
+import { Table } from '../app/Table';
 import { figure, moment, party } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { usePanel, type Member } from '../evaluation/panel';
@@ -51,7 +52,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
   const ask = () =>
     confirm({
       title: `代表${party(seat?.party ?? '')}提交？`,
-      content: '提交后本方的评分和评估发现不能再修改。',
+      content: `提交后本方的评分和评估发现不能再修改。${seat?.findings ? '' : '本方还没有写评估发现，报告中相应部分将写“无”。'}`,
       okText: '提交',
       send: () => submit.mutateAsync(undefined),
     });
@@ -93,7 +94,7 @@ export default function PartyPart({ evaluation, seat }: PartProps) {
                     ]}
                   />
                   {seat?.partySubmitted ? (
-                    <Alert type="success" showIcon title="本方已提交" description="评估办结后可以看到结果。" />
+                    <Alert type="success" showIcon title="本方已提交" description={evaluation.phase === 'CLOSED' ? '评估已办结，请看“结果”。' : '评估办结后可以看到结果。'} />
                   ) : (
                     <>
                       {unpledged.length > 0 && (

@@ -225,7 +225,7 @@ function Sheet(props: {
           />
         )}
         {!frozen && (
-          <p className="soft">键盘：回车或 ↓ 到下一项，↑ 回上一项，N 表示不适用。{props.step && `评分以 ${props.step} 分为单位。`}</p>
+          <p className="soft"><span className="keys">键盘：回车或 ↓ 到下一项，↑ 回上一项，N 表示不适用。</span>{props.step && `评分以 ${props.step} 分为单位。`}</p>
         )}
         <section className="card">
           {items.map((item, index) => (

@@ -7,7 +7,7 @@ import { useConfirm } from '../app/confirm';
 import { useSession } from '../app/session';
 import { moment, party, partyOf } from '../app/words';
 
-/** What this account is asked to evaluate and has not answered, at all its stations. */
+/** What this account is asked to evaluate and has not declined, at all its stations. */
 export function useInvitations(): Given[] {
   const session = useSession();
   const stations = partyOf(portal) ? (session.data?.places ?? []).filter((place) => place.includes('/')) : [];
@@ -20,7 +20,7 @@ export function useInvitations(): Given[] {
           const found = await got(
             scoring.GET('/v1/districts/{district}/stations/{station}/invitations', { params: { path: { district, station } } }),
           );
-          return found.invitations.filter((one) => one.state === 'INVITED').map((one) => ({ ...one, district, station }));
+          return found.invitations.filter((one) => one.state !== 'DECLINED').map((one) => ({ ...one, district, station }));
         },
       };
     }),
@@ -46,6 +46,7 @@ interface Given {
   evaluation: string;
   title: string;
   party: string;
+  state: string;
   message?: string | null;
   invitedAt: unknown;
 }

@@ -21,7 +21,9 @@ export function WorkPage() {
   const rows = items.map((item) => ({ item, task: taskOf(item, portal) }));
   const due = rows.filter(({ task }) => task.urgent).sort((a, b) => order(a.item).localeCompare(order(b.item)));
   const rest = rows.filter(({ task }) => !task.urgent);
-  const waiting = due.length + invitations.length;
+  const open = invitations.filter((one) => one.state === 'INVITED');
+  const accepted = invitations.filter((one) => one.state === 'ACCEPTED' && !items.some((item) => item.evaluation === one.evaluation));
+  const waiting = due.length + open.length;
   return (
     <>
       <div className="head">
@@ -32,14 +34,19 @@ export function WorkPage() {
         )}
         <p>{waiting > 0 ? `${more ? '至少有' : '有'} ${waiting} 项等您处理` : '现在没有等您处理的事项'}</p>
       </div>
-      <Invitations open={invitations} />
+      <Invitations open={open} />
       <section aria-labelledby="due">
         <h2 id="due">等您处理</h2>
         {due.length > 0 ? <Cards rows={due} /> : <p className="soft">{waiting > 0 ? '没有其他待办。' : '都处理完了。有新的事项会在这里出现，也会发出通知。'}</p>}
       </section>
       <section aria-labelledby="rest">
         <h2 id="rest">其他评估</h2>
-        {rest.length === 0 ? <p className="soft">没有其他评估。</p> : <Cards rows={rest} />}
+        {accepted.map((one) => (
+          <p key={`${one.station}/${one.evaluation}`}>
+            《{one.title}》：<span className="soft">已接受邀请，等待区民政局公布评估团队。</span>
+          </p>
+        ))}
+        {rest.length > 0 ? <Cards rows={rest} /> : accepted.length === 0 && <p className="soft">没有其他评估。</p>}
       </section>
       {work.hasNextPage && (
         <Button onClick={() => void work.fetchNextPage()} loading={work.isFetchingNextPage}>

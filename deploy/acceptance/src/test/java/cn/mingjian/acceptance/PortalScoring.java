@@ -66,7 +66,7 @@ final class PortalScoring {
                     .click();
             PlaywrightAssertions.assertThat(resident.getByText("已收到您的回答")).isVisible();
 
-            thirdParty.press("已打印，返回列表", "离开", "网页").press("截止问卷", "截止", "问卷已截止");
+            thirdParty.press("已打印，返回列表", "网页").press("截止问卷", "截止", "问卷已截止");
             thirdParty.open("/").hears("等待区民政局冻结数据");
             assertThat(thirdParty.faults()).isEmpty();
         }
