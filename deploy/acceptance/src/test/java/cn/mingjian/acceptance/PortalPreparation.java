@@ -251,7 +251,7 @@ final class PortalPreparation {
         operator.press("保存逐月考勤", "逐月考勤已保存");
         operator.open("/").hears("有 1 处数据不一致等您说明");
         operator.open(round.path() + "/evidence")
-                .type("入户探访各片区分配合计与协议约定不一致的原因", "分解量含备用名额。")
+                .type("入户探访各片区分解量合计与协议量不一致的原因", "分解量含备用名额。")
                 .press("保存说明", "说明已保存");
         operator.tab("自评");
         operator.type("概述", "全年按协议开展服务。").press("保存自评", "自评已保存");
