@@ -98,7 +98,9 @@ export function DateInput({ kind, value, set, ...given }: Props) {
           if (!(target instanceof HTMLInputElement)) return;
           const typed = target.value.trim();
           const read = dayjs(plain(typed), form.typed, true);
-          set(read.isValid() ? read.format(form.kept) : typed);
+          const meant = read.isValid() ? read.format(form.kept) : typed;
+          // Setting a value takes the mark of a refused one away.
+          if (meant !== value) set(meant);
         }}
       />
       {unread && (
