@@ -19,9 +19,9 @@ export function Figure(props: { name: string; printed: string; exact: string | u
 
 /** A fraction as a decimal where that ends: 8393/100 as 83.93; 52/3 stays what it is. */
 function decimal(fraction: string): string {
-  const [numerator = '', denominator = '1'] = fraction.split('/');
-  const places = [...Array(12).keys()].find((one) => 10n ** BigInt(one) % BigInt(denominator) === 0n);
-  if (places === undefined) return fraction;
+  const [, sign = '', numerator = '', denominator = ''] = /^(-?)(\d+)\/(\d+)$/.exec(fraction) ?? [];
+  const places = denominator && [...Array(12).keys()].find((one) => 10n ** BigInt(one) % BigInt(denominator) === 0n);
+  if (typeof places !== 'number') return fraction;
   const digits = ((BigInt(numerator) * 10n ** BigInt(places)) / BigInt(denominator)).toString().padStart(places + 1, '0');
-  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return sign + (places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`);
 }
