@@ -12,6 +12,8 @@ const LIGHT = {
   colorError: '#a8321f',
   colorWarningBg: '#fdf5e8',
   colorWarningBorder: '#e3c48f',
+  controlItemBgActive: '#e6eff7',
+  controlItemBgActiveHover: '#d9e7f2',
   colorInfoBg: '#eef4fa',
   colorInfoBorder: '#b5cfe4',
   colorErrorBg: '#fcefed',

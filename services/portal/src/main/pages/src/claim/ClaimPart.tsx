@@ -9,7 +9,7 @@ import { Table } from '../app/Table';
 import { figure } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { useAgreement } from '../evidence/agreement';
-import { subjectsOf } from '../evidence/subjects';
+import { subjectsOf, unitOf } from '../evidence/subjects';
 import { useUnsaved } from '../app/unsaved';
 
 const columnsOf = (subjects: { value: string; label: string }[]): Column[] => [
@@ -41,7 +41,7 @@ export default function ClaimPart({ evaluation }: PartProps) {
         <h2 id="discrepancies">与核算不一致的数据</h2>
         <Asked query={discrepancies}>
           {(found) => {
-            const all = (found ?? []) as { rule: string; subject: string; left: string; right: string }[];
+            const all = (found ?? []) as { rule: string; subject: string; left: string; right: string | null }[];
             return all.length === 0 ? (
               <Nothing>没有不一致，或还没有登记文中的数据</Nothing>
             ) : (
@@ -53,8 +53,8 @@ export default function ClaimPart({ evaluation }: PartProps) {
                 dataSource={all}
                 columns={[
                   { title: '数据', render: (_, one) => subjects.find((each) => each.value === one.subject)?.label ?? one.subject },
-                  { title: '文中', className: 'number', render: (_, one) => figure(one.left) },
-                  { title: '核算', className: 'number', render: (_, one) => figure(one.right) },
+                  { title: '文中', className: 'number', render: (_, one) => figure(one.left) + unitOf(one.subject) },
+                  { title: '核算', className: 'number', render: (_, one) => (one.right ? figure(one.right) + unitOf(one.subject) : '—') },
                 ]}
               />
             );

@@ -7,7 +7,7 @@ export function Figure(props: { name: string; printed: string; exact: string | u
         <dt>{props.name}</dt>
         <dd>{props.printed}</dd>
       </div>
-      {exact && Number(exact) !== Number(props.printed.replace(/,/g, '')) && (
+      {exact && Number(exact) !== Number(props.printed.replace(/[,%]/g, '')) && (
         <div>
           <dt>精确值</dt>
           <dd>{exact}</dd>

@@ -7,7 +7,7 @@ import { figure } from '../app/words';
 import type { Evaluation } from '../evaluation/EvaluationPage';
 import { useAgreement } from './agreement';
 import { Figure } from './Figure';
-import { spoken } from './subjects';
+import { spoken, unitOf } from './subjects';
 
 /** How one figure came about: {@code indicator:…} and {@code indicators:…} by indicators, {@code staffing:…} by the team. */
 export function Why(props: { round: Evaluation; figure: string; close: () => void }) {
@@ -29,7 +29,7 @@ export function Why(props: { round: Evaluation; figure: string; close: () => voi
         {(found) => (
           <>
             <p>{said(found.formula)}</p>
-            <Figure name="数值" printed={figure(found.value)} exact={found.exact} />
+            <Figure name="数值" printed={figure(found.value) + unitOf(props.figure)} exact={found.exact} />
             <Table
               size="small"
               rowKey={(row) => row.name}

@@ -24,6 +24,9 @@ export const subjectsOf = (indicators: Named[]): { value: string; label: string 
   ...Object.entries(STAFFING).map(([value, label]) => ({ value, label })),
 ];
 
+/** What stands behind a figure: a rate is told in per cent. */
+export const unitOf = (subject: string) => (/^indicator:.*:rate$|^staffing:(?!headcount)/.test(subject) ? '%' : '');
+
 /** A text with the figures that it names by their codes called as people call them. */
 export const spoken = (text: string, indicators: Named[], areas: Named[]): string =>
   text.replace(/\b(?:indicator|staffing):[\w:-]+/g, (subject) => {

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { TAB_GOES_ON } from '../app/focus';
+import { unitOf } from '../evidence/subjects';
 import { figure } from '../app/words';
 import type { Line } from './autosave';
 import type { Citable } from './citable';
@@ -57,7 +58,7 @@ export function ScoreItem(props: {
             <div className="soft">
               {suggestion.suggested === null
                 ? '依据的数据还没有，暂无建议分'
-                : `依据${suggestion.figure === null ? '' : `数值 ${figure(suggestion.figure)}`}，建议 ${suggestion.suggested} 分`}
+                : `依据${suggestion.figure === null ? '' : `数值 ${figure(suggestion.figure)}${unitOf(whyOf(item.basis))}`}，建议 ${suggestion.suggested} 分`}
               {!frozen && suggestion.suggested !== null && (
                 <Button
                   type="link"
