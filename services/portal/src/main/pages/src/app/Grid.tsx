@@ -43,7 +43,7 @@ export function Grid(props: {
   const faults = byPointer(mark?.faults ?? []);
   const order = rows.flatMap((row, at) => (sent(row) ? [at] : []));
   const pointers = new Map(mark && order.map((at, place) => [at, `${mark.pointer}/${place}`]));
-  const listed = [...faults.keys()].slice(0, MOST_LISTED);
+  const below = [...faults.keys()].slice(0, MOST_LISTED);
 
   /** @param written the cells that are written anew, by row and column */
   const change = (next: Row[], written: [at: number, key: string][]) => {
@@ -139,7 +139,7 @@ export function Grid(props: {
                           value={row[column.key]}
                           label={named(`第 ${at + 1} 行${column.title}`)}
                           fault={fault !== ''}
-                          told={pointer !== undefined && listed.includes(pointer) ? id + pointer : undefined}
+                          told={pointer !== undefined && below.includes(pointer) ? id + pointer : undefined}
                           set={(value) => set(at, column.key, value)}
                         />
                       </td>
@@ -166,7 +166,7 @@ export function Grid(props: {
       )}
       {faults.size > 0 && (
         <ul className="faults" aria-label={`${props.label}中须更正的`}>
-          {listed.map((pointer) => (
+          {below.map((pointer) => (
             <li key={pointer} id={id + pointer} className="fault">
               {called(pointer)}
               {said(faults.get(pointer) ?? [])}

@@ -105,12 +105,17 @@ export function numeral(text: string): string {
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
 }
 
-/** What is written one after the other, however it is separated. */
-export const listed = (text: string) =>
+const apart = (text: string, separator: RegExp) =>
   text
-    .split(/[、,，;；|\n]/)
+    .split(separator)
     .map((one) => one.trim())
     .filter(Boolean);
+
+/** Codes and words that are written one after the other, however they are separated. */
+export const listed = (text: string) => apart(text, /[、,，;；|\n]/);
+
+/** The same of names, which may hold a comma, and anything in brackets. */
+export const namesIn = (text: string) => apart(text, /[、|\n](?![^（(]*[）)])/);
 
 /** How far away an instant is, as people say it. */
 export function until(text: string, now = dayjs()): string {

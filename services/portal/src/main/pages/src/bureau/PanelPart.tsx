@@ -267,7 +267,7 @@ function Candidates({ evaluation }: { evaluation: Evaluation }) {
                       <>
                         {invitation &&
                           `${party(invitation.party)}，${ANSWERS[invitation.state] ?? invitation.state} ${moment(invitation.answeredAt ?? invitation.invitedAt)} `}
-                        {(!invitation || (invitation.state === 'INVITED')) && (
+                        {(!invitation || invitation.state === 'INVITED') && (
                           <Button size="small" onClick={() => setAsked(one)} aria-label={`${how} ${one.label}`}>
                             {how}
                           </Button>

@@ -263,7 +263,7 @@ function Deadline(props: { evaluation: string; party: string; due: string | null
       <Button size="small" onClick={() => setOpen(true)} aria-label={`${act}：${party(props.party)}`}>
         {act}
       </Button>
-      <Dialog open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !due || (Boolean(props.due) && !reason.trim()) }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
+      <Dialog open={open} title={`${party(props.party)}的截止时间`} okText="保存" cancelText="取消" okButtonProps={{ disabled: !dayjs(due, 'YYYY-MM-DDTHH:mm', true).isValid() || (Boolean(props.due) && !reason.trim()) }} confirmLoading={set.isPending} onOk={() => set.mutate(undefined)} onCancel={() => setOpen(false)}>
         <Field label="截止时间" type="datetime-local" at={set.at('/dueAt')} value={due} set={setDue} />
         <Field label={props.due ? '延期理由' : '理由（可不填）'} rows={2} at={set.at('/reason')} value={reason} set={setReason} />
       </Dialog>

@@ -15,7 +15,7 @@ import { useStationAccounts } from '../setup/AccountStep';
 import { StationChoice } from '../setup/StationChoice';
 import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
-import { listed } from '../app/words';
+import { listed, namesIn } from '../app/words';
 import { Organisations } from './Organisations';
 
 interface Profile {
@@ -123,7 +123,7 @@ function Editor({ district, profile, done }: { district: string; profile: Profil
     await got(
       scoring.PUT('/v1/districts/{district}/evaluators/{evaluator}', {
         params: { path: { district, evaluator } },
-        body: { ...rest, expertise: listed(expertise), pastEmployers: listed(past) },
+        body: { ...rest, expertise: listed(expertise), pastEmployers: namesIn(past) },
       }),
     );
     done();

@@ -8,7 +8,7 @@ import { Asked, Nothing } from '../app/states';
 import { Table } from '../app/Table';
 import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
-import { listed } from '../app/words';
+import { namesIn } from '../app/words';
 
 interface Organisation {
   organisation: string;
@@ -79,7 +79,7 @@ function Editor({ district, organisation, done }: { district: string; organisati
     await got(
       scoring.PUT('/v1/districts/{district}/organisations/{organisation}', {
         params: { path: { district, organisation: code } },
-        body: { name, otherNames: listed(others) },
+        body: { name, otherNames: namesIn(others) },
       }),
     );
     done();

@@ -29,7 +29,7 @@ export function Why(props: { round: Evaluation; figure: string; close: () => voi
         {(found) => (
           <>
             <p>{said(found.formula)}</p>
-            <Figure name="数值" printed={figure(found.value) + unitOf(props.figure)} exact={found.exact} />
+            <Figure name="数值" printed={figure(found.value) + (found.value ? unitOf(props.figure) : '')} exact={found.exact} />
             <Table
               size="small"
               rowKey={(row) => row.name}

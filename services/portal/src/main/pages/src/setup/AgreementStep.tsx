@@ -5,7 +5,7 @@ import { useChange } from '../app/change';
 import { Field } from '../app/Field';
 import { filled, Grid, rowsOf, type Column, type Row } from '../app/Grid';
 import { useKeep } from '../app/keep';
-import { choices, listed, numeral } from '../app/words';
+import { choices, numeral, namesIn } from '../app/words';
 import { useLeaving, useUnsaved } from '../app/unsaved';
 import { Next } from './Next';
 import { RECORDS } from './records';
@@ -112,7 +112,7 @@ export function AgreementStep({ district, station }: StepProps) {
             areas: filled(areas, AREAS).map((area) => ({
               ...area,
               workers: counted(area['workers']),
-              communities: listed(String(area['communities'] ?? '')),
+              communities: namesIn(String(area['communities'] ?? '')),
             })),
             indicators: filled(indicators, catalogue).map((one) => ({ ...one, measure: measureOf(one['measure']) })),
             targets: filled(targets, columns),

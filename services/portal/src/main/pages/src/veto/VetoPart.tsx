@@ -6,7 +6,7 @@ import { useConfirm } from '../app/confirm';
 import { Field } from '../app/Field';
 import { Asked, Nothing } from '../app/states';
 import { Verdict } from '../app/Verdict';
-import { day, listed } from '../app/words';
+import { day, namesIn } from '../app/words';
 import type { PartProps } from '../evaluation/EvaluationPage';
 import { submitted } from '../app/submitted';
 import { useUnsaved } from '../app/unsaved';
@@ -125,7 +125,7 @@ function Raise({ evaluation, number }: { evaluation: string; number: number }) {
     await got(
       scoring.PUT('/v1/evaluations/{evaluation}/vetoes/{number}', {
         params: { path: { evaluation, number: String(number) } },
-        body: { title, reason, evidence: listed(evidence) },
+        body: { title, reason, evidence: namesIn(evidence) },
       }),
     );
     setTitle('');

@@ -28,8 +28,8 @@ class InvitationIT {
     void whoIsAskedAnswersOnce() {
         Account asked = Tokens.account("purchaser", TestRound.STATION);
         Account other = Tokens.account("purchaser", TestRound.STATION);
-        pool("in-1", asked.id());
-        pool("in-2", null);
+        pool("in-1", asked.id(), 201);
+        pool("in-2", null, 201);
         TestRound.publishStationAndAgreement();
         TestRound round = new TestRound("dagang-invited");
         round.put("", TestRound.opening()).then().statusCode(201);
@@ -43,6 +43,9 @@ class InvitationIT {
                 .then()
                 .statusCode(201);
         own(asked).then().body("invitations", empty());
+        pool("in-1", null, 200);
+        round.put("/invitations/in-1", INVITATION).then().statusCode(422);
+        pool("in-1", asked.id(), 200);
         round.put("/invitations/in-1", INVITATION).then().statusCode(201);
         own(asked)
                 .then()
@@ -75,7 +78,7 @@ class InvitationIT {
                 .put(OWN + "/dagang-invited/answer");
     }
 
-    private static void pool(String evaluator, String account) {
+    private static void pool(String evaluator, String account, int status) {
         given().auth()
                 .oauth2(Tokens.of("bureau", "nansha"))
                 .contentType(ContentType.JSON)
@@ -83,6 +86,6 @@ class InvitationIT {
                         {"label":"专家","account":%s,"organisation":"大学","expertise":[],"pastEmployers":[],"active":true}""".formatted(account == null ? "null" : "\"" + account + "\""))
                 .put("/v1/districts/nansha/evaluators/" + evaluator)
                 .then()
-                .statusCode(201);
+                .statusCode(status);
     }
 }

@@ -1,11 +1,13 @@
 package cn.mingjian.platform.http;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,9 @@ public class PlainNumbers implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        return type == int.class || type == Integer.class ? (ParamConverter<T>) new Converter() : null;
+        boolean isNumber = type == int.class || type == Integer.class;
+        boolean isInPath = Arrays.stream(annotations).anyMatch(PathParam.class::isInstance);
+        return isNumber && isInPath ? (ParamConverter<T>) new Converter() : null;
     }
 
     private static class Converter implements ParamConverter<Integer> {

@@ -73,13 +73,14 @@ class Page implements ProblemPage {
     /** What went wrong before the application could tell: no session was found out about, or too much was asked. */
     @Override
     public void show(HttpServerResponse response, Problem problem) {
-        Optional<Portal> portal =
-                Portal.of(Objects.requireNonNullElse(problem.instance(), "/").split("/", 3)[1]);
+        String path = Objects.requireNonNullElse(problem.instance(), "");
+        Optional<Portal> portal = Portal.of(path.replaceFirst("^/", "").split("/", 2)[0]);
+        String trace = problem.trace() == null ? "" : "：" + problem.trace();
         String nonce = nonce();
         String html = notice(
                 portal.map(Portal::title).orElse("社工站评估平台"),
                 problem.title(),
-                problem.detail().equals(problem.title()) ? "已保存的内容没有丢失。" : problem.detail(),
+                problem.detail().equals(problem.title()) ? "已保存的内容没有丢失。" : problem.detail() + trace,
                 portal.map(known -> "/" + known.role()).orElse("/"),
                 "重新打开",
                 "");

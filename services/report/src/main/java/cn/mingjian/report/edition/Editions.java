@@ -67,11 +67,11 @@ class Editions {
     }
 
     /** The versions that it took the place of, oldest first. */
-    List<EditionEntity> before(EditionEntity edition) {
+    List<ReportResource.Rendering> before(EditionEntity edition) {
         return entities.createQuery(
-                        "from EditionEntity where evaluation = :evaluation and state = :state and version < :version"
-                                + " order by version",
-                        EditionEntity.class)
+                        "select version, renderedAt from EditionEntity"
+                                + " where evaluation = :evaluation and state = :state and version < :version order by version",
+                        ReportResource.Rendering.class)
                 .setParameter("evaluation", edition.evaluation)
                 .setParameter("state", edition.state)
                 .setParameter("version", edition.version)

@@ -54,9 +54,7 @@ public class ReportResource {
                     "DRAFT",
                     latest.renderedAt(),
                     latest.digests(),
-                    drafted.earlier().stream()
-                            .map(edition -> new Rendering(edition.version, edition.renderedAt))
-                            .toList());
+                    drafted.earlier());
         }
     }
 

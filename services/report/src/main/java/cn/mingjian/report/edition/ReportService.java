@@ -43,7 +43,7 @@ class ReportService {
     record Shown(int version, Instant renderedAt, Optional<Instant> issuedAt, Map<String, String> digests) {}
 
     /** The draft and the versions that it took the place of. */
-    record Drafted(Shown latest, List<EditionEntity> earlier) {}
+    record Drafted(Shown latest, List<ReportResource.Rendering> earlier) {}
 
     /** A report that a code verifies. */
     record Verified(String title, Instant issuedAt, String pdfDigest) {}

@@ -7,6 +7,7 @@ import cn.mingjian.platform.problem.Refusals;
 import cn.mingjian.rules.form.Field;
 import cn.mingjian.rules.form.Form;
 import cn.mingjian.rules.form.Shape;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -61,9 +62,9 @@ public final class Fields {
      * A day on which something of an evaluation has happened: in China no later than today, or than the report's day where that is
      * still to come, as in a rehearsal.
      */
-    public Optional<LocalDate> happened(String pointer, String value, Evaluation evaluation) {
+    public Optional<LocalDate> happened(String pointer, String value, Evaluation evaluation, Instant now) {
         Optional<LocalDate> day = date(pointer, value);
-        LocalDate today = LocalDate.now(CHINA);
+        LocalDate today = LocalDate.ofInstant(now, CHINA);
         LocalDate reported = LocalDate.parse(evaluation.opening().reportDate());
         LocalDate latest = reported.isAfter(today) ? reported : today;
         if (day.filter(latest::isBefore).isPresent()) {

@@ -67,7 +67,7 @@ class CommitmentService {
         Standing standing = access.change(code);
         Seat seat = standing.requireNamed(evaluator);
         Fields fields = new Fields();
-        Optional<LocalDate> day = fields.happened("/occurredOn", occurredOn, standing.evaluation());
+        Optional<LocalDate> day = fields.happened("/occurredOn", occurredOn, standing.evaluation(), clock.instant());
         fields.refuse();
         Optional<PledgeEntity> signed = panels.pledge(code, evaluator);
         if (signed.isPresent()) {

@@ -49,13 +49,8 @@ class InvitationService {
         if (message != null) {
             fields.text("/message", message);
         }
-        Optional<InvitationEntity> before = invitations.of(code, evaluator);
-        Optional<ProfileEntity> profile = profiles.findByIdOptional(
-                new ProfileEntity.Key(evaluation.place().district(), evaluator));
-        if (before.isEmpty()) {
-            whyNot(evaluator, profile).ifPresent(why -> fields.wrong(PoolProblem.NOT_IN_POOL, "/evaluator", why));
-        }
         fields.refuse();
+        Optional<InvitationEntity> before = invitations.of(code, evaluator);
         if (before.filter(known -> known.party == party.get() && Objects.equals(known.message, message))
                 .isPresent()) {
             return new Changed<>(before.get().toInvitation(), false);
@@ -63,8 +58,19 @@ class InvitationService {
         if (before.filter(known -> known.answer != null).isPresent()) {
             throw PoolProblem.INVITED.because("已邀请评委 %s，对方已答复", evaluator);
         }
+        Optional<ProfileEntity> profile = profiles.findByIdOptional(
+                new ProfileEntity.Key(evaluation.place().district(), evaluator));
+        whyNot(evaluator, profile).ifPresent(why -> fields.wrong(PoolProblem.NOT_IN_POOL, "/evaluator", why));
+        fields.refuse();
         requireOpen(evaluation, "邀请评委");
-        InvitationEntity invitation = before.orElseGet(() -> unsent(code, evaluator, profile.get()));
+        String account = profile.get().account;
+        InvitationEntity.Key key = new InvitationEntity.Key(code, evaluator);
+        if (invitations.of(code).stream().anyMatch(each -> each.account.equals(account) && !each.key.equals(key))) {
+            throw PoolProblem.INVITED.because("评委 %s 的账号已受邀", evaluator);
+        }
+        InvitationEntity invitation = before.orElseGet(InvitationEntity::new);
+        invitation.key = key;
+        invitation.account = account;
         invitation.party = party.get();
         invitation.message = message;
         invitation.invitedBy = caller.account();
@@ -73,16 +79,6 @@ class InvitationService {
         InvitationEvent event = new InvitationEvent.EvaluatorInvited(code, invitation.account, party.get());
         outbox.append(InvitationEvent.TOPIC, code, event.type(), event);
         return new Changed<>(invitation.toInvitation(), true);
-    }
-
-    private InvitationEntity unsent(String code, String evaluator, ProfileEntity profile) {
-        if (invitations.of(code).stream().anyMatch(each -> each.account.equals(profile.account))) {
-            throw PoolProblem.INVITED.because("评委 %s 的账号已受邀", evaluator);
-        }
-        InvitationEntity invitation = new InvitationEntity();
-        invitation.key = new InvitationEntity.Key(code, evaluator);
-        invitation.account = profile.account;
-        return invitation;
     }
 
     @Transactional

@@ -141,7 +141,7 @@ public class VetoService {
         Standing standing = access.change(code);
         standing.requireBureau();
         Fields fields = new Fields();
-        Optional<LocalDate> day = fields.happened("/heldOn", heldOn, standing.evaluation());
+        Optional<LocalDate> day = fields.happened("/heldOn", heldOn, standing.evaluation(), clock.instant());
         fields.text("/statement", statement);
         fields.refuse();
         Veto.Hearing hearing = new Veto.Hearing(day.orElseThrow(), statement);

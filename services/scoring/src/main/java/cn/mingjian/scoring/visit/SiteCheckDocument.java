@@ -2,6 +2,7 @@ package cn.mingjian.scoring.visit;
 
 import cn.mingjian.scoring.evaluation.Evaluation;
 import cn.mingjian.scoring.evaluation.Fields;
+import java.time.Instant;
 import java.util.List;
 
 /** A checklist of one site, as sent and kept. */
@@ -29,9 +30,9 @@ public record SiteCheckDocument(String on, List<Line> lines) {
     public record Line(String subject, String title, String outcome, String note) {}
 
     /** Ends the request with everything that is wrong with it. */
-    void check(Evaluation evaluation) {
+    void check(Evaluation evaluation, Instant now) {
         Fields fields = new Fields();
-        fields.happened("/on", on, evaluation);
+        fields.happened("/on", on, evaluation, now);
         fields.each("/lines", lines, (at, line) -> {
             fields.oneOf(Subject.class, at + "/subject", line.subject());
             fields.text(at + "/title", line.title());

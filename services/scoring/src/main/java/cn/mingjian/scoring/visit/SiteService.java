@@ -14,6 +14,7 @@ import cn.mingjian.scoring.score.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -33,6 +34,7 @@ class SiteService {
     private final Access access;
     private final RoundDocuments documents;
     private final SecureRandom random = new SecureRandom();
+    private final Clock clock = Clock.systemUTC();
 
     SiteService(Access access, RoundDocuments documents) {
         this.access = access;
@@ -56,7 +58,7 @@ class SiteService {
             String code, String site, SiteCheckDocument check, Precondition precondition) {
         Fieldwork own = own(code);
         requireSegment("/site", site);
-        check.check(own.evaluation());
+        check.check(own.evaluation(), clock.instant());
         String kind = own.kinds(FieldworkKind.SITE_CHECK) + site;
         Stored<SiteCheckDocument> stored =
                 documents.put(own.evaluation(), kind, check, own.isOpen(), "更改现场检查", precondition);
@@ -119,7 +121,7 @@ class SiteService {
     @Transactional
     SiteView.Kept<SiteView.InterviewView> putInterview(String code, int number, InterviewDocument interview) {
         Fieldwork own = own(code);
-        interview.check(own.evaluation());
+        interview.check(own.evaluation(), clock.instant());
         String kinds = own.kinds(FieldworkKind.INTERVIEW);
         int next = documents
                         .findAll(own.evaluation(), kinds, InterviewDocument.class)
