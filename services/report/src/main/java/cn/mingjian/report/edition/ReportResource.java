@@ -49,12 +49,7 @@ public class ReportResource {
             int version, String state, Instant renderedAt, Map<String, String> digests, List<Rendering> earlier) {
         static DraftView of(ReportService.Drafted drafted) {
             ReportService.Shown latest = drafted.latest();
-            return new DraftView(
-                    latest.version(),
-                    "DRAFT",
-                    latest.renderedAt(),
-                    latest.digests(),
-                    drafted.earlier());
+            return new DraftView(latest.version(), "DRAFT", latest.renderedAt(), latest.digests(), drafted.earlier());
         }
     }
 
