@@ -32,7 +32,7 @@ const nonceEverywhere = instead(
 );
 
 /** Icons that are all that a button has. */
-const ALONE = "({ search: '查找', ellipsis: '更多' })";
+const ALONE = "({ search: '查找', ellipsis: '更多', left: '上一页', right: '下一页' })";
 
 // What only whoever hears a page is told, in English: an icon beside words is a decoration, and where a tab stands among how
 // many is told by its role.
