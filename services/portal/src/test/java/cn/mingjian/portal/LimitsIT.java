@@ -72,6 +72,7 @@ class LimitsIT {
             assertThat(get(trying, end).statusCode()).isNotEqualTo(429);
 
             assertTooOften(get(trying, end), "/bureau/signed-in");
+            assertIsToldOnAPage(open(trying, end));
             assertThat(get(trying, "/").statusCode()).isEqualTo(200);
             assertThat(get(other, end).statusCode()).isNotEqualTo(429);
         }
@@ -148,6 +149,16 @@ class LimitsIT {
         assertThat(answer.body()).contains("urn:mingjian:problem:common:too-many-requests", instance);
     }
 
+    /** Whoever opens an address in a browser reads what is wrong on a page that runs nothing. */
+    private static void assertIsToldOnAPage(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 60L);
+        assertThat(answer.body()).contains("明鉴 · 区民政局", "href=\"/bureau\"").doesNotContain("guessed", "__");
+    }
+
     private static HttpClient from(String address) throws IOException {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -157,6 +168,14 @@ class LimitsIT {
 
     private HttpResponse<String> get(HttpClient client, String path) throws Exception {
         return client.send(HttpRequest.newBuilder(portal.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> open(HttpClient client, String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(portal.resolve(path))
+                        .header("Accept", "text/html,application/xhtml+xml")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> verify(HttpClient client, byte[] body) throws Exception {
