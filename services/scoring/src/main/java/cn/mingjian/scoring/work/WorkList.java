@@ -164,9 +164,8 @@ class WorkList {
              limit :limit
             """;
 
-    // Of a district's rounds there are more each year: a list starts from the few that it may show. Row security lets
-    // an
-    // index be used only where places are compared as they are, so the rights are taken apart first.
+    // Of a district's rounds there are more each year: a list starts from the few that it may show. Row security
+    // uses an index only where places are compared as they are, so the rights are taken apart first.
     private static final String OWN = """
             with held as materialized (
               select split_part(place, '/', 1) as district, split_part(place, '/', 2) as station
